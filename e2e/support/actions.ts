@@ -1,0 +1,72 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+/**
+ * Opens the page and waits until it stands.
+ * @param hash the part of its address from `#` on; nothing for the first look
+ */
+export async function openPage(page: Page, hash = ''): Promise<void> {
+  await page.goto(`./${hash}`);
+  await expect(page.locator('#app > *').first()).toBeVisible();
+}
+
+/** Pastes text with nothing focused, as Ctrl+V on the page does. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+    );
+  }, text);
+}
+
+/** The text that lies in the clipboard. */
+export function copied(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** A file that is dragged in. `type` is the MIME type the system gives it; often it knows none. */
+export interface DroppedFile {
+  name: string;
+  bytes: Uint8Array;
+  type?: string;
+}
+
+/**
+ * Drops files on the page, anywhere. Fails where the page does not take them: the browser would then leave
+ * the page to show the file.
+ */
+export async function drop(page: Page, ...files: DroppedFile[]): Promise<void> {
+  const sent = files.map(({ name, bytes, type = '' }) => ({
+    name,
+    type,
+    base64: Buffer.from(bytes).toString('base64'),
+  }));
+  const taken = await page.evaluate((dropped) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, type, base64 } of dropped) {
+      const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+      dataTransfer.items.add(new File([bytes], name, { type }));
+    }
+    const [enter, over, drop] = ['dragenter', 'dragover', 'drop'].map((name) => {
+      const event = new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true, composed: true });
+      document.body.dispatchEvent(event);
+      return event;
+    });
+    return Boolean(enter && over?.defaultPrevented && drop?.defaultPrevented);
+  }, sent);
+  expect(taken, 'the page takes what is dropped on it').toBe(true);
+}
+
+/**
+ * What axe finds that keeps people out.
+ * @returns a line per serious or critical violation: rule, what it asks for, where it is broken
+ */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}

@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {[string, ...string[]][]} commands run one after the other by this Node; the first failure ends it
+ * @property {number} limit seconds it may take
+ * @property {string[]} [needs] steps that must have passed
+ * @property {Report} [report] where the step counts its own tests; else the step is one test
+ * @typedef {{ format: 'vitest' | 'playwright', path: string }} Report
+ */
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The script behind a package's command: called by itself, so that it runs on every system and without npx.
+ * @param {string} name of the package
+ * @param {string} [command] where it is not the package's name
+ */
+function bin(name, command = name.replace(/^@.*\//, '')) {
+  const path = require.resolve(`${name}/package.json`);
+  const { bin: scripts } = /** @type {{ bin: string | Record<string, string> }} */ (require(path));
+  const script = typeof scripts === 'string' ? scripts : scripts[command];
+  if (!script) throw new Error(`${name} has no command ${command}`);
+  return join(dirname(path), script);
+}
+
+/** @type {Step} */
+const types = {
+  name: 'types',
+  commands: [
+    [bin('svelte-check'), '--tsconfig', 'tsconfig.json', '--fail-on-warnings', '--output', 'human'],
+    [bin('typescript', 'tsc'), '--project', 'tsconfig.core.json'],
+  ],
+  limit: 120,
+};
+
+/** @type {Step} */
+const lint = { name: 'lint', commands: [[bin('eslint'), '--max-warnings', '0', '.']], limit: 180 };
+
+/** @type {Step} */
+const format = {
+  name: 'format',
+  commands: [[bin('prettier'), '--check', '--log-level', 'warn', '.']],
+  limit: 60,
+};
+
+/** @type {Step} */
+const arrows = { name: 'import arrows', commands: [['scripts/arrows/cli.js']], limit: 30 };
+
+/** @type {Step} */
+const unit = {
+  name: 'unit, property and fuzz tests',
+  commands: [
+    [bin('vitest'), 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/unit.json'],
+  ],
+  limit: 240,
+  report: { format: 'vitest', path: '.cache/unit.json' },
+};
+
+/** @type {Step} */
+const build = {
+  name: 'build',
+  commands: [[bin('vite'), 'build', '--logLevel', 'warn'], ['scripts/build/core.js']],
+  limit: 120,
+};
+
+/** @type {Step} */
+const sizes = { name: 'size budgets', commands: [['scripts/sizes/cli.js']], limit: 30, needs: ['build'] };
+
+/** @type {Step} */
+const browser = { name: 'browser', commands: [['scripts/browser/install.js']], limit: 420 };
+
+/** @type {Step} */
+const endToEnd = {
+  name: 'end to end',
+  commands: [[bin('@playwright/test', 'playwright'), 'test']],
+  limit: 420,
+  needs: ['build', 'browser'],
+  report: { format: 'playwright', path: '.cache/e2e.json' },
+};
+
+/**
+ * What `npm test` and `npm run check` run: waves one after the other, the steps of a wave two at a time.
+ * Steps with a report use both processors themselves and stand alone.
+ * @type {Record<'test' | 'check', Step[][]>}
+ */
+export const waves = {
+  test: [[types, lint, build, browser, format, arrows], [sizes], [unit], [endToEnd]],
+  check: [[types, lint, arrows], [unit]],
+};

@@ -1,0 +1,14 @@
+// npm test runs everything that must pass; npm run check (node scripts/test.js check) what is quick.
+import { fileURLToPath } from 'node:url';
+import { runWaves } from './checks/run.js';
+import { waves } from './checks/steps.js';
+
+const which = process.argv[2] === 'check' ? 'check' : 'test';
+const root = fileURLToPath(new URL('../', import.meta.url));
+const print = (/** @type {string} */ line) => console.log(line);
+const begun = performance.now();
+const { passed, failed } = await runWaves(waves[which], { root, print });
+
+console.log(`\nall in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,80 @@
+import { mbUint32Width, writeMbUint32 } from './mb-uint32.ts';
+
+const encoder = new TextEncoder();
+
+/** A growing run of bytes. */
+export class ByteWriter {
+  length = 0;
+  private buffer: Uint8Array;
+
+  constructor(capacity = 256) {
+    this.buffer = new Uint8Array(Math.max(16, capacity));
+  }
+
+  byte(value: number): void {
+    if (this.length === this.buffer.length) this.grow(1);
+    this.buffer[this.length++] = value;
+  }
+
+  raw(bytes: Uint8Array): void {
+    this.grow(bytes.length);
+    this.buffer.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** Writes an mb_u_int32; see `writeMbUint32`. */
+  number(value: number, width = mbUint32Width(value)): void {
+    this.grow(width);
+    this.length = writeMbUint32(this.buffer, this.length, value, width);
+  }
+
+  /** Writes text as UTF-8. A lone surrogate becomes U+FFFD: check before. */
+  utf8(text: string): void {
+    const { length } = text;
+    this.grow(length * 3);
+    if (length < 40) {
+      // Most strings of a message are short and ASCII, where a call into the encoder costs more than a loop.
+      let i = 0;
+      for (; i < length; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit > 0x7f) break;
+        this.buffer[this.length + i] = unit;
+      }
+      if (i === length) {
+        this.length += length;
+        return;
+      }
+    }
+    this.length += encoder.encodeInto(text, this.buffer.subarray(this.length)).written;
+  }
+
+  /** Forgets everything from `length` on. */
+  cut(length: number): void {
+    this.length = length;
+  }
+
+  /** A copy of what was written, from `start` on. */
+  take(start = 0): Uint8Array {
+    return this.buffer.slice(start, this.length);
+  }
+
+  /** A view of what was written; valid until the next write. */
+  view(start = 0): Uint8Array {
+    return this.buffer.subarray(start, this.length);
+  }
+
+  private grow(more: number): void {
+    const needed = this.length + more;
+    if (needed <= this.buffer.length) return;
+    const buffer = new Uint8Array(Math.max(needed, this.buffer.length * 2));
+    buffer.set(this.buffer.subarray(0, this.length));
+    this.buffer = buffer;
+  }
+}
+
+/** True where both hold the same bytes. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}

@@ -1,0 +1,26 @@
+export type * from './types.ts';
+export { LIMITS } from './limits.ts';
+export { conversationToJson, conversationFromJson, conversationFromValue, type FromJson } from './json.ts';
+export { toPlain, fromPlain, type BytesForm, type FromPlain } from './form.ts';
+export {
+  object,
+  textUpTo,
+  wholeNumber,
+  oneOf,
+  jsonProblem,
+  type Check,
+  type JsonProblem,
+  type JsonProblemCode,
+} from './checks.ts';
+export {
+  messageAt,
+  messagesOf,
+  messageOfStep,
+  stepOf,
+  otherSide,
+  headerOf,
+  type MessagePlace,
+  type PlacedMessage,
+} from './places.ts';
+export { applyEdits, replaceBytes, replaceMessage, type Edit } from './edits.ts';
+export { byteCount, grouped, sizeText, sideWord, messageTitle } from './titles.ts';

@@ -1,0 +1,51 @@
+import { fromBase64, toBase64 } from '../bytes/index.ts';
+import { jsonProblem, textUpTo, type JsonProblem } from './checks.ts';
+import { fromPlain, toPlain, type BytesForm } from './form.ts';
+import { LIMITS } from './limits.ts';
+import type { Conversation } from './types.ts';
+
+export type FromJson = { ok: true; value: Conversation } | { ok: false; problem: JsonProblem };
+
+const BASE64: BytesForm = {
+  write: toBase64,
+  check: textUpTo(Math.ceil(LIMITS.messageBytes / 3) * 4),
+  read: (value) => fromBase64(value as string),
+  expected: 'base64',
+};
+
+/**
+ * The JSON form: the conversation as it is, `bytes` as base64 with padding, two spaces a level, a line end at
+ * the end. Fields that this build does not know are written as they came.
+ */
+export function conversationToJson(conversation: Conversation): string {
+  return `${JSON.stringify(toPlain(conversation, BASE64), undefined, 2)}\n`;
+}
+
+/**
+ * Reads the JSON form; a byte order mark in front is passed over.
+ * @returns the conversation, unknown fields kept, or the first fault. Never throws. For what may not be
+ *   exceeded see `LIMITS`.
+ */
+export function conversationFromJson(text: string): FromJson {
+  if (text.length > LIMITS.text) {
+    const expected = `at most ${LIMITS.text} characters`;
+    return { ok: false, problem: jsonProblem('too-large', '', expected, String(text.length)) };
+  }
+  const value = parse(text.startsWith('\ufeff') ? text.slice(1) : text);
+  if (value === undefined) {
+    return { ok: false, problem: jsonProblem('not-json', '', 'JSON', 'other text', 'This is not JSON.') };
+  }
+  return conversationFromValue(value);
+}
+
+/** The same for JSON that is parsed already. */
+export const conversationFromValue = (value: unknown): FromJson => fromPlain(value, BASE64);
+
+/** The value a JSON text stands for; `undefined` where it is none. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // engines word their faults differently, and give no place all agree on
+  }
+}

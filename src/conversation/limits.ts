@@ -1,0 +1,24 @@
+/**
+ * How large a conversation may be when it comes in from outside: a file, a link, the browser's storage.
+ * Lengths are in UTF-16 units unless they say bytes.
+ */
+export const LIMITS = {
+  /** The whole JSON text. */
+  text: 64 * 1024 * 1024,
+  /** One message, in bytes. */
+  messageBytes: 32 * 1024 * 1024,
+  exchanges: 10_000,
+  id: 200,
+  title: 1_000,
+  note: 20_000,
+  method: 40,
+  /** Long ones are real: ActiveSync may carry a whole query in base64. */
+  url: 32_768,
+  headers: 500,
+  headerName: 500,
+  headerValue: 65_536,
+  /** What a person overruled: document type, command, version. */
+  readAs: 200,
+  /** Arrays and objects inside each other; the known fields need 6. */
+  depth: 64,
+} as const;

@@ -1,0 +1,43 @@
+import type { Conversation, Message, Place, Side } from './types.ts';
+
+/** Which message: an index into `Conversation.exchanges`, and a side. Every `Place` is one. */
+export type MessagePlace = Pick<Place, 'exchange' | 'side'>;
+
+/** A message with its place. */
+export interface PlacedMessage extends MessagePlace {
+  message: Message;
+}
+
+/** The message of a place, or `undefined` where there is none. */
+export function messageAt(conversation: Conversation, place: MessagePlace): Message | undefined {
+  return conversation.exchanges[place.exchange]?.[place.side];
+}
+
+/** Every message in the order of the timeline: exchange by exchange, the request first. */
+export function messagesOf(conversation: Conversation): PlacedMessage[] {
+  return conversation.exchanges.flatMap(({ request, response }, exchange) => [
+    ...(request ? [{ exchange, side: 'request' as const, message: request }] : []),
+    ...(response ? [{ exchange, side: 'response' as const, message: response }] : []),
+  ]);
+}
+
+/** The message with number `step`, 1 to the number of messages, as the timeline counts them. */
+export function messageOfStep(conversation: Conversation, step: number): PlacedMessage | undefined {
+  return messagesOf(conversation)[step - 1];
+}
+
+/** The number of a message in the timeline, from 1; 0 where there is none. */
+export function stepOf(conversation: Conversation, place: MessagePlace): number {
+  const messages = messagesOf(conversation);
+  return messages.findIndex(({ exchange, side }) => exchange === place.exchange && side === place.side) + 1;
+}
+
+/** The other side of an exchange. */
+export const otherSide = (side: Side): Side => (side === 'request' ? 'response' : 'request');
+
+/** The value of a header by its name in any case, or `undefined`. */
+export function headerOf(message: Message | undefined, name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  const headers = Object.entries(message?.http?.headers ?? {});
+  return headers.find(([header]) => header.toLowerCase() === wanted)?.[1];
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { byteCount, messageTitle } from './titles.ts';
+
+test.each([
+  { count: 0, text: '0 bytes' },
+  { count: 1, text: '1 byte' },
+  { count: 999, text: '999 bytes' },
+  { count: 1000, text: '1,000 bytes' },
+  { count: 5_242_880, text: '5,242,880 bytes' },
+])('$count → $text', ({ count, text }) => {
+  expect(byteCount(count)).toBe(text);
+});
+
+const bytes = new Uint8Array(37);
+test.each([
+  {
+    message: { bytes, http: { status: 200 } },
+    side: 'response',
+    command: 'Sync',
+    title: 'Sync reply · 200 · 37 bytes',
+  },
+  { message: { bytes }, side: 'request', command: undefined, title: 'Request · 37 bytes' },
+  { message: { bytes: new Uint8Array(0) }, side: 'response', command: 'Sync', title: 'Sync reply · empty' },
+  {
+    message: { http: { status: 449 } },
+    side: 'response',
+    command: 'Ping',
+    title: 'Ping reply · 449 · not captured',
+  },
+  { message: undefined, side: 'request', command: undefined, title: 'Request · not captured' },
+] as const)('$title', ({ message, side, command, title }) => {
+  expect(messageTitle(message, side, command)).toBe(title);
+});

@@ -1,0 +1,32 @@
+import type { Message, Side } from './types.ts';
+
+/** '1 byte', '37 bytes', '3,014 bytes'; with digits in groups, whatever the reader's place. */
+export function byteCount(count: number): string {
+  return `${grouped(count)} byte${count === 1 ? '' : 's'}`;
+}
+
+/** A whole number, 0 or more, with a comma before each group of three digits. */
+export function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** How large a message is, in words: 'not captured', 'empty' or '37 bytes'. */
+export function sizeText(message: Message | undefined): string {
+  if (!message?.bytes) return 'not captured';
+  return message.bytes.length === 0 ? 'empty' : byteCount(message.bytes.length);
+}
+
+/** What a side is called before a person. */
+export const sideWord = (side: Side): string => (side === 'request' ? 'request' : 'reply');
+
+/**
+ * A message in a few words: 'Sync reply · 200 · 37 bytes'.
+ * @param command what it was taken for; left out where nobody knows
+ */
+export function messageTitle(message: Message | undefined, side: Side, command?: string): string {
+  const status = message?.http?.status;
+  const what = command === undefined ? capitalised(sideWord(side)) : `${command} ${sideWord(side)}`;
+  return [what, ...(status === undefined ? [] : [String(status)]), sizeText(message)].join(' · ');
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

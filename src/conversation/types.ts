@@ -1,0 +1,58 @@
+/**
+ * The one shape that carries everything: a conversation is an ordered list of exchanges, an exchange a
+ * request and its response, a message bytes and what HTTP said about them.
+ */
+
+/** Who wrote a message: a request comes from the phone, a response from the server. */
+export type Side = 'request' | 'response';
+
+/** How a verdict is known: a document says so, it was seen on a device, or it was concluded. */
+export type Basis = 'spec' | 'reported' | 'inferred';
+
+/** A pasted blob is a conversation of one message; a capture, a log or a simulation is one of many. */
+export interface Conversation {
+  format: 1;
+  title: string;
+  note?: string;
+  exchanges: Exchange[];
+}
+
+/** A request and its response; either may be missing. `id` is unique within its conversation. */
+export interface Exchange {
+  id: string;
+  note?: string;
+  request?: Message;
+  response?: Message;
+}
+
+/** Bytes plus HTTP facts where known. */
+export interface Message {
+  /** Absent: not captured. Length 0: sent empty. */
+  bytes?: Uint8Array;
+  http?: Http;
+  readAs?: ReadAs;
+}
+
+export interface Http {
+  method?: string;
+  url?: string;
+  status?: number;
+  /** Looked up without case: use `headerOf`. */
+  headers?: Record<string, string>;
+}
+
+/** What a person overruled; an absent field is found out from the message. */
+export interface ReadAs {
+  doctype?: string;
+  command?: string;
+  side?: Side;
+  version?: string;
+}
+
+/** A span of one message: bytes, half-open. `exchange` is an index into `Conversation.exchanges`. */
+export interface Place {
+  exchange: number;
+  side: Side;
+  start: number;
+  end: number;
+}

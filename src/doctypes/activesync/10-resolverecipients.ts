@@ -1,0 +1,38 @@
+import type { TagPage } from '../types.ts';
+
+/** Code page 10. Rows: code, name, type, first and last protocol version; `legacy` marks tags that MS-ASWBXML 22.2 does not list. */
+export const resolveRecipients = {
+  page: 10,
+  name: 'ResolveRecipients',
+  namespace: 'ResolveRecipients',
+  prefix: 'resolverecipients',
+  roots: ['ResolveRecipients'],
+  source: 'MS-ASWBXML §2.1.2.1.11',
+  tags: [
+    [0x05, 'ResolveRecipients', 'container', '2.5-16.1'],
+    [0x06, 'Response', 'container', '2.5-16.1'],
+    [0x07, 'Status', 'integer', '2.5-16.1'],
+    [0x08, 'Type', 'integer', '2.5-16.1'],
+    [0x09, 'Recipient', 'container', '2.5-16.1'],
+    [0x0a, 'DisplayName', 'string', '2.5-16.1'],
+    [0x0b, 'EmailAddress', 'string', '2.5-16.1'],
+    [0x0c, 'Certificates', 'container', '2.5-16.1'],
+    [0x0d, 'Certificate', 'string', '2.5-16.1'],
+    [0x0e, 'MiniCertificate', 'string', '2.5-16.1'],
+    [0x0f, 'Options', 'container', '2.5-16.1'],
+    [0x10, 'To', 'string', '2.5-16.1'],
+    [0x11, 'CertificateRetrieval', 'integer', '2.5-16.1'],
+    [0x12, 'RecipientCount', 'integer', '2.5-16.1'],
+    [0x13, 'MaxCertificates', 'integer', '2.5-16.1'],
+    [0x14, 'MaxAmbiguousRecipients', 'integer', '2.5-16.1'],
+    [0x15, 'CertificateCount', 'integer', '2.5-16.1'],
+    [0x16, 'Availability', 'container', '14.0-16.1'],
+    [0x17, 'StartTime', 'dateTime', '14.0-16.1'],
+    [0x18, 'EndTime', 'dateTime', '14.0-16.1'],
+    [0x19, 'MergedFreeBusy', 'string', '14.0-16.1'],
+    [0x1a, 'Picture', 'container', '14.1-16.1'],
+    [0x1b, 'MaxSize', 'integer', '14.1-16.1'],
+    [0x1c, 'Data', 'opaque', '14.1-16.1'],
+    [0x1d, 'MaxPictures', 'integer', '14.1-16.1'],
+  ],
+} as const satisfies TagPage;

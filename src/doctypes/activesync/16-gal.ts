@@ -1,0 +1,43 @@
+import type { TagPage } from '../types.ts';
+
+/** Code page 16. Rows: code, name, type, first and last protocol version; `legacy` marks tags that MS-ASWBXML 22.2 does not list. */
+export const gal = {
+  page: 16,
+  name: 'GAL',
+  namespace: 'Gal',
+  prefix: 'gal',
+  roots: [],
+  source: 'MS-ASWBXML §2.1.2.1.17',
+  tags: [
+    [0x05, 'DisplayName', 'string', '2.5-16.1'],
+    [0x06, 'Phone', 'string', '2.5-16.1'],
+    [0x07, 'Office', 'string', '2.5-16.1'],
+    [0x08, 'Title', 'string', '2.5-16.1'],
+    [0x09, 'Company', 'string', '2.5-16.1'],
+    [0x0a, 'Alias', 'string', '2.5-16.1'],
+    [0x0b, 'FirstName', 'string', '2.5-16.1'],
+    [0x0c, 'LastName', 'string', '2.5-16.1'],
+    [0x0d, 'HomePhone', 'string', '2.5-16.1'],
+    [0x0e, 'MobilePhone', 'string', '2.5-16.1'],
+    [0x0f, 'EmailAddress', 'string', '2.5-16.1'],
+    [0x10, 'Picture', 'container', '14.1-16.1'],
+    [0x11, 'Status', 'integer', '14.1-16.1'],
+    [0x12, 'Data', 'opaque', '14.1-16.1'],
+  ],
+  aliases: {
+    GalAlias: 'Alias',
+    GalCompany: 'Company',
+    GalData: 'Data',
+    GalDisplayName: 'DisplayName',
+    GalEmailAddress: 'EmailAddress',
+    GalFirstName: 'FirstName',
+    GalHomePhone: 'HomePhone',
+    GalLastName: 'LastName',
+    GalMobilePhone: 'MobilePhone',
+    GalOffice: 'Office',
+    GalPhone: 'Phone',
+    GalPicture: 'Picture',
+    GalStatus: 'Status',
+    GalTitle: 'Title',
+  },
+} as const satisfies TagPage;

@@ -1,0 +1,43 @@
+import type { TagPage } from '../types.ts';
+
+/** Code page 24. Rows: code, name, type, first and last protocol version; `legacy` marks tags that MS-ASWBXML 22.2 does not list. */
+export const rightsManagement = {
+  page: 24,
+  name: 'RightsManagement',
+  namespace: 'RightsManagement',
+  prefix: 'rm',
+  roots: [],
+  source: 'MS-ASWBXML §2.1.2.1.25',
+  tags: [
+    [0x05, 'RightsManagementSupport', 'boolean', '14.1-16.1'],
+    [0x06, 'RightsManagementTemplates', 'container', '14.1-16.1'],
+    [0x07, 'RightsManagementTemplate', 'container', '14.1-16.1'],
+    [0x08, 'RightsManagementLicense', 'container', '14.1-16.1'],
+    [0x09, 'EditAllowed', 'boolean', '14.1-16.1'],
+    [0x0a, 'ReplyAllowed', 'boolean', '14.1-16.1'],
+    [0x0b, 'ReplyAllAllowed', 'boolean', '14.1-16.1'],
+    [0x0c, 'ForwardAllowed', 'boolean', '14.1-16.1'],
+    [0x0d, 'ModifyRecipientsAllowed', 'boolean', '14.1-16.1'],
+    [0x0e, 'ExtractAllowed', 'boolean', '14.1-16.1'],
+    [0x0f, 'PrintAllowed', 'boolean', '14.1-16.1'],
+    [0x10, 'ExportAllowed', 'boolean', '14.1-16.1'],
+    [0x11, 'ProgrammaticAccessAllowed', 'boolean', '14.1-16.1'],
+    [0x12, 'Owner', 'boolean', '14.1-16.1'],
+    [0x13, 'ContentExpiryDate', 'dateTime', '14.1-16.1'],
+    [0x14, 'TemplateID', 'string', '14.1-16.1'],
+    [0x15, 'TemplateName', 'string', '14.1-16.1'],
+    [0x16, 'TemplateDescription', 'string', '14.1-16.1'],
+    [0x17, 'ContentOwner', 'string', '14.1-16.1'],
+    [0x18, 'RemoveRightsManagementProtection', 'empty', '14.1-16.1'],
+  ],
+  aliases: {
+    RMLicense: 'RightsManagementLicense',
+    RMOwner: 'Owner',
+    RMSupport: 'RightsManagementSupport',
+    RMTemplate: 'RightsManagementTemplate',
+    RMTemplates: 'RightsManagementTemplates',
+    RemoveRMDistribution: 'RemoveRightsManagementProtection',
+    RemoveRightsManagementDistribution: 'RemoveRightsManagementProtection',
+    TemplateId: 'TemplateID',
+  },
+} as const satisfies TagPage;

@@ -1,0 +1,161 @@
+import {
+  KIND,
+  stringEnd,
+  tokenize,
+  type Header,
+  type Problem,
+  type TokenTable,
+  type Tokenized,
+} from '../wbxml/index.ts';
+import { nameProblems } from './name-problems.ts';
+import { documentTypes, noVocabulary, registeredName, vocabularyOf } from './registry.ts';
+import { textProblems } from './text-problems.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface DecodeOptions {
+  /** Id of the document type to read it as; found out from the header where absent. */
+  doctype?: string;
+  /** MIBenum from the transport, for a header that names none. */
+  charset?: number;
+}
+
+/**
+ * A message as tokens, with the vocabulary that names them. The token table is the tree: see `TokenTable`.
+ */
+export interface Document {
+  doctype: string;
+  /** Absent where the header could not be read: then the tokens are the bytes as they stand. */
+  header?: Header;
+  tokens: TokenTable;
+  /** True where the last token is a string that the input ends in. */
+  endsInString: boolean;
+}
+
+/** What `decode` found. It never throws; `problems` is worked out when first asked for. */
+export interface Decoded {
+  readonly bytes: Uint8Array;
+  /** What the input was taken for, and why. */
+  readonly doctype: { id: string; why: string };
+  readonly vocabulary: Vocabulary;
+  readonly document: Document;
+  /** A partition of the input. */
+  readonly tokens: TokenTable;
+  readonly problems: Problem[];
+}
+
+/**
+ * Reads any bytes. What cannot be read as specified is the last token, `unread`, and a problem says why.
+ * Time is linear in the input.
+ * @see WAP-192-WBXML, MS-ASWBXML
+ */
+export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
+  const read = tokenize(bytes, options.charset === undefined ? {} : { charset: options.charset });
+  const { vocabulary, why } = chooseType(read, options.doctype);
+  return new DecodedMessage(read, vocabulary, why);
+}
+
+class DecodedMessage implements Decoded {
+  readonly bytes: Uint8Array;
+  readonly doctype: { id: string; why: string };
+  readonly vocabulary: Vocabulary;
+  readonly document: Document;
+  readonly tokens: TokenTable;
+  private readonly read: Tokenized;
+  private found: Problem[] | undefined;
+
+  constructor(read: Tokenized, vocabulary: Vocabulary, why: string) {
+    this.bytes = read.bytes;
+    this.read = read;
+    this.vocabulary = vocabulary;
+    this.doctype = { id: vocabulary.type.id, why };
+    this.tokens = read.tokens.named(vocabulary.namer);
+    const { header, endsInString } = read;
+    this.document = {
+      doctype: vocabulary.type.id,
+      ...(header && { header }),
+      tokens: this.tokens,
+      endsInString,
+    };
+  }
+
+  get problems(): Problem[] {
+    return (this.found ??= this.collect());
+  }
+
+  private collect(): Problem[] {
+    const { header, problems } = this.read;
+    if (!header) return problems;
+    const more = [
+      ...nameProblems(this.tokens, this.vocabulary, header),
+      ...textProblems(this.tokens, header),
+    ];
+    return [...problems, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+}
+
+function chooseType(read: Tokenized, asked: string | undefined): { vocabulary: Vocabulary; why: string } {
+  const wanted = asked === undefined ? undefined : vocabularyOf(asked);
+  if (wanted) return { vocabulary: wanted, why: `Read as ${wanted.type.title} because you asked for it.` };
+  if (!read.header) return { vocabulary: noVocabulary, why: 'The header could not be read.' };
+  const { value, index } = read.header.publicId;
+  if (index) return chooseByName(read, read.header, value);
+  const type = documentTypes.find((candidate) => candidate.publicId === value);
+  if (type) {
+    const why =
+      value === 1
+        ? 'Public id 1 (“unknown”) is what ActiveSync sends.'
+        : `Public id ${value} is ${type.title}.`;
+    return { vocabulary: vocabularyOf(type.id) ?? noVocabulary, why };
+  }
+  const name = registeredName(value);
+  const what = name === undefined ? 'not registered' : `${name}, for which this page has no table yet`;
+  return { vocabulary: noVocabulary, why: `Public id ${value} is ${what}: codes are shown without names.` };
+}
+
+function chooseByName(
+  read: Tokenized,
+  header: Header,
+  index: number,
+): { vocabulary: Vocabulary; why: string } {
+  const name = tableString(read.bytes, header, index);
+  const type = documentTypes.find((candidate) => candidate.fpi !== undefined && candidate.fpi === name);
+  if (type) {
+    return {
+      vocabulary: vocabularyOf(type.id) ?? noVocabulary,
+      why: `The header names “${name}” in its string table.`,
+    };
+  }
+  const why =
+    name === undefined
+      ? 'The header’s name for the document type lies outside the string table.'
+      : `The header names “${name}”, for which this page has no table: codes are shown without names.`;
+  return { vocabulary: noVocabulary, why };
+}
+
+/** The string at `offset` of the string table, to its terminator or the table's end; `undefined` outside it. */
+export function tableString(bytes: Uint8Array, header: Header, offset: number): string | undefined {
+  const { tableStart, tableEnd, encoding } = header;
+  if (offset >= tableEnd - tableStart) return undefined;
+  const start = tableStart + offset;
+  const past = stringEnd(bytes, start, tableEnd, encoding.unit);
+  return encoding.decode(bytes.subarray(start, past < 0 ? tableEnd : past - encoding.unit));
+}
+
+/** Bytes of a string token's text, without its token byte and terminator. Half-open. */
+export function stringSpan(document: Document, i: number): { start: number; end: number } {
+  const { tokens, header } = document;
+  const kind = tokens.kind(i);
+  const start = tokens.start(i) + (kind === KIND.stringTableEntry ? 0 : 1);
+  const end = tokens.end(i);
+  const unit = header?.encoding.unit ?? 1;
+  const open =
+    kind === KIND.stringTableEntry
+      ? stringEnd(tokens.bytes, start, end, unit) < 0
+      : isOpenString(document, i);
+  return { start, end: open ? end : end - unit };
+}
+
+/** True where the input ends inside this string token. */
+export function isOpenString(document: Document, i: number): boolean {
+  return document.endsInString && i === document.tokens.length - 1;
+}

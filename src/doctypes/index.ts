@@ -1,0 +1,17 @@
+export type { DocumentType, TagPage, TagRow, TagType, TypedValue } from './types.ts';
+export { Vocabulary, keyOf, type TagEntry, type StartEntry, type ValueEntry } from './vocabulary.ts';
+export type { ValueCodec } from './typed-value.ts';
+export { documentTypes, vocabularyOf, noVocabulary, registeredName } from './registry.ts';
+export {
+  decode,
+  stringSpan,
+  isOpenString,
+  tableString,
+  type Decoded,
+  type DecodeOptions,
+  type Document,
+} from './decode.ts';
+export { encode, writeHeader } from './encode.ts';
+export { findBadUtf8, utf8Length } from './text-problems.ts';
+export { hexUpper } from './name-problems.ts';
+export { activeSyncPages } from './activesync/index.ts';

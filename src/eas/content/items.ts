@@ -1,0 +1,128 @@
+import type { ChildRow } from './types.ts';
+import { EMPTY } from './value-types.ts';
+
+/** The tags of one code page that are properties of an item, by their names. */
+interface Properties {
+  page: string;
+  names: readonly string[];
+}
+
+const list = (page: string, names: string): Properties => ({ page, names: names.trim().split(/\s+/) });
+
+const without = ({ page, names }: Properties, left: string): Properties => {
+  const gone = left.split(' ');
+  return { page, names: names.filter((name) => !gone.includes(name)) };
+};
+
+/** Each property once at most. @see MS-ASAIRS R233 and the like rows per property */
+const rows = (...parts: Properties[]): ChildRow[] =>
+  parts.flatMap(({ page, names }) => names.map((name): ChildRow => [`${page}:${name}`, '0-1']));
+
+const email = list(
+  'Email',
+  `To Cc From Subject ReplyTo DateReceived DisplayTo ThreadTopic Importance Read MessageClass MeetingRequest
+   InternetCPID Flag ContentClass Categories Attachments Body BodySize BodyTruncated MIMEData MIMESize
+   MIMETruncated`,
+);
+const email2 = list(
+  'Email2',
+  `UmCallerID UmUserNotes UmAttDuration UmAttOrder ConversationId ConversationIndex LastVerbExecuted
+   LastVerbExecutionTime ReceivedAsBcc Sender CalendarType IsLeapMonth AccountId FirstDayOfWeek
+   MeetingMessageType Bcc IsDraft Send`,
+);
+const calendar = list(
+  'Calendar',
+  `Timezone AllDayEvent Body BodyTruncated BusyStatus OrganizerName OrganizerEmail DtStamp EndTime Location
+   Reminder Sensitivity Subject StartTime UID MeetingStatus Attendees Categories Recurrence Exceptions
+   ResponseRequested AppointmentReplyTime ResponseType DisallowNewTimeProposal OnlineMeetingConfLink
+   OnlineMeetingExternalLink`,
+);
+const contacts = list(
+  'Contacts',
+  `Anniversary AssistantName AssistantPhoneNumber Birthday Body BodySize BodyTruncated Business2PhoneNumber
+   BusinessAddressCity BusinessPhoneNumber WebPage BusinessAddressCountry Department Email1Address
+   Email2Address Email3Address BusinessFaxNumber FileAs Alias WeightedRank FirstName MiddleName
+   HomeAddressCity HomeAddressCountry HomeFaxNumber HomePhoneNumber Home2PhoneNumber HomeAddressPostalCode
+   HomeAddressState HomeAddressStreet MobilePhoneNumber Suffix CompanyName OtherAddressCity
+   OtherAddressCountry CarPhoneNumber OtherAddressPostalCode OtherAddressState OtherAddressStreet
+   PagerNumber Title BusinessAddressPostalCode LastName Spouse BusinessAddressState BusinessAddressStreet
+   JobTitle YomiFirstName YomiLastName YomiCompanyName OfficeLocation RadioPhoneNumber Picture Categories
+   Children`,
+);
+const contacts2 = list(
+  'Contacts2',
+  `CustomerId GovernmentId IMAddress IMAddress2 IMAddress3 ManagerName CompanyMainPhone AccountName NickName
+   MMS`,
+);
+const tasks = list(
+  'Tasks',
+  `Subject Body BodySize BodyTruncated Importance UtcStartDate StartDate UtcDueDate DueDate Categories
+   Recurrence Complete DateCompleted Sensitivity ReminderTime ReminderSet OrdinalDate SubOrdinalDate`,
+);
+const notes = list('Notes', 'Subject MessageClass LastModifiedDate Categories');
+const files = list(
+  'DocumentLibrary',
+  'LinkId DisplayName IsFolder CreationDate LastModifiedDate IsHidden ContentLength ContentType',
+);
+const body: ChildRow[] = [
+  ['AirSyncBase:Attachments', '0-1'],
+  ['AirSyncBase:Body', '0-1'],
+  ['AirSyncBase:NativeBodyType', '0-1'],
+  ['AirSyncBase:Location', '0-1'],
+];
+
+/** What a server may say of an item in its Responses to an Add or a Fetch. */
+export const responseProperties: readonly ChildRow[] = [
+  ...body,
+  ['AirSyncBase:BodyPart', '0-1'],
+  ...rows(calendar, contacts, contacts2, files, email, email2, notes, tasks),
+  ['RightsManagement:RightsManagementLicense', '0-1'],
+];
+
+/** What a server may say of an item that it hands out with Add or Change. */
+export const commandProperties: readonly ChildRow[] = [
+  ...responseProperties,
+  ['AirSyncBase:InstanceId', '0-1'],
+];
+
+/** The same row, for 16.0 and later only. */
+const from16 = ([name, count]: ChildRow): ChildRow => [name, count, { versions: '16.0-16.1' }];
+
+/** What a phone may say of an item of its own, whether it adds or changes it. */
+const uploads: readonly ChildRow[] = [
+  ...body.map((row) => (row[0] === 'AirSyncBase:Attachments' ? from16(row) : row)),
+  ...rows(
+    without(
+      calendar,
+      'BodyTruncated AppointmentReplyTime ResponseType OnlineMeetingConfLink OnlineMeetingExternalLink',
+    ),
+    list('Calendar', 'ClientUid'),
+    without(contacts, 'Alias WeightedRank'),
+    contacts2,
+    list('Email', 'Read Flag Categories'),
+    list('Email2', 'Bcc'),
+    notes,
+    without(tasks, 'BodySize BodyTruncated OrdinalDate SubOrdinalDate'),
+  ),
+];
+
+// From 16.0 on a phone uploads drafts (MS-ASEMAIL), so that more properties of a mail may come from it. The
+// request schema at hand is of 14.1 and has only those of an SMS message.
+const sms = list('Email', 'To From DateReceived InternetCPID Importance');
+const draft = list('Email', 'Cc Subject ReplyTo DisplayTo ThreadTopic MessageClass ContentClass');
+
+/** What a phone may say of an item that it changes. */
+export const changeProperties: readonly ChildRow[] = [...uploads, ...rows(sms, draft).map(from16)];
+
+/** What a phone may say of an item that it adds: an SMS message has addresses and a date. */
+export const addProperties: readonly ChildRow[] = [...uploads, ...rows(sms), ...rows(draft).map(from16)];
+
+/** The properties a phone may name in Supported: tags without content. */
+export const ghostedProperties: readonly ChildRow[] = rows(
+  without(
+    calendar,
+    'Body BodyTruncated AppointmentReplyTime ResponseType OnlineMeetingConfLink OnlineMeetingExternalLink',
+  ),
+  without(contacts, 'Body BodySize BodyTruncated Alias WeightedRank'),
+  contacts2,
+).map(([name]): ChildRow => [name, '0-*', { value: EMPTY }]);

@@ -1,0 +1,22 @@
+import { smallestEdit } from './smallest-edit.ts';
+import type { Change, Edit } from './types.ts';
+
+/**
+ * One step of editing from what an editor reports. Several steps may come in one report, each with offsets in
+ * the text the one before it left; where they cannot be taken as one step, the smallest edit stands for them.
+ * @param reported in order of their making
+ * @returns nothing where the text is what it was
+ */
+export function editOf(before: string, after: string, reported: readonly Change[]): Edit | undefined {
+  const smallest = smallestEdit(before, after);
+  if (!smallest) return undefined;
+  const changes = reported.filter(({ from, to, insert }) => to > from || insert !== '');
+  const grown = changes.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
+  const isOneStep = areDescending(changes) && before.length + grown === after.length;
+  return { text: after, changes: isOneStep ? changes : [smallest] };
+}
+
+/** Each before the one in front of it, so that none moves the place of another. */
+function areDescending(changes: readonly Change[]): boolean {
+  return changes.every(({ to }, i) => i === 0 || to <= (changes[i - 1]?.from ?? 0));
+}

@@ -1,0 +1,15 @@
+export { lineFeeds } from './line-feeds.ts';
+export { loadEditor } from './load-editor.ts';
+export { smallestEdit } from './smallest-edit.ts';
+export { trustedWorker } from './trusted-worker.ts';
+export type {
+  Change,
+  Edit,
+  Highlight,
+  HighlightKind,
+  Marker,
+  OpenEditor,
+  Span,
+  XmlEditor,
+  XmlEditorOptions,
+} from './types.ts';

@@ -1,0 +1,13 @@
+import type { OpenEditor } from './types.ts';
+
+/** Fingers only: Monaco has neither the touch handles nor the menu for them. */
+const TOUCH = '(hover: none) and (pointer: coarse)';
+
+/**
+ * Loads the editor that fits the device: Monaco, or on touch screens a text field. Rejects where its files
+ * cannot be loaded (offline, or replaced by a newer build).
+ */
+export async function loadEditor(): Promise<OpenEditor> {
+  if (matchMedia(TOUCH).matches) return (await import('./touch/text-field.ts')).openTextField;
+  return (await import('./monaco/editor.ts')).openMonaco;
+}

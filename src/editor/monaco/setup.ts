@@ -1,0 +1,23 @@
+import * as monaco from 'monaco-editor/editor';
+import workerUrl from 'monaco-editor/editor/editor.worker?worker&url';
+import { trustedWorker } from '../trusted-worker.ts';
+import './features.ts';
+import { foldingProvider } from './folding.ts';
+import { configuration, grammar, LANGUAGE } from './language.ts';
+import { markHover } from './mark-hover.ts';
+import { monacoTheme, themeName } from './theme.ts';
+
+let done = false;
+
+/** Tells Monaco of the language, the themes and the worker: once per page, because Monaco keeps all of it. */
+export function setUpMonaco(): void {
+  if (done) return;
+  done = true;
+  globalThis.MonacoEnvironment = { getWorker: () => trustedWorker(workerUrl, 'editor') };
+  monaco.languages.register({ id: LANGUAGE });
+  monaco.languages.setLanguageConfiguration(LANGUAGE, configuration);
+  monaco.languages.setMonarchTokensProvider(LANGUAGE, grammar);
+  monaco.languages.registerHoverProvider(LANGUAGE, markHover);
+  monaco.languages.registerFoldingRangeProvider(LANGUAGE, foldingProvider);
+  for (const theme of ['light', 'dark'] as const) monaco.editor.defineTheme(themeName(theme), monacoTheme(theme));
+}

@@ -1,0 +1,36 @@
+import * as monaco from 'monaco-editor/editor';
+
+const CAUGHT = 'Esc, then Tab leaves the editor';
+const FREE = 'Tab leaves the editor now';
+
+const MODIFIERS = new Set([
+  monaco.KeyCode.Shift,
+  monaco.KeyCode.Ctrl,
+  monaco.KeyCode.Alt,
+  monaco.KeyCode.Meta,
+  monaco.KeyCode.Tab, // it leaves, backwards with Shift
+]);
+
+/**
+ * The keyboard's way out: Escape lets the next Tab leave, any other key takes that back. Ctrl+M (with Shift on
+ * a Mac) keeps it so, as Monaco has it.
+ * @returns the hint, to be shown while the editor has the focus; it describes the editor to a screen reader
+ */
+export function wayOut(editor: monaco.editor.IStandaloneCodeEditor, id: string): HTMLElement {
+  const hint = document.createElement('p');
+  hint.id = id;
+  hint.className = 'xml-way-out';
+  const tabLeaves = (): boolean => editor.getOption(monaco.editor.EditorOption.tabFocusMode);
+  const show = (): void => void (hint.textContent = tabLeaves() ? FREE : CAUGHT);
+  const free = (on: boolean): void => editor.updateOptions({ tabFocusMode: on });
+
+  show();
+  editor.onDidChangeConfiguration(show);
+  editor.onKeyDown(({ keyCode }) => {
+    if (keyCode === monaco.KeyCode.Escape) free(true);
+    else if (!MODIFIERS.has(keyCode)) free(false);
+  });
+  editor.onDidBlurEditorWidget(() => free(false));
+  editor.getDomNode()?.querySelector('.native-edit-context, .inputarea')?.setAttribute('aria-describedby', id);
+  return hint;
+}

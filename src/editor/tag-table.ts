@@ -1,0 +1,114 @@
+import type { Span } from './types.ts';
+
+/** An element of the text from its first tag to its last. */
+export interface Element {
+  /** The start tag, `<` and `>` included. */
+  open: Span;
+  /** Its name there, prefix included. */
+  openName: Span;
+  close: Span;
+  closeName: Span;
+}
+
+// Comments, CDATA and instructions are passed over whole; of a tag this is the beginning only.
+const MARKUP =
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|<(?<slash>\/?)(?<name>[^\s<>/="'&!?][^\s<>/="'&]*)/g;
+
+/**
+ * The elements of a text that have a start and an end tag, in the order of their ends. A text whose tags do
+ * not match gives those that can be told: an end tag closes the nearest open element of its name, and those
+ * inside that are still open are left out; one without such an element is passed over.
+ */
+export function elementsOf(text: string): Element[] {
+  const elements: Element[] = [];
+  const open: { name: string; tag: Span }[] = [];
+  const waiting = new Map<string, number>(); // how many of a name are open: a stray end tag costs no search
+  for (const { index: start, groups } of text.matchAll(MARKUP)) {
+    const name = groups?.['name'];
+    const end = name === undefined ? -1 : tagEnd(text, start + 1);
+    if (name === undefined || end < 0 || text.charAt(end - 2) === '/') continue;
+    const tag = { start, end };
+    if (groups?.['slash'] === '') {
+      open.push({ name, tag });
+      waiting.set(name, (waiting.get(name) ?? 0) + 1);
+      continue;
+    }
+    if (!waiting.get(name)) continue;
+    for (let last = open.pop(); last; last = open.pop()) {
+      waiting.set(last.name, (waiting.get(last.name) ?? 0) - 1);
+      if (last.name !== name) continue;
+      elements.push({
+        open: last.tag,
+        openName: nameSpan(last.tag.start + 1, name),
+        close: tag,
+        closeName: nameSpan(start + 2, name),
+      });
+      break;
+    }
+  }
+  return elements;
+}
+
+/**
+ * Offset just past the `>` of a tag, quoted values passed over; −1 where another `<` or the end of the text
+ * comes first. A loop, since a pattern for the whole tag runs out of stack on a very long one.
+ */
+function tagEnd(text: string, from: number): number {
+  let quote = 0;
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LESS) return -1;
+    if (quote !== 0) quote = unit === quote ? 0 : quote;
+    else if (unit === GREATER) return at + 1;
+    else if (unit === DOUBLE || unit === SINGLE) quote = unit;
+  }
+  return -1;
+}
+
+const [DOUBLE, SINGLE, LESS, GREATER] = [0x22, 0x27, 0x3c, 0x3e];
+
+const nameSpan = (start: number, name: string): Span => ({ start, end: start + name.length });
+
+/** The element one of whose names an offset stands in or right behind. */
+export function elementNamedAt(elements: readonly Element[], offset: number): Element | undefined {
+  const holds = ({ start, end }: Span): boolean => start <= offset && offset <= end;
+  return elements.find(({ openName, closeName }) => holds(openName) || holds(closeName));
+}
+
+/** Lines that can be folded away, the first of them staying in view; lines count from 1. */
+export interface Fold {
+  start: number;
+  end: number;
+}
+
+/**
+ * A fold for every element of more than one line. Where the end tag has a line of its own it stays in view.
+ */
+export function foldsOf(text: string, elements: readonly Element[]): Fold[] {
+  const lines = lineStarts(text);
+  return elements.flatMap(({ open, close }) => {
+    const start = lineAt(lines, open.start);
+    const last = lineAt(lines, close.start);
+    const indent = text.slice(lines[last - 1], close.start);
+    const end = indent.trim() === '' ? last - 1 : last;
+    return end > start ? [{ start, end }] : [];
+  });
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The line an offset is in, from 1. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}

@@ -1,0 +1,78 @@
+/** A half-open range of a text, in UTF-16 units; start equals end for a caret. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** One replacement: [from, to) of the text before, in UTF-16 units, becomes `insert`. */
+export interface Change {
+  from: number;
+  to: number;
+  insert: string;
+}
+
+/**
+ * What a person did to the text, in one step. `changes` have offsets in the text before the edit, do not
+ * overlap and are in descending order of place, so that they can be applied as they come.
+ */
+export interface Edit {
+  text: string;
+  changes: Change[];
+}
+
+/** Something to tell about a span. `code` is a stable name, shown behind the message. */
+export interface Marker extends Span {
+  severity: 'error' | 'warning' | 'note';
+  message: string;
+  code: string;
+}
+
+export type HighlightKind = 'hover' | 'selection' | 'finding';
+
+export interface Highlight extends Span {
+  kind: HighlightKind;
+}
+
+/**
+ * The callbacks tell what a person does. Nothing that is called on the editor causes one, `undo` by the
+ * person of something that was set included: that is an edit.
+ */
+export interface XmlEditorOptions {
+  /** Line ends become LF, see `lineFeeds`; all offsets count in the text with LF. */
+  text: string;
+  theme: 'light' | 'dark';
+  readOnly?: boolean;
+  /** The accessible name. */
+  label: string;
+  onedit(edit: Edit): void;
+  /** Caret or selection, after the `onedit` that moved it. */
+  onselect(span: Span): void;
+  /** Offset of the character under the pointer; nothing where there is none. Never called for touch. */
+  onhover(offset: number | undefined): void;
+}
+
+/** An editor of one XML text. Offsets beyond the text count as its end; no call throws for bad offsets. */
+export interface XmlEditor {
+  /** Sets the text by the smallest edit: undo, caret and folds stay. */
+  setText(text: string): void;
+  /** Sets the text of another document: caret at the start, and no undo back to the one before. */
+  openText(text: string): void;
+  /** Replaces all markers. */
+  setMarkers(markers: Marker[]): void;
+  /** Replaces all highlights. */
+  highlight(spans: Highlight[]): void;
+  /** Scrolls a span into view, where it is not, and unfolds what hides it. */
+  reveal(span: Span): void;
+  /** Selects a span and scrolls it into view. */
+  select(span: Span): void;
+  focus(): void;
+  setTheme(theme: 'light' | 'dark'): void;
+  /** Goes to the next (or the last) marker, round the end of the text, and shows its message. */
+  nextMarker(back?: boolean): void;
+  /** The text, with LF as its only line end. */
+  getText(): string;
+  dispose(): void;
+}
+
+/** Puts an editor into an element, which it fills: the element needs a size of its own. */
+export type OpenEditor = (host: HTMLElement, options: XmlEditorOptions) => XmlEditor;

@@ -1,0 +1,278 @@
+import { ByteSink, isBlank, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
+
+/** Shorter stretches, in the middle of other text, are words. */
+const FEWEST_CHARACTERS = 16;
+/** How many stretches of one paste are looked at, the longest first. */
+const MOST_ISLANDS = 8;
+
+const PLUS = 43;
+const SLASH = 47;
+const DASH = 45;
+const UNDERSCORE = 95;
+const EQUALS = 61;
+
+/** The value of a base64 digit of either alphabet by its UTF-16 unit, or −1. */
+function base64Digit(unit: number): number {
+  if (unit >= 65 && unit <= 90) return unit - 65;
+  if (unit >= 97 && unit <= 122) return unit - 71;
+  if (unit >= 48 && unit <= 57) return unit + 4;
+  if (unit === PLUS || unit === DASH) return 62;
+  return unit === SLASH || unit === UNDERSCORE ? 63 : -1;
+}
+
+interface Base64 {
+  bytes: Uint8Array;
+  end: number;
+  slips: Slip[];
+}
+
+/**
+ * Reads base64 from `start` to `end`, blanks skipped, up to the padding. Text behind the padding and foreign
+ * characters are slips, digits that make no whole byte too; all whole bytes before them are kept.
+ */
+export function readBase64(text: string, start: number, end: number): Base64 {
+  const sink = new ByteSink(((end - start) * 3) >> 2);
+  let group = 0;
+  let digits = 0;
+  let padding = 0;
+  let last = start;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (isBlank(unit)) continue;
+    if (unit === EQUALS) {
+      padding++;
+      last = i;
+      continue;
+    }
+    const digit = base64Digit(unit);
+    if (digit < 0 || padding > 0) {
+      const expected = padding > 0 ? 'nothing behind the padding' : 'a base64 digit';
+      const whole = finish(sink, group, digits, last);
+      const bad = slip(
+        'bad-base64',
+        'error',
+        i,
+        i + 1,
+        expected,
+        shown(text, i),
+        keptBefore(whole.bytes.length),
+      );
+      return { bytes: whole.bytes, end: i + 1, slips: [bad] };
+    }
+    group = ((group << 6) | digit) & 0xffffff;
+    last = i;
+    if (++digits % 4 === 0) {
+      sink.push(group >> 16);
+      sink.push((group >> 8) & 0xff);
+      sink.push(group & 0xff);
+    }
+  }
+  const { bytes, slips } = finish(sink, group, digits, last);
+  const wanted = (4 - (digits % 4)) % 4;
+  if (slips.length === 0 && padding > 0 && padding !== wanted) {
+    const expected = wanted === 0 ? 'no padding' : `${'='.repeat(wanted)} at the end`;
+    const assumed = 'the digits were read as they stand';
+    slips.push(
+      slip('bad-base64', 'warning', last, last + 1, expected, '='.repeat(Math.min(padding, 9)), assumed),
+    );
+  }
+  return { bytes, end, slips };
+}
+
+/** The bytes of the digits that fill no group of four, and what is wrong with them. `last`: the last digit. */
+function finish(sink: ByteSink, group: number, digits: number, last: number): Omit<Base64, 'end'> {
+  const rest = digits % 4;
+  if (rest === 2) sink.push((group >> 4) & 0xff);
+  if (rest === 3) {
+    sink.push((group >> 10) & 0xff);
+    sink.push((group >> 2) & 0xff);
+  }
+  const slips: Slip[] = [];
+  const spare = rest === 2 ? group & 15 : rest === 3 ? group & 3 : 0;
+  if (rest === 1) {
+    const found = 'one digit, which is less than a byte';
+    const assumed = keptBefore(sink.length);
+    slips.push(slip('unfinished', 'error', last, last + 1, 'two to four digits to a group', found, assumed));
+  } else if (spare !== 0) {
+    const found = 'bits left over in the last digit';
+    slips.push(
+      slip('left-over-bits', 'warning', last, last + 1, 'zero bits behind the last byte', found, 'dropped'),
+    );
+  }
+  return { bytes: sink.done(), slips };
+}
+
+/** A stretch of base64 digits, perhaps over lines. */
+interface Island {
+  start: number;
+  end: number;
+  digits: number;
+  lines: number;
+  urlSafe: boolean;
+  mixed: boolean;
+}
+
+const isBase64 = (unit: number): boolean => base64Digit(unit) >= 0;
+
+/** Reads over digits and padding on one line. */
+function lineEnd(text: string, at: number): { digits: number; end: number } {
+  let end = at;
+  while (isBase64(text.charCodeAt(end))) end++;
+  const digits = end - at;
+  while (text.charCodeAt(end) === EQUALS && end - at - digits < 2) end++;
+  return { digits, end };
+}
+
+/** A line end, and how far the blanks behind it go; −1 where the line does not end here. */
+function nextLine(text: string, at: number): number {
+  let i = at;
+  while (text[i] === ' ' || text[i] === '\t') i++;
+  if (text[i] !== '\n' && text[i] !== '\r') return -1;
+  while (isBlank(text.charCodeAt(i))) i++;
+  return i;
+}
+
+function islandAt(text: string, at: number): Island {
+  const first = lineEnd(text, at);
+  const island: Island = {
+    start: at,
+    end: first.end,
+    digits: first.digits,
+    lines: 1,
+    urlSafe: false,
+    mixed: false,
+  };
+  const width = first.end - at;
+  let last = first;
+  // wrapped text: every line as wide as the first, the last one at most
+  while (last.end - at > 0 && text.charCodeAt(last.end - 1) !== EQUALS) {
+    const next = nextLine(text, last.end);
+    if (next < 0 || next >= text.length) break;
+    const line = lineEnd(text, next);
+    const alone =
+      line.end >= text.length || nextLine(text, line.end) >= 0 || '"\'-<'.includes(text.charAt(line.end));
+    if (line.end === next || !alone || line.end - next > width) break;
+    island.end = line.end;
+    island.digits += line.digits;
+    island.lines++;
+    last = line;
+    if (line.end - next < width) break;
+  }
+  const sample = text.slice(island.start, Math.min(island.end, island.start + 4000));
+  island.urlSafe = /[-_]/.test(sample);
+  island.mixed = /[A-Z]/.test(sample) && /[a-z]/.test(sample) && /[0-9+/]/.test(sample);
+  return island;
+}
+
+function base64Islands(text: string): Island[] {
+  const islands: Island[] = [];
+  for (let at = 0; at < text.length;) {
+    if (!isBase64(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const island = islandAt(text, at);
+    islands.push(island);
+    at = island.end;
+  }
+  return islands;
+}
+
+/** What stands between the lines of PEM armour; `from` and `to` are around the lines. */
+function armour(
+  text: string,
+): { start: number; end: number; label: string; from: number; to: number } | undefined {
+  const opening = /-----BEGIN ([^\n-]{1,80})-----/.exec(text);
+  if (!opening) return undefined;
+  const start = opening.index + opening[0].length;
+  const closing = text.indexOf('-----END', start);
+  const label = opening[1] ?? '';
+  // armour may carry headers, closed by an empty line
+  const head = /^\s*(?:[\w-]{1,60}: [^\n]*\n)+\r?\n/.exec(text.slice(start, start + 4000));
+  const end = closing < 0 ? text.length : closing;
+  const last = text.indexOf('\n', end);
+  const outer = { from: opening.index, to: last < 0 ? text.length : last };
+  return { start: start + (head?.[0].length ?? 0), end, label, ...outer };
+}
+
+/** A data URL in other text ends at a blank, a quote or a bracket. */
+function urlEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !isBlank(text.charCodeAt(end)) && !'"\'<>)'.includes(text.charAt(end))) end++;
+  return end;
+}
+
+function dataUrl(text: string): Reading | undefined {
+  const head =
+    /data:([\w.+-]{1,80}\/[\w.+-]{1,80})?((?:;[\w.+-]{1,80}(?:=[\w.+"-]{1,80})?){0,8}?);base64,/i.exec(text);
+  if (!head) return undefined;
+  const start = head.index + head[0].length;
+  const end = urlEnd(text, start);
+  const decoded = readBase64(text, start, end);
+  const form = `a data URL${head[1] ? ` of ${head[1]}` : ''} in base64`;
+  return {
+    kind: 'data-url',
+    form,
+    start: head.index,
+    end: decoded.end,
+    bytes: decoded.bytes,
+    marks: 10,
+    slips: decoded.slips,
+  };
+}
+
+function nameOf(island: Island): string {
+  const wrapped = island.lines > 1 ? ', wrapped' : '';
+  return island.urlSafe ? `base64 with - and _${wrapped}` : `base64${wrapped}`;
+}
+
+/** Text that is base64 but for a wrong character: the whole of it, up to that character. */
+function readFaulty(text: string): Reading[] {
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  if (end - start < FEWEST_CHARACTERS) return [];
+  let digits = 0;
+  let others = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (isBase64(unit)) digits++;
+    else if (unit === 32 || (unit !== EQUALS && !isBlank(unit))) others++;
+  }
+  if (others * 20 > digits) return [];
+  const read = readBase64(text, start, end);
+  if (read.bytes.length < 3 || read.slips.length === 0) return [];
+  return [{ kind: 'base64', form: 'base64', start, end, bytes: read.bytes, marks: 4, slips: read.slips }];
+}
+
+/**
+ * Reads base64: alone, wrapped, padded or not, in either alphabet, in quotes, in PEM armour, in a data URL, or
+ * as stretches inside other text. Hex digits are base64 digits too: only what the bytes mean tells them apart.
+ */
+export function readBase64Text(text: string): Reading[] {
+  const readings: Reading[] = [];
+  const url = dataUrl(text);
+  if (url) readings.push(url);
+  const pem = armour(text);
+  if (pem) {
+    const { bytes, slips } = readBase64(text, pem.start, pem.end);
+    const form = `base64 in the armour of ${pem.label}`;
+    readings.push({ kind: 'base64', form, start: pem.from, end: pem.to, bytes, marks: 10, slips });
+  }
+  const trimmed = text.trim().length;
+  const whole = (island: Island): boolean => island.end - island.start >= trimmed;
+  const islands = base64Islands(text)
+    .filter((island) => island.digits >= (whole(island) ? 4 : FEWEST_CHARACTERS))
+    .sort((a, b) => b.digits - a.digits)
+    .slice(0, MOST_ISLANDS);
+  for (const island of islands) {
+    const { bytes, end, slips } = readBase64(text, island.start, island.end);
+    const padded = text.charCodeAt(island.end - 1) === EQUALS;
+    if (!padded && !island.mixed && island.digits < FEWEST_CHARACTERS) continue; // a word
+    const marks = (island.mixed ? 3 : 1) + (padded ? 2 : 0) + (whole(island) ? 1 : 0);
+    readings.push({ kind: 'base64', form: nameOf(island), start: island.start, end, bytes, marks, slips });
+  }
+  const only = islands[0] !== undefined && whole(islands[0]);
+  const faulty = only || url || pem ? [] : readFaulty(text);
+  // what stands on both sides of the fault is no reading of its own
+  return faulty.length > 0 ? faulty : readings;
+}

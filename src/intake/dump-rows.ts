@@ -1,0 +1,100 @@
+import { hexDigit } from '../bytes/index.ts';
+
+/** One row of a dump. Text offsets, half-open. */
+export interface Row {
+  start: number;
+  end: number;
+  /** The offset as it is written; which radix it has shows only in comparison with other rows. */
+  offset: string;
+  /** Whether a colon stands behind the offset, as xxd and tcpdump write it. */
+  colon: boolean;
+  /** Groups of digits behind the offset; the last ones may belong to the text column. */
+  cells: { start: number; end: number }[];
+  /** Whether a line with only `*` stands in front: rows like the one before were left out. */
+  repeated: boolean;
+}
+
+/** Longer lines are no rows of a dump. */
+const LONGEST_ROW = 1000;
+/** Offset, and what may stand behind it: a colon, a bar, blanks, or the end of the line. */
+const OFFSET = /^[ \t]*(?:0x)?([0-9a-f]{1,16}(?:`[0-9a-f]{8})?)h?(:|[ \t]*\||(?=[ \t]|$))/i;
+/** A row somewhere in a line, behind what a logger put there. */
+const INNER_ROW = /(?:^|[\s\]>|:])(?:0x)?0{4,16}:?[ \t]+[0-9a-f]{2}(?:[ \t-]*[0-9a-f]{2}){3,}/i;
+
+/** Groups of hex digits from `at`: blanks or one dash between; a group that does not stand alone ends it. */
+function cellsOf(line: string, at: number): { start: number; end: number }[] {
+  const cells: { start: number; end: number }[] = [];
+  let i = at;
+  for (;;) {
+    while (line[i] === ' ' || line[i] === '\t') i++;
+    const start = i;
+    while (hexDigit(line.charCodeAt(i)) >= 0) i++;
+    if (i === start) return cells;
+    const after = line[i];
+    if (after !== undefined && !' \t-|>'.includes(after)) return cells;
+    cells.push({ start, end: i });
+    if (after === '-') i++;
+  }
+}
+
+function readRow(line: string, start: number): Row | undefined {
+  const head = line.length <= LONGEST_ROW ? OFFSET.exec(line) : null;
+  if (!head) return undefined;
+  const mark = head[2] ?? '';
+  const offset = (head[1] ?? '').replace('`', '');
+  const cells = cellsOf(line, head[0].length);
+  const wide = offset.length >= 4 || mark !== '' || /^[ \t]{2}/.test(line.slice(head[0].length));
+  if (!wide || (cells.length === 0 && line.trim() !== head[0].trim())) return undefined;
+  const place = (cell: { start: number; end: number }) => ({
+    start: start + cell.start,
+    end: start + cell.end,
+  });
+  return {
+    start,
+    end: start + line.length,
+    offset,
+    colon: mark === ':',
+    cells: cells.map(place),
+    repeated: false,
+  };
+}
+
+/** Where rows begin in the lines of a log: the column of the first offset that is zero; 0 where there is none. */
+function columnOf(text: string): number {
+  for (let at = 0; at < Math.min(text.length, 200_000);) {
+    const stop = lineStop(text, at);
+    const inner = stop - at <= LONGEST_ROW ? INNER_ROW.exec(text.slice(at, stop)) : null;
+    if (inner) return inner.index;
+    at = stop + 1;
+  }
+  return 0;
+}
+
+function lineStop(text: string, at: number): number {
+  const stop = text.indexOf('\n', at);
+  return stop < 0 ? text.length : stop;
+}
+
+/**
+ * Finds the rows of a text that look like those of a dump: an offset and groups of hex digits. Other lines are
+ * passed over. A last row with an offset only says where the bytes end.
+ */
+export function dumpRows(text: string): Row[] {
+  const column = columnOf(text);
+  const rows: Row[] = [];
+  let repeated = false;
+  for (let at = 0; at < text.length;) {
+    const stop = lineStop(text, at);
+    const line = text.slice(Math.min(at + column, stop), stop).replace(/\r$/, '');
+    at = stop + 1;
+    if (line.trim() === '*') {
+      repeated = rows.length > 0;
+      continue;
+    }
+    const row = readRow(line, stop - (line.length + (text[stop - 1] === '\r' ? 1 : 0)));
+    if (!row) continue;
+    rows.push({ ...row, repeated });
+    repeated = false;
+  }
+  return rows;
+}

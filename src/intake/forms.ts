@@ -1,0 +1,22 @@
+import { readBase64Text } from './base64-text.ts';
+import { readEscaped } from './escaped-text.ts';
+import { readHexDump } from './hex-dump.ts';
+import { readHexLines } from './hex-lines.ts';
+import { readHexText } from './hex-text.ts';
+import { readNumbers } from './number-list.ts';
+import { readPercentText } from './percent-text.ts';
+import type { Reader, Reading } from './reading.ts';
+
+/** Every family of forms in which text stands for bytes. A new one is a line here and a file beside. */
+const FORMS: readonly Reader[] = [
+  readHexDump,
+  readNumbers,
+  readEscaped,
+  readPercentText,
+  readHexText,
+  readHexLines,
+  readBase64Text,
+];
+
+/** All readings of a text, in no particular order. */
+export const readForms = (text: string): Reading[] => FORMS.flatMap((read) => read(text));

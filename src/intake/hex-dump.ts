@@ -1,0 +1,202 @@
+import { dumpRows, type Row } from './dump-rows.ts';
+import { UNITS, measuredByText, rowBytes, type RowBytes, type Unit } from './dump-units.ts';
+import { ByteSink, count, keptBefore, slip, type Reading, type Slip } from './reading.ts';
+
+/** Most bytes of a dump whose rows are left out (`*`): 16 MiB. */
+export const MAX_DUMPED = 16 * 1024 * 1024;
+/** How many dumps of one paste are looked at, in order. */
+const MOST_DUMPS = 32;
+/** Which part of the rows must have offsets that add up. */
+const ENOUGH_AGREE = 0.4;
+/** What a row counts whose bytes fit but are followed by other words, or are too many, or seem cut by a fault. */
+const REMARK = 0.8;
+const LETTERS = 0.3;
+const BROKEN = 0.5;
+const CHANCE = 0.3;
+/** Bytes of the widest row that is common. */
+const WIDEST = 64;
+/** How many rows are looked at to find out what offsets and groups mean. */
+const SAMPLE = 60;
+
+type Radix = 16 | 8 | 10;
+
+const valueOf = (row: Row, radix: Radix): number =>
+  radix === 16 || /^[0-9]+$/.test(row.offset) ? Number.parseInt(row.offset, radix) : Number.NaN;
+
+interface Scheme {
+  unit: Unit;
+  radix: Radix;
+  /** Neighbouring rows that were compared, and the part of them whose offsets fit. */
+  compared: number;
+  agree: number;
+}
+
+/** How well one row fits the step to the offset of the next. */
+function fit(text: string, row: Row, read: RowBytes, step: number, last: boolean): number {
+  const there = read.bytes.length;
+  const { bytes, clean } = measuredByText(text, row, read, undefined);
+  if (clean && bytes === step) return 1;
+  // one byte more than there is: the last word of an odd number of bytes is filled up
+  if (last && there === step + 1) return 1;
+  if (there === step) return REMARK;
+  if (there > step) return LETTERS;
+  return clean || step > WIDEST ? 0 : BROKEN;
+}
+
+/** How well offsets read in this radix fit groups read in this unit. */
+function tryScheme(text: string, rows: readonly Row[], unit: Unit, radix: Radix): Scheme | undefined {
+  let compared = 0;
+  let agree = 0;
+  const first = rows[0];
+  if (!first || rowBytes(text, first, unit).bytes.length === 0) return undefined;
+  for (let i = 0; i + 1 < rows.length && i < SAMPLE; i++) {
+    const [row, next] = [rows[i] as Row, rows[i + 1] as Row];
+    const step = valueOf(next, radix) - valueOf(row, radix);
+    if (next.repeated || step <= 0 || row.cells.length === 0) continue;
+    compared++;
+    agree += fit(text, row, rowBytes(text, row, unit), step, next.cells.length === 0);
+  }
+  if (compared === 0) return { unit, radix, compared, agree: 1 };
+  // a single row that fits a rare radix may fit it by chance
+  const chance = radix !== 16 && compared === 1 && agree < 1 ? CHANCE : 1;
+  return { unit, radix, compared, agree: (agree / compared) * chance };
+}
+
+/** Every unit that fits, each with the radix that fits it best; the first of equals. */
+function schemes(text: string, rows: readonly Row[]): Scheme[] {
+  return UNITS.flatMap((unit) => {
+    const tried = ([16, 8, 10] as const).flatMap((radix) => tryScheme(text, rows, unit, radix) ?? []);
+    const best = tried.reduce<Scheme | undefined>((a, b) => (a && a.agree >= b.agree ? a : b), undefined);
+    return best && best.agree >= ENOUGH_AGREE ? [best] : [];
+  });
+}
+
+interface Dump {
+  bytes: Uint8Array;
+  end: number;
+  slips: Slip[];
+}
+
+/** Reads the rows of one dump; stops at the first that does not follow on the one before. */
+function readDump(text: string, rows: readonly Row[], { unit, radix }: Scheme): Dump {
+  const sink = new ByteSink(rows.length * 16);
+  const base = valueOf(rows[0] as Row, radix);
+  const slips: Slip[] = [];
+  let width: number | undefined;
+  let before: number[] = [];
+  let end = (rows[0] as Row).start;
+  for (const [i, row] of rows.entries()) {
+    const offset = valueOf(row, radix) - base;
+    if (row.repeated && before.length > 0) {
+      const missing = offset - sink.length;
+      if (offset > MAX_DUMPED || missing % before.length !== 0) {
+        const found = `${count(missing, 'byte')} left out`;
+        const expected = 'whole rows in place of *, 16 MiB at most';
+        const assumed = keptBefore(sink.length);
+        slips.push(slip('too-large', 'error', row.start, row.end, expected, found, assumed));
+        break;
+      }
+      const repeat = Uint8Array.from(before);
+      for (let n = missing / before.length; n > 0; n--) sink.append(repeat);
+    }
+    const problem = misplaced(row, offset, sink.length);
+    const filled = row.cells.length === 0 && offset === sink.length - 1; // a filled-up last word
+    if (problem && !filled) {
+      slips.push(problem);
+      break;
+    }
+    end = row.end;
+    if (row.cells.length === 0) return { bytes: sink.done().slice(0, offset), end, slips };
+    const read = rowBytes(text, row, unit);
+    const next = rows[i + 1];
+    const measured = next && !next.repeated ? valueOf(next, radix) - valueOf(row, radix) : undefined;
+    const here = measured ?? measuredByText(text, row, read, width).bytes;
+    width ??= here;
+    before = read.bytes.slice(0, here);
+    sink.append(Uint8Array.from(before));
+    if (measured !== undefined && before.length < here && next) {
+      const jump = before.length > 0 && before.length === width && here > width;
+      if (jump) continue; // whole rows are missing: said at the next row
+      const at = read.ends.at(-1) ?? row.start;
+      const found = `${count(before.length, 'byte')} that can be read`;
+      const expected = `${count(here, 'byte')} in this row, as the next offset says`;
+      slips.push(slip('missing-bytes', 'error', at, row.end, expected, found, keptBefore(sink.length)));
+      break;
+    }
+  }
+  return { bytes: sink.done(), end, slips };
+}
+
+/** A row whose offset is not where the bytes before it end. */
+function misplaced(row: Row, offset: number, length: number): Slip | undefined {
+  if (offset === length) return undefined;
+  const code = offset > length ? 'missing-bytes' : 'overlapping-rows';
+  const expected = `offset ${length}, where the bytes before end`;
+  return slip(code, 'error', row.start, row.end, expected, `offset ${offset}`, keptBefore(length));
+}
+
+/** Splits where offsets start over: several dumps in one paste. */
+function split(rows: readonly Row[]): Row[][] {
+  const dumps: Row[][] = [];
+  let last = Infinity;
+  for (const row of rows) {
+    const offset = Number.parseInt(row.offset, 16);
+    if (offset < last || dumps.length === 0) dumps.push([]);
+    dumps.at(-1)?.push(row);
+    last = offset;
+  }
+  return dumps.filter((dump) => dump.some((row) => row.cells.length > 0));
+}
+
+function nameOf(text: string, rows: readonly Row[], unit: Unit): string {
+  const row = rows[0] as Row;
+  const rest = text.slice(row.cells.at(-1)?.end ?? row.end, row.end);
+  const group = row.cells[0] ? row.cells[0].end - row.cells[0].start : 2;
+  switch (unit.id) {
+    case 'hex':
+      if (rest.includes('|')) return 'a dump with text between bars, as hexdump -C prints';
+      if (row.colon && group === 4) return 'a dump as xxd prints';
+      return 'a hex dump with offsets';
+    case 'low-first':
+      return `a dump of ${group * 4}-bit words, low byte first, as hexdump prints`;
+    case 'octal-words':
+      return 'a dump of octal words, low byte first, as od prints';
+    case 'octal':
+      return 'a dump of octal bytes';
+    case 'decimal':
+      return 'a dump of decimal bytes';
+    default:
+      return unit.id satisfies never;
+  }
+}
+
+/** A single row proves nothing by its offsets; it must look the part. */
+function marksOf(text: string, rows: readonly Row[], scheme: Scheme): number {
+  if (scheme.compared > 0) return scheme.agree === 1 ? 9 : 8;
+  const row = rows[0] as Row;
+  const bar = /[|>]/.test(text.slice(row.cells.at(-1)?.end ?? row.end, row.end));
+  const zero = /^0+$/.test(row.offset);
+  if (zero && row.offset.length >= 4) return 7;
+  return row.colon || bar ? 5 : zero ? 4 : 0;
+}
+
+/**
+ * Reads dumps: rows of an offset and bytes, hex, octal or decimal, as bytes or as words with the low byte first,
+ * with or without a text column. Offsets are compared, so letters of the text column are never taken for bytes;
+ * rows left out as `*` are filled in. Rows that do not follow on one another are a slip.
+ */
+export function readHexDump(text: string): Reading[] {
+  const dumps = split(dumpRows(text)).slice(0, MOST_DUMPS);
+  return dumps.flatMap((rows) =>
+    schemes(text, rows).flatMap((scheme): Reading[] => {
+      const marks = marksOf(text, rows, scheme);
+      if (marks === 0) return [];
+      const { bytes, end, slips } = readDump(text, rows, scheme);
+      const kind =
+        scheme.unit.id === 'low-first' || scheme.unit.id === 'octal-words' ? 'word-dump' : 'hex-dump';
+      return [
+        { kind, form: nameOf(text, rows, scheme.unit), start: rows[0]?.start ?? 0, end, bytes, marks, slips },
+      ];
+    }),
+  );
+}

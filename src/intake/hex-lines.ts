@@ -1,0 +1,53 @@
+import { fromHex } from '../bytes/index.ts';
+import { ByteSink, type Reading } from './reading.ts';
+
+/** Longer lines are not written by hand. */
+const LONGEST_LINE = 1000;
+const MARKS = 6;
+
+/**
+ * Hex at the start of a line and a remark behind it: two blanks or a tab, or what begins a comment in some language.
+ * Bytes may be in pairs or together, with single blanks or a comma between.
+ */
+const LINE =
+  /^[ \t]*((?:(?:0x)?(?:[0-9a-f]{2})+(?: |, ?|(?=\t|$|[|#;])))+)([ \t]{1,200}\S.*|[|#;].*|\/\/.*|-{1,2} .*|<.*|\(.*|)$/i;
+const ONLY_REMARK = /^[ \t]*(?:\/\/|#|;|--)/;
+
+/** The bytes at the start of a line, and whether a remark follows; `undefined` where it begins with none. */
+function readLine(line: string): { bytes: Uint8Array; remark: boolean } | undefined {
+  const found = line.length <= LONGEST_LINE ? LINE.exec(line) : null;
+  const bytes = found && fromHex((found[1] ?? '').replace(/0x|,/gi, ' ').replace(/\s+/g, ''));
+  return bytes ? { bytes, remark: (found[2] ?? '').trim() !== '' } : undefined;
+}
+
+/**
+ * Reads hex as people write it to explain it: some bytes a line, a remark behind them. Lines that are nothing but a
+ * remark are passed over; any other line ends the listing.
+ */
+export function readHexLines(text: string): Reading[] {
+  const sink = new ByteSink(64);
+  let start = -1;
+  let end = 0;
+  let lines = 0;
+  let remarks = 0;
+  for (let at = 0; at < text.length;) {
+    const stop = text.indexOf('\n', at);
+    const next = stop < 0 ? text.length : stop;
+    const line = text.slice(at, next).replace(/\r$/, '');
+    const from = at;
+    at = next + 1;
+    const read = readLine(line);
+    if (read) {
+      if (start < 0) start = from;
+      end = from + line.length;
+      sink.append(read.bytes);
+      lines++;
+      if (read.remark) remarks++;
+    } else if (line.trim() !== '' && !ONLY_REMARK.test(line) && lines > 0) {
+      break;
+    }
+  }
+  if (lines < 2 || remarks === 0) return [];
+  const form = 'hex digits with remarks behind them';
+  return [{ kind: 'hex', form, start, end, bytes: sink.done(), marks: MARKS, slips: [] }];
+}

@@ -1,0 +1,243 @@
+import { hexDigit } from '../bytes/index.ts';
+import { BETWEEN, PREFIX, digitsEnd, firstDigit, hexIsland, hexIslands, type Island } from './hex-island.ts';
+import { ByteSink, isBlank, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
+
+/** How many stretches of hex in one paste are looked at, the longest first. */
+const MOST_ISLANDS = 8;
+/** Fewer digits than this, in the middle of other text, are words or numbers. */
+const FEWEST_DIGITS = 8;
+/** Lines of one paste that are taken for a message each. */
+const MOST_LINES = 64;
+/** What part of the digits must be 0 to 9 before text with a fault in it is taken for hex. */
+const FEWEST_DECIMALS = 0.25;
+/** What part of a text must be hex digits before the rest of it is called a fault. */
+const MOSTLY_HEX = 0.8;
+
+function nameOf(between: number, prefixes: number): string {
+  if (prefixes === PREFIX.zeroX) return 'hex digits with 0x in front';
+  if (prefixes === PREFIX.backslashX) return 'hex digits with \\x in front';
+  const marks = between & (BETWEEN.colon | BETWEEN.dash | BETWEEN.comma);
+  if (marks === BETWEEN.colon) return 'hex digits with colons between';
+  if (marks === BETWEEN.dash) return 'hex digits with dashes between';
+  if (marks === BETWEEN.comma) return 'hex digits with commas between';
+  if (marks !== 0 || prefixes !== 0) return 'hex digits with mixed separators';
+  if (between & BETWEEN.blank) return 'hex digits with spaces between';
+  return between & BETWEEN.line ? 'hex digits in lines' : 'hex digits';
+}
+
+function marksOf(island: Island): number {
+  if (island.prefixes) return 7;
+  if (island.between & (BETWEEN.colon | BETWEEN.dash | BETWEEN.comma)) return 6;
+  return island.decimals < island.digits ? 5 : 4;
+}
+
+/** Bytes of the digits from `start` to `end`, two a byte, across words and lines. */
+function pairs(text: string, start: number, end: number): Uint8Array {
+  const sink = new Uint8Array((end - start) >> 1);
+  let n = 0;
+  let high = -1;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const digit = hexDigit(unit);
+    if (digit < 0 || (digit === 0 && (text.charCodeAt(i + 1) | 0x20) === 120)) continue; // 0x is no digit
+    if (high < 0) {
+      high = digit;
+    } else {
+      sink[n++] = high * 16 + digit;
+      high = -1;
+    }
+  }
+  return sink.slice(0, n);
+}
+
+/** Bytes of the words from `start` to `end`, a word of one or two digits a byte. */
+function tokens(text: string, start: number, end: number): Uint8Array {
+  const sink = new ByteSink((end - start) >> 1);
+  for (let i = start; i < end;) {
+    const first = firstDigit(text, i);
+    if (first < 0) {
+      i++;
+      continue;
+    }
+    i = digitsEnd(text, first);
+    sink.push(Number.parseInt(text.slice(first, i), 16));
+  }
+  return sink.done();
+}
+
+/** The first word with an odd number of digits: where it ends, and how many bytes stand before its last digit. */
+function oddWord(text: string, island: Island): { end: number; bytes: number } {
+  let bytes = 0;
+  for (let i = island.start; i < island.end;) {
+    const first = firstDigit(text, i);
+    if (first < 0) {
+      i++;
+      continue;
+    }
+    i = digitsEnd(text, first);
+    bytes += (i - first) >> 1;
+    if ((i - first) % 2 === 1) return { end: i, bytes };
+  }
+  return { end: island.end, bytes };
+}
+
+/** Dots behind the digits say that whoever printed them left the rest out. */
+function leftOut(text: string, end: number): Slip[] {
+  let at = end;
+  while (isBlank(text.charCodeAt(at)) || text[at] === ',') at++;
+  const dots = text.startsWith('...', at) ? 3 : text[at] === '…' ? 1 : 0;
+  if (dots === 0) return [];
+  const more = /^\s*(\d{1,9}) more (bytes|items)/.exec(text.slice(at + dots, at + dots + 40));
+  const what = more ? `${more[1]} more ${more[2]}` : 'the rest';
+  const end2 = at + dots + (more ? more[0].length : 0);
+  const found = `dots: ${what} ${more ? 'were' : 'was'} not printed`;
+  return [
+    slip('not-printed', 'error', at, end2, 'all bytes', found, 'what is there was read; nothing invented'),
+  ];
+}
+
+/** Lines cut at an odd width, as some terminals do: only line ends between, all lines alike but the last. */
+function cutLines(island: Island): boolean {
+  const lastLine = island.digits - (island.words - 1) * island.longest;
+  return island.between === BETWEEN.line && island.digits % 2 === 0 && lastLine > 0;
+}
+
+/** The bytes in front of a digit without a partner. */
+function readOdd(text: string, island: Island, form: string): Reading {
+  const { end, bytes } = oddWord(text, island);
+  const expected = 'two hex digits to a byte';
+  const lone = slip(
+    'odd-digit',
+    'error',
+    end - 1,
+    end,
+    expected,
+    'one digit without a partner',
+    keptBefore(bytes),
+  );
+  const read = pairs(text, island.start, end - 1);
+  const marks = marksOf(island) - 1;
+  return { kind: 'hex', form, start: island.start, end: island.end, bytes: read, marks, slips: [lone] };
+}
+
+/** The bytes in front of the foreign character at `foreign`, which stands in the word at `word`. */
+function readUpTo(text: string, start: number, word: number, foreign: number, form: string): Reading {
+  const bytes = pairs(text, start, word + ((foreign - word) & ~1));
+  const found = shown(text, foreign);
+  const bad = slip(
+    'bad-digit',
+    'error',
+    foreign,
+    foreign + 1,
+    'a hex digit',
+    found,
+    keptBefore(bytes.length),
+  );
+  const line = text.indexOf('\n', foreign);
+  return { kind: 'hex', form, start, end: line < 0 ? text.length : line, bytes, marks: 5, slips: [bad] };
+}
+
+/** The longest run of an island that has other words in front of it: a date, a counter. */
+function readRun(
+  text: string,
+  { start, end, run, prefixes }: Island,
+  marks: number,
+  slips: Slip[],
+): Reading[] {
+  if (run.start === start || run.digits < FEWEST_DIGITS || run.digits % 2 === 1) return [];
+  const atEnd = run.end === end;
+  const bytes = pairs(text, run.start, run.end);
+  const form = nameOf(run.between, prefixes);
+  const common = { kind: 'hex', form, start: run.start, bytes, marks: marks - 1 } as const;
+  return [{ ...common, end: atEnd ? (slips.at(-1)?.end ?? end) : run.end, slips: atEnd ? slips : [] }];
+}
+
+/** Several lines that begin alike are several messages, each line one. */
+function readLines(text: string, { start, end, between, words }: Island, form: string): Reading[] {
+  if (between !== BETWEEN.line || words > MOST_LINES) return [];
+  const readings: Reading[] = [];
+  for (let at = start; at < end;) {
+    const first = firstDigit(text, at);
+    if (first < 0) {
+      at++;
+      continue;
+    }
+    at = digitsEnd(text, first);
+    if (!text.startsWith(text.slice(start, start + 4), first) || (at - first) % 2 === 1) return [];
+    const bytes = pairs(text, first, at);
+    readings.push({ kind: 'hex', form, start: first, end: at, bytes, marks: 4, slips: [] });
+  }
+  return readings.length > 1 ? readings : [];
+}
+
+function readIsland(text: string, island: Island): Reading[] {
+  const { start, end, broken } = island;
+  const slips = leftOut(text, end);
+  const common = { start, end: slips.at(-1)?.end ?? end, slips };
+  const form = nameOf(island.between, island.prefixes);
+  const marks = marksOf(island);
+  const run = readRun(text, island, marks, slips);
+  if (island.odd === 0 || cutLines(island)) {
+    if (broken) return [readUpTo(text, start, broken.start, broken.foreign, form), ...run];
+    const bytes = pairs(text, start, end);
+    return [{ ...common, kind: 'hex', form, bytes, marks }, ...run, ...readLines(text, island, form)];
+  }
+  if (island.longest <= 2 && (island.padded === 0 || island.ones > 1)) {
+    const oneEach = 'hex digits, one or two to a byte';
+    return [{ ...common, kind: 'hex-tokens', form: oneEach, bytes: tokens(text, start, end), marks }, ...run];
+  }
+  return [readOdd(text, island, form), ...run];
+}
+
+/** How much of a text is hex digits, and how many of these are 0 to 9; blanks and separators do not count. */
+function shares(text: string): { hex: number; decimal: number } {
+  let digits = 0;
+  let decimals = 0;
+  let others = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (hexDigit(unit) >= 0) {
+      digits++;
+      if (unit < 58) decimals++;
+    } else if (!isBlank(unit) && !',;:-\\xX'.includes(text.charAt(i))) {
+      others++;
+    }
+  }
+  return { hex: digits / Math.max(1, digits + others), decimal: decimals / Math.max(1, digits) };
+}
+
+/** Inside other text, words that happen to be hex have few digits 0 to 9. */
+const isLikely = ({ digits, decimals }: Island): boolean =>
+  digits >= FEWEST_DIGITS && decimals >= digits * FEWEST_DECIMALS;
+
+/** Reads text that is hex but for some mark that has no business there, up to that mark. */
+function readFaulty(text: string): Reading[] {
+  let start = 0;
+  while (isBlank(text.charCodeAt(start))) start++;
+  const island = hexIsland(text, start, false);
+  if (!island || island.broken || island.stop >= text.trimEnd().length) return [];
+  const { stop } = island;
+  let word = stop;
+  while (word > start && hexDigit(text.charCodeAt(word - 1)) >= 0) word--;
+  const reading = readUpTo(text, start, word, stop, nameOf(island.between, island.prefixes));
+  return reading.bytes.length < 2 ? [] : [reading];
+}
+
+/**
+ * Reads hex digits: alone, or as stretches inside other text. Two digits are a byte, except where words of one
+ * digit show that each word is a byte. A digit without a partner, a foreign character and dots that stand for
+ * more are slips; the bytes before them are kept.
+ */
+export function readHexText(text: string): Reading[] {
+  const trimmed = text.trim().length;
+  const whole = (island: Island): boolean => island.end - island.start >= trimmed;
+  const islands = hexIslands(text)
+    .filter((island) => whole(island) || island.broken || isLikely(island))
+    .sort((a, b) => b.digits - a.digits)
+    .slice(0, MOST_ISLANDS);
+  const readings = islands.flatMap((island) => readIsland(text, island));
+  if (islands[0] && (whole(islands[0]) || islands[0].broken)) return readings;
+  const { hex, decimal } = shares(text);
+  const faulty = hex >= MOSTLY_HEX && decimal >= FEWEST_DECIMALS ? readFaulty(text) : [];
+  return [...readings, ...faulty];
+}

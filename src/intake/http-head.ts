@@ -1,0 +1,107 @@
+import type { Http, Side } from '../conversation/index.ts';
+
+/** Start line and headers of an HTTP message. Text offsets. */
+export interface HttpHead {
+  side: Side;
+  http: Http;
+  start: number;
+  /** Just past the empty line behind the headers, or where they stop without one. */
+  bodyStart: number;
+  /** Whether an empty line closes the headers. */
+  closed: boolean;
+}
+
+const METHODS = 'GET|POST|PUT|OPTIONS|HEAD|DELETE|PATCH|PROPFIND|REPORT';
+const REQUEST = new RegExp(
+  `^(?:> ?)?(?:([A-Z]{3,16}) (\\S+) HTTP/\\d(?:\\.\\d)?|(${METHODS}) ((?:/|https?://)\\S*))$`,
+);
+const RESPONSE = /^(?:< ?)?HTTP\/\d(?:\.\d)? (\d{3})(?: .*)?$/;
+const HEADER = /^(?:[<>] )?:?([\w!#$%&'*+.^`|~-]{1,200}):[ \t]*(.*)$/;
+/** Lines that curl -v puts between: its own remarks, and the arrow of the empty line. */
+const REMARK = /^\* /;
+const EMPTY = /^[<>]?[ \t]*$/;
+/** Longer lines are no start line and no header. */
+const LONGEST_LINE = 16_384;
+
+interface Line {
+  text: string;
+  next: number;
+}
+
+function lineAt(text: string, at: number): Line {
+  const stop = text.indexOf('\n', at);
+  const end = stop < 0 ? text.length : stop;
+  const cut = end > at && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+  return {
+    text: cut - at > LONGEST_LINE ? '' : text.slice(at, cut),
+    next: stop < 0 ? text.length : stop + 1,
+  };
+}
+
+function startLine(line: string): { side: Side; http: Http } | undefined {
+  const response = RESPONSE.exec(line);
+  if (response) return { side: 'response', http: { status: Number(response[1]) } };
+  const request = REQUEST.exec(line);
+  if (!request) return undefined;
+  return {
+    side: 'request',
+    http: { method: request[1] ?? request[3] ?? '', url: request[2] ?? request[4] ?? '' },
+  };
+}
+
+/** Whether a start line begins at `at`. */
+export const isStart = (text: string, at: number): boolean => startLine(lineAt(text, at).text) !== undefined;
+
+/** Offset of the next start line at or behind `at`, which must be the start of a line; −1 where there is none. */
+export function nextStart(text: string, at: number): number {
+  for (let i = at; i < text.length;) {
+    // an upper-case letter or an arrow, before the costly look
+    const unit = text.charCodeAt(i);
+    const line = (unit >= 65 && unit <= 90) || unit === 60 || unit === 62 ? lineAt(text, i) : undefined;
+    if (line && startLine(line.text)) return i;
+    const stop = text.indexOf('\n', i);
+    if (stop < 0) return -1;
+    i = stop + 1;
+  }
+  return -1;
+}
+
+/** Reads the head whose start line is at `start`. Repeated headers are joined by a comma (RFC 9110 §5.3). */
+export function readHead(text: string, start: number): HttpHead | undefined {
+  const first = lineAt(text, start);
+  const begun = startLine(first.text);
+  if (!begun) return undefined;
+  const headers = new Map<string, string>();
+  let last: string | undefined;
+  let at = first.next;
+  let closed = false;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    if (EMPTY.test(line.text) && line.next - at < LONGEST_LINE) {
+      closed = true;
+      at = line.next;
+      break;
+    }
+    const header = HEADER.exec(line.text);
+    const name = header?.[1];
+    if (header && name !== undefined) {
+      const known = [...headers.keys()].find((key) => key.toLowerCase() === name.toLowerCase());
+      last = known ?? name;
+      const value = (header[2] ?? '').trim();
+      headers.set(last, known === undefined ? value : `${headers.get(known) ?? ''}, ${value}`);
+    } else if (last !== undefined && /^[ \t]/.test(line.text)) {
+      headers.set(last, `${headers.get(last) ?? ''} ${line.text.trim()}`);
+    } else if (!REMARK.test(line.text)) {
+      break;
+    }
+    at = line.next;
+  }
+  const http: Http = headers.size > 0 ? { ...begun.http, headers: Object.fromEntries(headers) } : begun.http;
+  return { side: begun.side, http, start, bodyStart: at, closed };
+}
+
+/** A header's value, looked up without case. */
+export function headerValue(http: Http, name: string): string | undefined {
+  const key = Object.keys(http.headers ?? {}).find((one) => one.toLowerCase() === name);
+  return key === undefined ? undefined : http.headers?.[key];
+}

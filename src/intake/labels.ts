@@ -1,0 +1,29 @@
+import type { Side } from '../conversation/index.ts';
+
+/** How much of the text in front of a reading is looked at. */
+const NEAR = 120;
+
+const REQUEST = /\b(?:request|req|client|phone|device|wbxml-in|c->s|c2s)\b|(?:^|\s)(?:>>+|-->)/gi;
+const RESPONSE = /\b(?:response|resp|reply|answer|server|wbxml-out|s->c|s2c)\b|(?:^|\s)(?:<<+|<--)/gi;
+const NAMED = /\b(?:hex|wbxml|base64|b64|bytes?|body|payload|data|dump|request|req|response|resp|reply)\b/i;
+
+/** The words in front of a reading: on its line, or on the line before where its own has none. */
+function before(text: string, start: number): string {
+  const near = text.slice(Math.max(0, start - NEAR), start).trimEnd();
+  return near.slice(near.lastIndexOf('\n') + 1);
+}
+
+const lastIndex = (pattern: RegExp, words: string): number =>
+  [...words.matchAll(pattern)].at(-1)?.index ?? -1;
+
+/** Whose message the words in front of it say it is: the nearest word counts. */
+export function labelledSide(text: string, start: number): Side | undefined {
+  const words = before(text, start);
+  const request = lastIndex(REQUEST, words);
+  const response = lastIndex(RESPONSE, words);
+  if (request < 0 && response < 0) return undefined;
+  return request > response ? 'request' : 'response';
+}
+
+/** Whether the words in front of a reading say that bytes follow. */
+export const isLabelled = (text: string, start: number): boolean => NAMED.test(before(text, start));

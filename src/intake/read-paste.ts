@@ -1,0 +1,149 @@
+import { isLabelled } from './labels.ts';
+import { severalMessages, toCandidate, type Places } from './candidates.ts';
+import { fileText, mayBeText } from './file-text.ts';
+import { readForms } from './forms.ts';
+import { readHttp, type Source } from './http-message.ts';
+import { isFair, isGood, rank, type Ranked } from './rank.ts';
+import { lostCharacters, readRawText } from './raw-text.ts';
+import { count, slip, type Reading } from './reading.ts';
+import { recognise } from './recognise.ts';
+import { latin1Text, textBytes } from './text-bytes.ts';
+import type { Candidate } from './types.ts';
+import { UNPACK_FAULTS, unpack } from './unpack.ts';
+import { readXmlText } from './xml-text.ts';
+
+/** Most candidates that are offered. */
+const MOST_CANDIDATES = 8;
+/** A reading that decodes as nothing must be most of the paste, or its form must be plain, to be offered. */
+const MOST_OF_IT = 0.5;
+const PLAIN_FORM = 7;
+
+/** What packed bytes hold, as a further reading. */
+function unpacked(reading: Reading): Reading[] {
+  const made = reading.messages || reading.xml ? undefined : unpack(reading.bytes);
+  if (!made || made.bytes.length === 0) return [];
+  const { start, end } = reading;
+  const found = made.fault && UNPACK_FAULTS[made.fault];
+  const assumed = `${count(made.bytes.length, 'byte')} unpacked before it; nothing invented`;
+  const slips = found
+    ? [slip('bad-packing', 'error', start, end, `whole ${made.name} data`, found, assumed)]
+    : [];
+  const form = `${reading.form}, unpacked from ${made.name}`;
+  return [{ ...reading, kind: 'unpacked', form, bytes: made.bytes, slips: [...reading.slips, ...slips] }];
+}
+
+/** Text that is XML is so by its looks; it has no bytes yet that could be decoded. */
+const XML_QUALITY = 0.8;
+
+function ranked(readings: readonly Reading[]): Ranked[] {
+  const bytes = readings.filter((reading) => !reading.xml || reading.messages);
+  const xml = readings.filter((reading) => reading.xml && !reading.messages);
+  const all = rank(bytes.flatMap((reading) => [reading, ...unpacked(reading)]));
+  const asXml = xml.map((reading): Ranked => ({ reading, score: { quality: XML_QUALITY, says: '' } }));
+  const better = all.findIndex(({ score, reading }) => !isGood(score) && reading.marks < 10);
+  const at = better < 0 ? all.length : better;
+  return [...all.slice(0, at), ...asXml, ...all.slice(at)];
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/** Whether `a` reads what `b` reads too or less of it, vouched for less, and decodes no better. */
+const isCoveredBy = (a: Ranked, b: Ranked): boolean =>
+  a.reading.start >= b.reading.start &&
+  a.reading.end <= b.reading.end &&
+  a.reading.marks < b.reading.marks &&
+  a.score.quality <= b.score.quality;
+
+/** Drops what says nothing new: pieces of a better reading, the same bytes by another name, and readings that decode far worse than the best. */
+function worthOffering(all: readonly Ranked[], places: Places): Ranked[] {
+  const trimmed = Math.max(1, places.text.trim().length);
+  const best = all[0];
+  const clear = best !== undefined && (isFair(best.score) || best.reading.xml !== undefined);
+  const offered: Ranked[] = [];
+  for (const one of all) {
+    const { reading, score } = one;
+    const { start, end, marks } = reading;
+    const holds =
+      (end - start) / trimmed >= MOST_OF_IT || marks >= PLAIN_FORM || isLabelled(places.text, start);
+    if (reading.bytes.length === 0 && !reading.messages && !reading.xml) continue;
+    if (!reading.xml && !reading.messages && !isFair(score) && (clear || !holds)) continue;
+    if (!isGood(score) && offered.some((other) => isCoveredBy(one, other))) continue;
+    const known = offered.some(
+      (other) => !other.reading.xml && sameBytes(other.reading.bytes, reading.bytes),
+    );
+    if (known && !reading.xml) continue;
+    offered.push(one);
+    if (offered.length === MOST_CANDIDATES) break;
+  }
+  return offered;
+}
+
+/** What text without bytes in it is. */
+function textCandidate(text: string): Candidate {
+  const known = recognise(textBytes(text.slice(0, 4096)));
+  const what = known && known.kind !== 'text' ? known.text : 'it is plain text';
+  return {
+    kind: 'text',
+    why: `Nothing in it stands for bytes: ${what}.`,
+    conversation: { format: 1, title: 'Pasted text', exchanges: [] },
+    problems: [],
+  };
+}
+
+function offer(readings: readonly Reading[], places: Places): Candidate[] {
+  const offered = worthOffering(ranked(readings), places);
+  const candidates = offered.map((one) => toCandidate(one, places));
+  const several = severalMessages(offered, places);
+  if (several) candidates.unshift(several);
+  return candidates;
+}
+
+function readText(text: string, source: Source, places: Places): Candidate[] {
+  if (text.trim() === '') return [];
+  const http = readHttp(text, source, readForms);
+  // an HTTP message has been read as a whole; its parts are no further readings
+  const forms = http.length > 0 ? [] : [...readForms(text), ...readXmlText(text)];
+  const raw = source === 'text' ? readRawText(text) : [];
+  const readings = [...http, ...forms, ...raw].map((reading) => {
+    const literal = source === 'text' && (reading.kind === 'escaped' || reading.kind === 'http');
+    if (!literal) return reading;
+    return { ...reading, slips: [...reading.slips, ...lostCharacters(text, reading.start, reading.end)] };
+  });
+  const candidates = offer(readings, places);
+  return candidates.length > 0 ? candidates : [textCandidate(text)];
+}
+
+/** Bytes of a file: WBXML itself, something packed, an HTTP message as it was sent, or text of some form. */
+function readFile(bytes: Uint8Array): Candidate[] {
+  if (bytes.length === 0) return [];
+  const file: Reading = {
+    kind: 'binary',
+    form: 'the bytes themselves',
+    start: 0,
+    end: bytes.length,
+    bytes,
+    marks: 6,
+    slips: [],
+  };
+  const text = latin1Text(bytes);
+  const asBytes: Places = { text, toByte: (at) => at };
+  const http = /^\s*(?:[<>] ?)?(?:HTTP\/|[A-Z]{3,16} )/.test(text.slice(0, 100))
+    ? readHttp(text, 'bytes', readForms)
+    : [];
+  if (http.length > 0) return offer([...http, { ...file, marks: 1 }], asBytes);
+  if (!mayBeText(bytes)) return offer([file], asBytes);
+  const { text: written, toByte } = fileText(bytes);
+  const found = readText(written, 'bytes', { text: written, toByte }).filter(({ kind }) => kind !== 'text');
+  return [...found, ...(found.length === 0 ? offer([file], asBytes) : [])];
+}
+
+/**
+ * Reads whatever was pasted or dropped.
+ * @param input pasted text, or the bytes of a file
+ * @returns every reading that makes sense, best first; readings decode as WBXML before those that do not, then the
+ *   form decides. Empty for empty input. Never throws; time is linear in the input.
+ */
+export function readPaste(input: string | Uint8Array): Candidate[] {
+  return typeof input === 'string' ? readText(input, 'text', { text: input }) : readFile(input);
+}

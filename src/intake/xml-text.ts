@@ -1,0 +1,37 @@
+import type { Reading } from './reading.ts';
+
+const OPENING = /<(?:\?xml\b|!DOCTYPE\b|!--|[A-Za-z_][\w.:-]*(?=[\s/>]))/;
+/** Pages for a browser are not messages. */
+const HTML = /^\s*(?:<!--[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
+
+/**
+ * Reads XML text: alone, or behind what a logger put in front of it. The text is handed on as it stands, from its
+ * first tag to its last, well-formed or not: whoever encodes it says what is wrong with it.
+ */
+export function readXmlText(text: string): Reading[] {
+  const opening = OPENING.exec(text);
+  const end = text.lastIndexOf('>') + 1;
+  if (!opening || end <= opening.index) return [];
+  const before = text.slice(0, opening.index).trim();
+  const alone = before === '' && text.slice(end).trim() === '';
+  const xml = text.slice(opening.index, end);
+  if (HTML.test(xml.slice(0, 200))) return [];
+  // one tag alone is how some print a buffer: <Buffer 03 01 6a>
+  if (xml.indexOf('<', 1) < 0 && !xml.endsWith('/>')) return [];
+  // inside other text only what ends in a closing tag is taken for XML
+  if (!alone && !/<\/[\w.:-]{1,200}\s*>$/.test(xml.slice(-250))) return [];
+  const form = alone ? 'XML text' : 'XML text inside other text';
+  const bytes = new Uint8Array(0);
+  return [
+    {
+      kind: 'xml',
+      form,
+      start: opening.index,
+      end,
+      bytes,
+      marks: alone ? 9 : 6,
+      slips: [],
+      xml: { text: xml, exchange: 0, side: 'response' },
+    },
+  ];
+}

@@ -1,0 +1,149 @@
+import { fromBase64, readMbUint32, toHex } from '../bytes/index.ts';
+import { messagesOf, type Conversation, type Http, type Message } from '../conversation/index.ts';
+import { decode, stringSpan, tableString, type Decoded } from '../doctypes/index.ts';
+import { FALLBACK, KIND } from '../wbxml/index.ts';
+import { mailAddresses } from './mail-addresses.ts';
+import { PERSONAL_KINDS, type PersonalId, type PersonalKind } from './personal-elements.ts';
+
+/** How many different things of a kind there are; at least 1. */
+export interface PersonalCount {
+  id: PersonalId;
+  count: number;
+}
+
+/**
+ * What of a conversation is about people: read from the tokens of its messages by the names of their elements,
+ * from the addresses, headers and titles around them. It counts what it knows to look for; what it does not
+ * count may be there all the same.
+ */
+export function personalIn(conversation: Conversation): PersonalCount[] {
+  const found = new Found();
+  for (const text of [conversation.title, conversation.note]) found.addText(text ?? '');
+  for (const { note } of conversation.exchanges) found.addText(note ?? '');
+  for (const { message } of messagesOf(conversation)) {
+    addHttp(message.http, found);
+    addBytes(message, found);
+  }
+  return found.counts();
+}
+
+/** The counts in words: '2 addresses, 1 subject'; empty where there are none. */
+export function personalWords(counts: readonly PersonalCount[]): string {
+  const words = counts.map(({ id, count }) => {
+    const kind = PERSONAL_KINDS.find((each) => each.id === id);
+    return `${count} ${count === 1 ? kind?.one : kind?.many}`;
+  });
+  return words.join(', ');
+}
+
+const KIND_OF_ELEMENT = new Map(
+  (PERSONAL_KINDS as readonly PersonalKind[]).flatMap(({ id, elements = [] }) =>
+    elements.map((name) => [name, id as PersonalId] as const),
+  ),
+);
+
+/** Different values by kind; the same subject in two messages counts once. */
+class Found {
+  private readonly values = new Map<PersonalId, Set<string>>();
+
+  add(id: PersonalId, value: string): void {
+    const text = value.trim();
+    if (text === '') return;
+    const values = this.values.get(id);
+    if (values) values.add(text);
+    else this.values.set(id, new Set([text]));
+  }
+
+  /** Looks for what can be told from any text. */
+  addText(text: string): void {
+    for (const address of mailAddresses(text)) this.add('address', address);
+  }
+
+  counts(): PersonalCount[] {
+    return PERSONAL_KINDS.flatMap(({ id }) => {
+      const count = this.values.get(id)?.size ?? 0;
+      return count > 0 ? [{ id, count }] : [];
+    });
+  }
+}
+
+const SECRETS = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie']);
+
+function addHttp(http: Http | undefined, found: Found): void {
+  for (const [name, value] of Object.entries(http?.headers ?? {})) {
+    if (SECRETS.has(name.toLowerCase())) found.add('secret', value);
+    else found.addText(value);
+  }
+  const query = /\?([^#]*)/.exec(http?.url ?? '')?.[1] ?? '';
+  if (!/[=&]./.test(query)) addPackedQuery(query, found);
+  for (const [name, value] of new URLSearchParams(query)) {
+    found.addText(value);
+    if (name.toLowerCase() === 'deviceid') found.add('device', value);
+    if (name.toLowerCase() === 'user' && mailAddresses(value).length === 0) found.add('account', value);
+  }
+}
+
+/**
+ * The query in base64: version, command, locale (2 bytes), then the device id behind its length.
+ * @see MS-ASHTTP §2.2.1.1.1.1
+ */
+function addPackedQuery(query: string, found: Found): void {
+  const bytes = fromBase64(query) ?? new Uint8Array(0);
+  const end = 5 + (bytes[4] ?? 0);
+  if (bytes.length >= end) found.add('device', toHex(bytes.subarray(5, end)));
+}
+
+/** First byte of WBXML 1.3; what begins with more is text: a mail, an error page. */
+const NEWEST_VERSION = 0x03;
+
+function addBytes({ bytes, readAs }: Message, found: Found): void {
+  if (!bytes) return;
+  if ((bytes[0] ?? 0) > NEWEST_VERSION) {
+    addMail(new TextDecoder().decode(bytes), found);
+    return;
+  }
+  const decoded = decode(bytes, readAs?.doctype === undefined ? {} : { doctype: readAs.doctype });
+  for (let i = 0; i < decoded.tokens.length; i++) {
+    const text = textOf(decoded, i);
+    if (text === undefined) continue;
+    found.addText(text);
+    const kind = kindOf(decoded, i);
+    if (kind === 'text') addMail(text, found);
+    if (kind !== undefined) found.add(kind, text);
+  }
+}
+
+/** A mail, or what may be one: its subject line, and the addresses in it. */
+function addMail(text: string, found: Found): void {
+  found.addText(text);
+  for (const [, subject = ''] of text.matchAll(/^Subject:(.*)$/gim)) found.add('subject', subject);
+}
+
+/** The text of a string, of OPAQUE data or of what an unread rest holds; `undefined` for any other token. */
+function textOf({ bytes, tokens, document }: Decoded, i: number): string | undefined {
+  const { header } = document;
+  const encoding = header?.encoding ?? FALLBACK;
+  const kind = tokens.kind(i);
+  if (kind === KIND.unread) return encoding.decode(bytes.subarray(tokens.start(i), tokens.end(i)));
+  if (kind === KIND.opaque) {
+    const { next } = readMbUint32(bytes, tokens.start(i) + 1);
+    return encoding.decode(bytes.subarray(next, tokens.end(i)));
+  }
+  if (kind === KIND.strT && header) {
+    return tableString(bytes, header, readMbUint32(bytes, tokens.start(i) + 1).value);
+  }
+  if (kind !== KIND.strI && kind !== KIND.stringTableEntry) return undefined;
+  const { start, end } = stringSpan(document, i);
+  return encoding.decode(bytes.subarray(start, end));
+}
+
+/** What kind of personal thing the element of token `i` holds. */
+function kindOf({ tokens, vocabulary }: Decoded, i: number): PersonalId | undefined {
+  const parent = tokens.parent(i);
+  if (parent < 0 || tokens.kind(parent) !== KIND.tag) return undefined;
+  const page = tokens.page(parent);
+  const name = vocabulary.tag(page, tokens.tagCode(parent))?.name;
+  if (name === undefined) return undefined;
+  const namespace = vocabulary.page(page)?.namespace;
+  return KIND_OF_ELEMENT.get(`${namespace}:${name}`) ?? KIND_OF_ELEMENT.get(name);
+}

@@ -1,0 +1,33 @@
+/** Something a person should read before going on; it stays until closed. */
+export interface Banner {
+  tone: 'error' | 'note';
+  text: string;
+  action?: { label: string; act: () => void } | undefined;
+}
+
+/** What the page tells a person beside the message itself. */
+export class Notices {
+  #banner = $state.raw<Banner>();
+  #status = $state('');
+
+  get banner(): Banner | undefined {
+    return this.#banner;
+  }
+
+  /** The last thing done, in a few words: “37 bytes copied as hex.” */
+  get status(): string {
+    return this.#status;
+  }
+
+  show(banner: Banner): void {
+    this.#banner = banner;
+  }
+
+  close(): void {
+    this.#banner = undefined;
+  }
+
+  say(status: string): void {
+    this.#status = status;
+  }
+}

@@ -1,0 +1,248 @@
+import { byteCount, conversationFromJson, conversationToJson, type Conversation } from '../conversation/index.ts';
+import type { Candidate } from '../intake/index.ts';
+import { firstSample, loadSample } from '../samples/index.ts';
+import { fromLink, readHash } from '../share/index.ts';
+import { find, type Kept } from '../storage/index.ts';
+import { SMALL, type Core } from '../worker/index.ts';
+import { Keeper } from './keeper.ts';
+import type { Notices } from './notices.svelte.ts';
+import type { At, Workspace } from './workspace.svelte.ts';
+
+/** Where the conversation on show comes from. `first` is the example that a stranger sees. */
+export type Source =
+  | { kind: 'first' }
+  | { kind: 'sample'; id: string }
+  | { kind: 'link' }
+  | { kind: 'local'; id: string };
+
+/** A paste as it was read, and what else it could be. */
+export interface Intake {
+  candidates: readonly Candidate[];
+  chosen: number;
+  /** Of the file it came from. */
+  name?: string;
+}
+
+/** Bytes of the largest file that is opened: what a conversation may hold. */
+const MAX_FILE = 32 * 1024 * 1024;
+/** Ms between two changes of the address: Safari refuses more than 100 in 30 s. */
+const ADDRESS_AFTER = 500;
+
+/** Opens what is pasted, dropped, linked or kept, and writes where one is into the address. */
+export class Opener {
+  readonly #workspace: Workspace;
+  readonly #notices: Notices;
+  readonly #core: Core;
+  readonly #keeper: Keeper;
+  #source = $state.raw<Source>({ kind: 'first' });
+  #intake = $state.raw<Intake>();
+  #busy = $state(false);
+  #opened = $state(0);
+  #addressing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(workspace: Workspace, notices: Notices, core: Core) {
+    this.#workspace = workspace;
+    this.#notices = notices;
+    this.#core = core;
+    this.#keeper = new Keeper(() => this.#kept(), () => this.#notKept());
+    workspace.onchange(() => this.#changed());
+    this.#show({ kind: 'first' }, firstSample.conversation);
+  }
+
+  get source(): Source {
+    return this.#source;
+  }
+
+  /** How the last paste was read, while it is on show. */
+  get intake(): Intake | undefined {
+    return this.#intake;
+  }
+
+  /** True while something large is being read. */
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  /** True where this page showed something before; the browser's Back leads to it. */
+  get hasFormer(): boolean {
+    return this.#opened > 1;
+  }
+
+  /** Opens what the address names; else what this tab had on show; else the example stays. */
+  async start(): Promise<void> {
+    addEventListener('popstate', () => void this.#openHash(location.hash));
+    if (location.hash.length > 1 && (await this.#openHash(location.hash))) return;
+    const last = this.#keeper.ofTab();
+    const kept = last && (last.kept ?? (await find(last.id)));
+    if (!last || !this.#openKept(last.id, kept)) return;
+    if (location.hash.length <= 1) history.replaceState(null, '', `#c/${last.id}`);
+  }
+
+  /** Back to what was on show before. */
+  back(): void {
+    history.back();
+  }
+
+  async openSample(id: string): Promise<void> {
+    if (await this.#openSample(id, 1)) history.pushState(null, '', `#s/${id}`);
+  }
+
+  /** Opens pasted text or the bytes of a file. @returns false where there was nothing to read in it */
+  async openPaste(input: string | Uint8Array, name?: string): Promise<boolean> {
+    const start = typeof input === 'string' ? input : new TextDecoder().decode(input.subarray(0, 64));
+    if (/^\s*\{\s*"format"\s*:/.test(start)) {
+      return this.#openFile(typeof input === 'string' ? input : new TextDecoder().decode(input));
+    }
+    const candidates = await this.#read(input);
+    const chosen = candidates.findIndex(({ conversation }) => conversation.exchanges.length > 0);
+    if (chosen < 0) return this.#refuse(candidates[0]?.why ?? 'There was nothing in it to read.');
+    this.#openLocal((source) => this.#take(source, { candidates, chosen, ...(name !== undefined && { name }) }));
+    return true;
+  }
+
+  async openFiles(files: readonly File[]): Promise<void> {
+    const [file] = files;
+    if (!file) return;
+    if (file.size > MAX_FILE) {
+      this.#refuse(`${file.name} has ${byteCount(file.size)}; this page opens files of up to ${byteCount(MAX_FILE)}.`);
+      return;
+    }
+    await this.openPaste(new Uint8Array(await file.arrayBuffer()), file.name);
+  }
+
+  /** Opens another reading of the last paste; the one on show is one step back. */
+  reread(chosen: number): void {
+    const intake = this.#intake;
+    if (intake) this.#openLocal((source) => this.#take(source, { ...intake, chosen }));
+  }
+
+  /** Another message of the conversation is on show: the address follows, when the person has come to rest. */
+  stepped(): void {
+    this.#keeper.soon();
+    this.#addressing ??= setTimeout(() => {
+      this.#addressing = undefined;
+      const { source } = this;
+      const { step } = this.#workspace;
+      if (source.kind !== 'sample') return;
+      history.replaceState(null, '', step > 0 ? `#s/${source.id}/${step + 1}` : `#s/${source.id}`);
+    }, ADDRESS_AFTER);
+  }
+
+  async #openHash(hash: string): Promise<boolean> {
+    const route = readHash(hash);
+    switch (route.kind) {
+      case 'none':
+        return this.#show({ kind: 'first' }, firstSample.conversation);
+      case 'sample':
+        return this.#openSample(route.sample, route.step ?? 1);
+      case 'conversation':
+        return this.#openKept(route.id, await find(route.id)) || this.#refuse(
+          'This conversation was kept in another browser, or is kept no more. Nothing was opened.',
+        );
+      case 'link':
+        return this.#openLink(hash);
+      default:
+        return this.#refuse('This address names nothing that this page knows. Nothing was opened.');
+    }
+  }
+
+  async #openSample(id: string, step: number): Promise<boolean> {
+    const conversation = await loadSample(id).catch(() => undefined);
+    if (!conversation) return this.#refuse(`There is no sample “${id}”. Nothing was opened.`);
+    this.#show({ kind: 'sample', id }, conversation);
+    this.#workspace.walk(step - 1 - this.#workspace.step);
+    return true;
+  }
+
+  async #openLink(hash: string): Promise<boolean> {
+    const read = await fromLink(hash);
+    if ('code' in read) return this.#refuse(read.text);
+    this.#show({ kind: 'link' }, read.conversation, read.view.at);
+    if (read.view.selection) this.#workspace.select(read.view.selection, 'address');
+    return true;
+  }
+
+  #openFile(json: string): boolean {
+    const read = conversationFromJson(json);
+    if (read.ok) {
+      this.#openLocal((source) => this.#show(source, read.value));
+      return true;
+    }
+    const { path, expected, found } = read.problem;
+    return this.#refuse(`This conversation file cannot be read: at ${path || 'its top'}, expected ${expected}, found ${found}.`);
+  }
+
+  #openKept(id: string, kept: Kept | undefined): boolean {
+    const read = kept && conversationFromJson(kept.json);
+    return read?.ok === true && this.#show({ kind: 'local', id }, read.value, kept, kept?.draft);
+  }
+
+  async #read(input: string | Uint8Array): Promise<Candidate[]> {
+    this.#busy = input.length > SMALL;
+    try {
+      return await this.#core.run('paste', { input }, input.length);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** Opens something that only this browser knows, under an address of its own. */
+  #openLocal(show: (source: Source) => void): void {
+    const id = newId();
+    show({ kind: 'local', id });
+    history.pushState(null, '', `#c/${id}`);
+    this.#keeper.soon();
+  }
+
+  #take(source: Source, intake: Intake): void {
+    const candidate = intake.candidates[intake.chosen];
+    if (!candidate) return;
+    const { xml, xmlOf, conversation } = candidate;
+    const named = intake.name === undefined ? conversation : { ...conversation, title: intake.name };
+    this.#show(source, named, xmlOf, xml);
+    this.#intake = intake;
+  }
+
+  #show(source: Source, conversation: Conversation, at?: At, text?: string): true {
+    this.#keeper.hold(source.kind === 'local' ? source.id : undefined);
+    this.#source = source;
+    this.#intake = undefined;
+    this.#opened++;
+    this.#notices.close();
+    this.#workspace.open(conversation, at && { exchange: at.exchange, side: at.side }, text?.replace(/\r\n?/g, '\n'));
+    return true;
+  }
+
+  /** A person changed what is on show: from now on it is theirs, and what it came from stays as it was. */
+  #changed(): void {
+    if (this.#source.kind !== 'local') {
+      const id = newId();
+      this.#source = { kind: 'local', id };
+      history.pushState(null, '', `#c/${id}`);
+      this.#keeper.hold(id);
+      this.#opened++;
+    }
+    this.#keeper.soon();
+  }
+
+  #kept(): Kept {
+    const { conversation, at, draft } = this.#workspace;
+    return { json: conversationToJson(conversation), ...at, ...(draft !== undefined && { draft }) };
+  }
+
+  #refuse(text: string): false {
+    this.#notices.show({ tone: 'error', text });
+    return false;
+  }
+
+  #notKept(): void {
+    const text = 'This browser keeps nothing for this page: a reload loses what you see. Save it as a file.';
+    this.#notices.show({ tone: 'note', text });
+  }
+}
+
+/** A name that no other conversation in this browser has. */
+function newId(): string {
+  const random = crypto.getRandomValues(new Uint32Array(2));
+  return Array.from(random, (part) => part.toString(36)).join('');
+}

@@ -1,0 +1,20 @@
+import { Core } from '../worker/index.ts';
+import { Notices } from './notices.svelte.ts';
+import { Opener } from './opener.svelte.ts';
+import { Settings } from './settings.svelte.ts';
+import { Workspace } from './workspace.svelte.ts';
+
+/** All that the page knows, made once. */
+export class PageState {
+  readonly settings = new Settings();
+  readonly notices = new Notices();
+  readonly workspace: Workspace;
+  readonly opener: Opener;
+
+  /** @param startWorker makes a worker from the address of its script */
+  constructor(startWorker: (address: string) => Worker) {
+    const core = new Core(startWorker);
+    this.workspace = new Workspace(core);
+    this.opener = new Opener(this.workspace, this.notices, core);
+  }
+}

@@ -1,0 +1,2 @@
+export { readKept, writeKept } from './page-storage.ts';
+export { find, isKept, keep, type Kept } from './shelf.ts';

@@ -1,0 +1,32 @@
+/** What a key moves through: how many there are, how many to a row, how many rows to a page. */
+export interface Field {
+  size: number;
+  columns: number;
+  page: number;
+}
+
+/**
+ * Where a key leads from `at` in a grid, or in a list with `columns` 1.
+ * @returns an index within the field, or `undefined` where the key does not move
+ */
+export function moveTo(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>, at: number, field: Field) {
+  const { size, columns, page } = field;
+  if (size === 0) return undefined;
+  const far = event.ctrlKey || event.metaKey || columns === 1;
+  const row = at - (at % columns);
+  const targets: Record<string, number> = {
+    ArrowLeft: at - 1,
+    ArrowRight: at + 1,
+    ArrowUp: at - columns,
+    ArrowDown: at + columns,
+    PageUp: at - columns * page,
+    PageDown: at + columns * page,
+    Home: far ? 0 : row,
+    End: far ? size - 1 : row + columns - 1,
+  };
+  const to = targets[event.key];
+  if (to === undefined) return undefined;
+  if (to >= 0 && to < size) return to;
+  if (event.key === 'ArrowUp' || event.key === 'ArrowDown') return at; // no byte there: stay in the column
+  return to < 0 ? (event.key === 'PageUp' ? at % columns : 0) : size - 1;
+}

@@ -1,0 +1,25 @@
+/** A dialog, with what it needs to begin. */
+export type OpenDialog =
+  | { kind: 'paste' }
+  | { kind: 'samples' }
+  | { kind: 'share' }
+  | { kind: 'help' }
+  | { kind: 'read-as' }
+  | { kind: 'copy'; text: string };
+
+/** Which dialog is open; one at a time. */
+export class DialogState {
+  #open = $state.raw<OpenDialog>();
+
+  get open(): OpenDialog | undefined {
+    return this.#open;
+  }
+
+  show(dialog: OpenDialog): void {
+    this.#open = dialog;
+  }
+
+  close(): void {
+    this.#open = undefined;
+  }
+}

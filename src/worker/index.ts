@@ -1,0 +1,1 @@
+export { Core, SMALL } from './client.ts';

@@ -1,0 +1,65 @@
+type Range = readonly [first: number, last: number];
+
+const escape = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
+const ranges = (list: readonly Range[]): string => list.map(([a, b]) => `${escape(a)}-${escape(b)}`).join('');
+
+/** Units no XML document may hold, not even as a reference. */
+const forbidden: readonly Range[] = [
+  [0x00, 0x08],
+  [0x0b, 0x0c],
+  [0x0e, 0x1f],
+  [0xfffe, 0xffff],
+];
+const LONE_SURROGATE = '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]';
+
+/**
+ * Units that a reader cannot see or that an editor takes for something else: C1 controls, zero-width
+ * characters, separators of lines and paragraphs, bidi controls, the byte-order mark.
+ */
+const invisible: readonly Range[] = [
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x61c, 0x61c],
+  [0x180e, 0x180e],
+  [0x200b, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x206f],
+  [0xfeff, 0xfeff],
+  [0xfff9, 0xfffb],
+];
+
+/** Matches every character that no XML document may hold. A lone surrogate is one. */
+export const EVERY_NOT_XML = new RegExp(`[${ranges(forbidden)}]|${LONE_SURROGATE}`, 'g');
+const NOT_XML = new RegExp(EVERY_NOT_XML.source);
+const MAYBE_NOT_XML = new RegExp(`[${ranges(forbidden)}\\ud800-\\udfff]`);
+
+/** True where the text holds a character that no XML document may hold. */
+export const hasForbidden = (text: string): boolean => MAYBE_NOT_XML.test(text) && NOT_XML.test(text);
+/** Matches a unit that is written as a reference so that it can be seen. */
+export const EVERY_INVISIBLE = new RegExp(`[${ranges(invisible)}]`, 'g');
+/**
+ * Matches anything a text cannot hold as it is, but for `&`, `<`, `]]>`, `$(` and CR. Meant for text that was
+ * decoded from UTF-8: a lone surrogate cannot come from there, and U+FFFD may stand for foreign bytes.
+ */
+export const UNUSUAL = new RegExp(`[${ranges(forbidden)}${ranges(invisible)}\\ufffd]`);
+
+const SPACE = 32;
+
+/** True for the four characters XML calls white space. */
+export const isWhiteUnit = (unit: number): boolean =>
+  unit === SPACE || unit === 10 || unit === 9 || unit === 13;
+
+/** True for text of white space only; also for none. */
+export function isWhite(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isWhiteUnit(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** A character as a reference: hexadecimal above Latin-1, decimal below, as people write them. */
+export function reference(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x100 ? `&#${code};` : `&#x${code.toString(16)};`;
+}
+
+/** A name without a colon that every XML parser takes. ASCII only: what else a vocabulary needs is a mark. */
+export const isPlainName = (text: string): boolean => /^[A-Za-z_][A-Za-z0-9_.-]{0,127}$/.test(text);

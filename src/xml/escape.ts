@@ -1,0 +1,103 @@
+import { foreignHex, type Piece } from './pieces.ts';
+import { EVERY_INVISIBLE, UNUSUAL, isWhite, reference } from './characters.ts';
+
+/** A string as it stands in content, and whether a mark must say that its line ends are CR LF. */
+export interface PrintedText {
+  body: string;
+  crlf: boolean;
+}
+
+export interface EscapeOptions {
+  /** `$(` begins a variable here, so a literal one is written with a reference. */
+  variables: boolean;
+  /** All white space is text (`space="text"`): a text of white space only needs no reference. */
+  whiteIsText: boolean;
+}
+
+/**
+ * A text as content, where it holds no character that needs more than an entity for `&`, `<` and CR;
+ * `undefined` where it does. This is the way of nearly all strings.
+ */
+export function escapeUsual(text: string, options: EscapeOptions): PrintedText | undefined {
+  if (UNUSUAL.test(text)) return undefined;
+  let crlf = false;
+  let body = text;
+  if (body.indexOf('\r') >= 0) {
+    const lf = body.replaceAll('\r\n', '\n');
+    const pairs = body.length - lf.length;
+    // Every CR has its LF and every LF its CR: then one mark stands for all of them.
+    if (lf.indexOf('\r') >= 0 || countOf(lf, '\n') !== pairs) return undefined;
+    body = lf;
+    crlf = true;
+  }
+  if (body.indexOf('&') >= 0) body = body.replaceAll('&', '&amp;');
+  if (body.indexOf('<') >= 0) body = body.replaceAll('<', '&lt;');
+  if (body.indexOf(']]>') >= 0) body = body.replaceAll(']]>', ']]&gt;');
+  if (options.variables && body.indexOf('$(') >= 0) body = body.replaceAll('$(', '&#36;(');
+  if (!options.whiteIsText && isWhite(body)) return { body: whiteAsText(body, crlf), crlf };
+  return { body, crlf };
+}
+
+function countOf(text: string, character: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++;
+  return count;
+}
+
+/** White space with its first character as a reference, so that it is text and not layout. */
+function whiteAsText(text: string, crlf: boolean): string {
+  if (text === '') return '';
+  // Under the mark a literal LF is CR LF, and a reference to LF is LF alone: refer to both.
+  if (crlf && text.startsWith('\n')) return `&#13;&#10;${text.slice(1)}`;
+  return reference(text.charAt(0)) + text.slice(1);
+}
+
+/** Any pieces as content; bytes that are no text stand as `bytes` marks. */
+export function escapePieces(pieces: readonly Piece[], options: EscapeOptions): PrintedText {
+  const all = pieces.filter((piece) => typeof piece === 'string').join('');
+  const pairs = all.split('\r\n').length - 1;
+  const crlf = pairs > 0 && pairs * 2 >= countOf(all, '\n') && !splitsPair(pieces);
+  let body = pieces
+    .map((piece) => (typeof piece === 'string' ? escapeText(piece, crlf, options) : bytesMark(piece)))
+    .join('');
+  if (!options.whiteIsText && isWhite(body)) body = whiteAsText(body, crlf);
+  return { body, crlf };
+}
+
+/** True where a CR and its LF stand in two pieces. */
+function splitsPair(pieces: readonly Piece[]): boolean {
+  return pieces.some((piece, i) => {
+    const next = pieces[i + 1];
+    return (
+      typeof piece === 'string' && piece.endsWith('\r') && typeof next === 'string' && next.startsWith('\n')
+    );
+  });
+}
+
+function escapeText(text: string, crlf: boolean, options: EscapeOptions): string {
+  let body = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']]>', ']]&gt;');
+  if (options.variables) body = body.replaceAll('$(', '&#36;(');
+  if (crlf) {
+    body = body.replace(/\r\n|[\r\n]/g, (end) => (end === '\r\n' ? '\n' : reference(end)));
+  } else body = body.replaceAll('\r', '&#13;');
+  return body.replace(EVERY_INVISIBLE, reference);
+}
+
+/** `<?wbxml bytes="07"?>` */
+export const bytesMark = (bytes: Uint8Array): string => `<?wbxml bytes="${foreignHex(bytes)}"?>`;
+
+/** Any pieces as the value of an attribute, of a mark or of a `string` line. */
+export function escapeValue(pieces: readonly Piece[], options: { variables: boolean }): string {
+  return pieces
+    .map((piece) =>
+      typeof piece === 'string' ? escapeValueText(piece, options) : `{bytes ${foreignHex(piece)}}`,
+    )
+    .join('');
+}
+
+function escapeValueText(text: string, options: { variables: boolean }): string {
+  let body = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  body = body.replaceAll('{', '&#123;').replaceAll('}', '&#125;').replaceAll('?>', '?&gt;');
+  if (options.variables) body = body.replaceAll('$(', '&#36;(');
+  return body.replace(/[\t\n\r]/g, reference).replace(EVERY_INVISIBLE, reference);
+}

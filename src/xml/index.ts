@@ -1,0 +1,3 @@
+export { toXml, bytesToXml } from './print.ts';
+export { readXml, fromXml, xmlToBytes, XmlError, type XmlRead, type ReadOptions } from './read.ts';
+export { XmlMap, type Span } from './xml-map.ts';

@@ -1,0 +1,114 @@
+import type { TagEntry, Vocabulary } from '../doctypes/index.ts';
+
+/** Namespace of LITERAL tags, and the prefix it is printed with. */
+export const LITERAL_NAMESPACE = 'literal';
+
+/** What a name in a text stands for. */
+export type NameTarget =
+  | { kind: 'tag'; page: number; code: number }
+  | { kind: 'literal'; local: string }
+  | { kind: 'fault'; expected: string; found: string };
+
+/** A namespace as it was declared: a code page, LITERAL tags, or one that this document type does not have. */
+type Namespace = { kind: 'page'; page: number } | { kind: 'literal' } | { kind: 'unknown'; name: string };
+
+/** The declarations in force somewhere in a text. Names are looked up once per scope. */
+export class Scope {
+  private readonly vocabulary: Vocabulary;
+  private readonly prefixes: Map<string, Namespace>;
+  private readonly known = new Map<string, NameTarget>();
+  private fallback: Namespace | undefined;
+
+  constructor(vocabulary: Vocabulary, fallback?: Namespace, prefixes = new Map<string, Namespace>()) {
+    this.vocabulary = vocabulary;
+    this.fallback = fallback;
+    this.prefixes = prefixes;
+  }
+
+  /** The same scope with more declarations: prefix (empty for the default) and namespace. */
+  with(declarations: readonly (readonly [prefix: string, namespace: string])[]): Scope {
+    const prefixes = new Map(this.prefixes);
+    let { fallback } = this;
+    for (const [prefix, name] of declarations) {
+      const namespace = namespaceOf(this.vocabulary, name);
+      if (prefix !== '') prefixes.set(prefix, namespace);
+      else fallback = name === '' ? undefined : namespace;
+    }
+    return new Scope(this.vocabulary, fallback, prefixes);
+  }
+
+  /** True where bare names have a namespace. */
+  get hasDefault(): boolean {
+    return this.fallback !== undefined;
+  }
+
+  /**
+   * Without a declared default, the page of the root is the default: that of the command it names, else the
+   * first page that has the name.
+   */
+  assumeDefault(root: string): void {
+    const entries = this.vocabulary.tagsNamed(root);
+    const roots = entries.filter((entry) => this.vocabulary.page(entry.page)?.roots?.includes(root));
+    const entry = roots[0] ?? entries[0];
+    if (entry) this.fallback = { kind: 'page', page: entry.page };
+    this.known.clear();
+  }
+
+  /** What a name, prefix and all, stands for here. */
+  resolve(raw: string): NameTarget {
+    let target = this.known.get(raw);
+    if (!target) this.known.set(raw, (target = this.find(raw)));
+    return target;
+  }
+
+  private find(raw: string): NameTarget {
+    const { vocabulary } = this;
+    const colon = raw.indexOf(':');
+    if (!vocabulary.namespaced) {
+      const [first] = vocabulary.tagsNamed(raw);
+      if (first) return tagOf(first);
+    }
+    if (colon < 0)
+      return this.findLocal(raw, vocabulary.namespaced ? this.fallback : { kind: 'page', page: 0 }, raw);
+    const prefix = raw.slice(0, colon);
+    const namespace = this.prefixes.get(prefix) ?? namespaceOf(vocabulary, prefix);
+    return this.findLocal(raw.slice(colon + 1), namespace, raw);
+  }
+
+  private findLocal(local: string, namespace: Namespace | undefined, raw: string): NameTarget {
+    const { vocabulary } = this;
+    if (namespace?.kind === 'literal') return { kind: 'literal', local };
+    if (namespace?.kind === 'unknown') {
+      const expected = `a namespace of ${vocabulary.type.title}`;
+      return { kind: 'fault', expected, found: `“${namespace.name}” in ${raw}` };
+    }
+    const code = /^tag-0x([0-9a-f]{2})$/i.exec(local);
+    const number = code ? parseInt(code[1] as string, 16) : undefined;
+    if (number !== undefined && number >= 5 && number <= 0x3f) {
+      return { kind: 'tag', page: namespace?.page ?? 0, code: number };
+    }
+    const found = namespace && vocabulary.tagCode(namespace.page, local);
+    if (namespace && found !== undefined) return { kind: 'tag', page: namespace.page, code: found };
+    const entries = vocabulary.tagsNamed(local);
+    if (!namespace && entries.length === 1) return tagOf(entries[0] as TagEntry);
+    return { kind: 'fault', expected: this.expectation(namespace, entries), found: raw };
+  }
+
+  private expectation(namespace: { page: number } | undefined, entries: readonly TagEntry[]): string {
+    const pageName = (page: number) => this.vocabulary.page(page)?.name ?? `page ${page}`;
+    const where = namespace ? pageName(namespace.page) : this.vocabulary.type.title;
+    if (entries.length === 0) return `a name of ${where}, or tag-0x05 to tag-0x3F`;
+    const others = entries.map((entry) => `${pageName(entry.page)}:${entry.name}`);
+    return `a name of ${where}; there is ${others.slice(0, 4).join(', ')}`;
+  }
+}
+
+const tagOf = (entry: TagEntry): NameTarget => ({ kind: 'tag', page: entry.page, code: entry.code });
+
+function namespaceOf(vocabulary: Vocabulary, name: string): Namespace {
+  if (name === LITERAL_NAMESPACE) return { kind: 'literal' };
+  const numbered = /^page-(\d{1,3})$/.exec(name);
+  if (numbered && Number(numbered[1]) <= 255) return { kind: 'page', page: Number(numbered[1]) };
+  const page = vocabulary.namespacePage(name);
+  return page === undefined ? { kind: 'unknown', name } : { kind: 'page', page };
+}

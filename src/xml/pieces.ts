@@ -1,0 +1,103 @@
+import { toHex } from '../bytes/index.ts';
+import { utf8Length } from '../doctypes/index.ts';
+import { UTF_8, type Charset } from '../wbxml/index.ts';
+import { EVERY_NOT_XML, hasForbidden } from './characters.ts';
+
+/** A string taken apart: text that reads back exactly, and bytes that are no text. Never two alike in a row. */
+export type Piece = string | Uint8Array;
+
+/**
+ * Takes the bytes of a string apart, so that encoding the text pieces and putting all together gives the
+ * same bytes. Characters that no XML document may hold are bytes.
+ */
+export function splitPieces(bytes: Uint8Array, encoding: Charset): Piece[] {
+  const pieces: Piece[] = [];
+  for (const piece of encoding.mib === UTF_8 ? splitUtf8(bytes, encoding) : splitOther(bytes, encoding)) {
+    if (typeof piece !== 'string' || !hasForbidden(piece)) add(pieces, piece);
+    else for (const part of splitForbidden(piece, encoding)) add(pieces, part);
+  }
+  return pieces;
+}
+
+/** How many bytes of the pieces are no text. */
+export function foreignBytes(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? 0 : piece.length), 0);
+}
+
+/** The hex digits of foreign bytes as they stand in marks. */
+export const foreignHex = (bytes: Uint8Array): string => toHex(bytes);
+
+function add(pieces: Piece[], piece: Piece): void {
+  if (piece.length === 0) return;
+  const last = pieces.at(-1);
+  if (typeof last === 'string' && typeof piece === 'string') pieces[pieces.length - 1] = last + piece;
+  else if (last instanceof Uint8Array && piece instanceof Uint8Array) {
+    const joined = new Uint8Array(last.length + piece.length);
+    joined.set(last);
+    joined.set(piece, last.length);
+    pieces[pieces.length - 1] = joined;
+  } else pieces.push(piece);
+}
+
+function* splitUtf8(bytes: Uint8Array, encoding: Charset): Generator<Piece> {
+  let from = 0;
+  for (let i = 0; i < bytes.length;) {
+    const length = utf8Length(bytes, i, bytes.length);
+    if (length > 0) {
+      i += length;
+      continue;
+    }
+    if (from < i) yield encoding.decode(bytes.subarray(from, i));
+    let bad = i + 1; // a run of them is one piece: joining single bytes would copy the run for each
+    while (bad < bytes.length && utf8Length(bytes, bad, bytes.length) === 0) bad++;
+    yield bytes.subarray(i, bad);
+    from = i = bad;
+  }
+  if (from < bytes.length) yield encoding.decode(bytes.subarray(from));
+}
+
+/** Character by character: the shortest code that reads as one character and is written the same again. */
+function* splitOther(bytes: Uint8Array, encoding: Charset): Generator<Piece> {
+  const whole = encoding.decode(bytes);
+  if (same(encoding.encode(whole), bytes)) {
+    yield whole;
+    return;
+  }
+  let text = '';
+  for (let i = 0; i < bytes.length;) {
+    const length = characterLength(bytes, i, encoding);
+    if (length > 0) text += encoding.decode(bytes.subarray(i, i + length));
+    else {
+      if (text) yield text;
+      text = '';
+      yield bytes.subarray(i, i + encoding.unit);
+    }
+    i += length || encoding.unit;
+  }
+  if (text) yield text;
+}
+
+function characterLength(bytes: Uint8Array, i: number, encoding: Charset): number {
+  for (let length = encoding.unit; length <= 4 && i + length <= bytes.length; length++) {
+    const code = bytes.subarray(i, i + length);
+    const text = encoding.decode(code);
+    if (text.includes('\ufffd') || [...text].length !== 1) continue;
+    if (same(encoding.encode(text), code)) return length;
+  }
+  return 0;
+}
+
+function same(a: Uint8Array | undefined, b: Uint8Array): boolean {
+  return a !== undefined && a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+function* splitForbidden(text: string, encoding: Charset): Generator<Piece> {
+  let from = 0;
+  for (const match of text.matchAll(EVERY_NOT_XML)) {
+    if (from < match.index) yield text.slice(from, match.index);
+    const code = encoding.encode(match[0]);
+    yield code ?? match[0];
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) yield text.slice(from);
+}

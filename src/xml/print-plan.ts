@@ -1,0 +1,105 @@
+import type { Document, Vocabulary } from '../doctypes/index.ts';
+import { stringSpan } from '../doctypes/index.ts';
+import { KIND, type TokenTable } from '../wbxml/index.ts';
+import { isWhiteUnit } from './characters.ts';
+import { LITERAL_NAMESPACE } from './names.ts';
+
+/** From this many strings of white space only, all white space is printed as text. */
+const WHITE_STRINGS = 4;
+
+/** What must be known of a whole document before its first character is printed. */
+export interface PrintPlan {
+  /** Bit per token: a tag that has text of its own, so that no layout may be added in it. */
+  hasText: Uint8Array;
+  whiteIsText: boolean;
+  /** Page whose namespace is the default, where the type has namespaces. */
+  defaultPage: number;
+  /** `xmlns` attributes of the root, with a leading space each. */
+  declarations: string;
+}
+
+/** Looks over all tokens once: pages and literal tags in use, elements with text, strings of white space. */
+export function planPrint(document: Document, vocabulary: Vocabulary): PrintPlan {
+  const { tokens } = document;
+  const hasText = new Uint8Array(tokens.length);
+  const pages = new Set<number>();
+  let white = 0;
+  let root = -1;
+  let hasLiteral = false;
+  for (let i = 0; i < tokens.length; i++) {
+    switch (tokens.kind(i)) {
+      case KIND.tag:
+        pages.add(tokens.page(i));
+        if (root < 0) root = i;
+        break;
+      case KIND.literalTag:
+        hasLiteral = true;
+        if (root < 0) root = i;
+        break;
+      case KIND.strI:
+      case KIND.strT:
+      case KIND.entity:
+      case KIND.extI:
+      case KIND.extT:
+      case KIND.ext:
+      case KIND.opaque: {
+        const parent = tokens.parent(i);
+        if (tokens.inAttributes(i) || parent < 0) break;
+        hasText[parent] = 1;
+        if (white < WHITE_STRINGS && tokens.kind(i) === KIND.strI && isWhiteString(document, i)) white++;
+        break;
+      }
+      default:
+    }
+  }
+  const defaultPage = root >= 0 && tokens.kind(root) === KIND.tag ? tokens.page(root) : 0;
+  const declarations = root < 0 ? '' : declare(vocabulary, pages, defaultPage, hasLiteral);
+  return { hasText, whiteIsText: white >= WHITE_STRINGS, defaultPage, declarations };
+}
+
+function isWhiteString(document: Document, i: number): boolean {
+  const { tokens } = document;
+  const first = tokens.bytes[tokens.start(i) + 1] as number;
+  if (!isWhiteUnit(first) || document.header?.encoding.unit === 2) return false;
+  const { start, end } = stringSpan(document, i);
+  for (let at = start; at < end; at++) if (!isWhiteUnit(tokens.bytes[at] as number)) return false;
+  return end > start;
+}
+
+function declare(
+  vocabulary: Vocabulary,
+  pages: Set<number>,
+  defaultPage: number,
+  hasLiteral: boolean,
+): string {
+  const parts: string[] = [];
+  const { namespaced } = vocabulary;
+  if (namespaced) parts.push(` xmlns="${namespaceName(vocabulary, defaultPage)}"`);
+  for (const page of [...pages].sort((a, b) => a - b)) {
+    if (namespaced ? page === defaultPage : !needsPrefix(vocabulary, page)) continue;
+    const name = namespaced ? namespaceName(vocabulary, page) : `page-${page}`;
+    parts.push(` xmlns:${namespacePrefix(vocabulary, page)}="${name}"`);
+  }
+  if (hasLiteral) parts.push(` xmlns:${LITERAL_NAMESPACE}="${LITERAL_NAMESPACE}"`);
+  return parts.join('');
+}
+
+/** A type without namespaces declares `page-n` for every page but the first: harmless where no tag needs it. */
+const needsPrefix = (_vocabulary: Vocabulary, page: number): boolean => page !== 0;
+
+/** Namespace of a page: the vocabulary's, or `page-99`. */
+export function namespaceName(vocabulary: Vocabulary, page: number): string {
+  return vocabulary.page(page)?.namespace ?? `page-${page}`;
+}
+
+/** Prefix of a page: the vocabulary's, or `page-99`. */
+export function namespacePrefix(vocabulary: Vocabulary, page: number): string {
+  return vocabulary.namespaced ? (vocabulary.page(page)?.prefix ?? `page-${page}`) : `page-${page}`;
+}
+
+/** Index just past the header's tokens. */
+export function bodyStart(tokens: TokenTable): number {
+  let i = 0;
+  while (i < tokens.length && tokens.space(i) === 'header') i++;
+  return i;
+}

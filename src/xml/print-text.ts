@@ -1,0 +1,142 @@
+import { readMbUint32, toHex } from '../bytes/index.ts';
+import type { ValueCodec } from '../doctypes/index.ts';
+import type { Header } from '../wbxml/index.ts';
+import { UTF_8 } from '../wbxml/index.ts';
+import { UNUSUAL, hasForbidden } from './characters.ts';
+import { escapePieces, escapeUsual, type EscapeOptions, type PrintedText } from './escape.ts';
+import { foreignBytes, splitPieces } from './pieces.ts';
+import { storedText } from './stored.ts';
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const ascii = new TextDecoder('latin1');
+/** Up to here a string is read by hand: a call into a decoder costs more. */
+const SHORT = 24;
+
+/** UTF-8 to text; bytes that are none become U+FFFD. ASCII, which most strings are, takes a short way. */
+export function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
+  let all = 0;
+  if (end - start <= SHORT) {
+    let text = '';
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i] as number;
+      all |= byte;
+      text += String.fromCharCode(byte);
+    }
+    return all < 0x80 ? text : decoder.decode(bytes.subarray(start, end));
+  }
+  for (let i = start; i < end; i++) all |= bytes[i] as number;
+  return (all < 0x80 ? ascii : decoder).decode(bytes.subarray(start, end));
+}
+
+/** A string of content as it is printed; `text` is set where it reads back exactly as that text. */
+export interface PrintedString extends PrintedText {
+  text?: string;
+}
+
+/** Prints the bytes of a string. */
+export function printString(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  header: Header,
+  options: EscapeOptions,
+): PrintedString {
+  if (header.encoding.mib === UTF_8) {
+    const text = decodeUtf8(bytes, start, end);
+    const usual = escapeUsual(text, options);
+    if (usual) return { ...usual, text };
+  }
+  const pieces = splitPieces(bytes.subarray(start, end), header.encoding);
+  const printed = escapePieces(pieces, options);
+  const [only = ''] = pieces;
+  return pieces.length <= 1 && typeof only === 'string' ? { ...printed, text: only } : printed;
+}
+
+/** How an OPAQUE is printed. `mark` is what its first mark says; a bare CDATA has none. */
+export interface PrintedOpaque {
+  kind: 'cdata' | 'escaped' | 'mark' | 'typed';
+  text: string;
+}
+
+/** More of it than one byte in this many being no text makes it binary. */
+const TEXT_SHARE = 10;
+const HEX_LINE = 64;
+
+/**
+ * Prints an OPAQUE token: as the vocabulary's own form, as text, or in hex.
+ * @param start offset of the token byte
+ * @param follows whether an OPAQUE or another text stands right before it, so that a bare CDATA would join it
+ */
+export function printOpaque(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  header: Header,
+  codec: ValueCodec | undefined,
+  follows: boolean,
+  options: EscapeOptions,
+): PrintedOpaque {
+  const length = readMbUint32(bytes, start + 1);
+  const stored = storedText({ value: length.value, width: length.next - start - 1 });
+  const content = bytes.subarray(length.next, end);
+  if (length.value !== content.length || stored !== String(content.length)) {
+    return { kind: 'mark', text: `<?wbxml opaque="${hexLines(content)}" length="${stored}"?>` };
+  }
+  const typed = codec?.toText(content);
+  if (typed !== undefined && codec && sameAs(codec.toBytes(typed), content))
+    return { kind: 'typed', text: typed };
+  return printContent(content, header, follows, options);
+}
+
+function printContent(
+  content: Uint8Array,
+  header: Header,
+  follows: boolean,
+  options: EscapeOptions,
+): PrintedOpaque {
+  const word = follows ? '<?wbxml opaque?>' : '';
+  if (content.length === 0) return { kind: 'cdata', text: `${word}<![CDATA[]]>` };
+  const hex = (): PrintedOpaque => ({ kind: 'mark', text: `<?wbxml opaque="${hexLines(content)}"?>` });
+  if (header.encoding.unit === 2) return hex();
+  if (header.encoding.mib === UTF_8) {
+    const text = decodeUtf8(content, 0, content.length);
+    const section = UNUSUAL.test(text) ? undefined : cdata(text, follows);
+    if (section !== undefined) return { kind: 'cdata', text: section };
+  }
+  const pieces = splitPieces(content, header.encoding);
+  if (foreignBytes(pieces) * TEXT_SHARE > content.length) return hex();
+  const [only = ''] = pieces;
+  if (pieces.length === 1 && typeof only === 'string' && !UNUSUAL.test(only.replaceAll('\ufffd', ''))) {
+    const section = hasForbidden(only) ? undefined : cdata(only, follows);
+    if (section !== undefined) return { kind: 'cdata', text: section };
+  }
+  const { body, crlf } = escapePieces(pieces, { ...options, variables: false, whiteIsText: true });
+  // White space alone would be layout: there a character must be a reference.
+  const isWhite = /^[ \t\n\r]*$/.test(body) && !options.whiteIsText;
+  if (isWhite) return hex();
+  return { kind: 'escaped', text: `<?wbxml opaque${crlf ? ' eol="crlf"' : ''}?>${body}` };
+}
+
+/** A CDATA section, where the text can stand in one: line ends all LF or all CR LF. */
+function cdata(text: string, follows: boolean): string | undefined {
+  let body = text;
+  let mark = follows ? '<?wbxml opaque?>' : '';
+  if (text.indexOf('\r') >= 0) {
+    body = text.replaceAll('\r\n', '\n');
+    if (body.indexOf('\r') >= 0 || /[^\r]\n|^\n/.test(text)) return undefined;
+    mark = follows ? '<?wbxml opaque eol="crlf"?>' : '<?wbxml eol="crlf"?>';
+  }
+  return `${mark}<![CDATA[${body.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+}
+
+function sameAs(a: Uint8Array | undefined, b: Uint8Array): boolean {
+  return a !== undefined && a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+/** Hex digits, broken into lines of 64 bytes where there are more. */
+export function hexLines(bytes: Uint8Array): string {
+  if (bytes.length <= HEX_LINE) return toHex(bytes);
+  const lines: string[] = [];
+  for (let at = 0; at < bytes.length; at += HEX_LINE) lines.push(toHex(bytes.subarray(at, at + HEX_LINE)));
+  return `\n${lines.join('\n')}`;
+}

@@ -1,0 +1,133 @@
+/** Kinds of rows of an XML map. */
+export const ROW = {
+  open: 1,
+  empty: 2,
+  close: 3,
+  /** A run of text: one string (or, beside variables, several tokens). */
+  text: 4,
+  /** CDATA or another spelling of one OPAQUE. */
+  opaque: 5,
+  /** A mark that stands for tokens of its own. */
+  mark: 6,
+  /** A mark of the header, or a `string` line. */
+  header: 7,
+} as const;
+
+export type RowKind = (typeof ROW)[keyof typeof ROW];
+
+const COLUMNS = ['textStart', 'textEnd', 'byteStart', 'byteEnd', 'parent'] as const;
+type Column = (typeof COLUMNS)[number];
+
+/**
+ * What a text became, item by item, as typed arrays: a row has a span of the text (UTF-16 units) and the
+ * span of bytes it stands for. Rows are in order of both. Layout, comments and declarations have no row.
+ */
+export class Rows {
+  length = 0;
+  kinds: Uint8Array;
+  /** Tag page and attribute page in force before the row. */
+  pages: Uint8Array;
+  attributePages: Uint8Array;
+  textStart: Int32Array;
+  textEnd: Int32Array;
+  byteStart: Int32Array;
+  byteEnd: Int32Array;
+  /** Row of the open tag it stands in, −1 at the top. A close row's parent is its own open row. */
+  parent: Int32Array;
+  private capacity: number;
+
+  constructor(capacity = 64) {
+    this.capacity = capacity;
+    this.kinds = new Uint8Array(capacity);
+    this.pages = new Uint8Array(capacity);
+    this.attributePages = new Uint8Array(capacity);
+    this.textStart = new Int32Array(capacity);
+    this.textEnd = new Int32Array(capacity);
+    this.byteStart = new Int32Array(capacity);
+    this.byteEnd = new Int32Array(capacity);
+    this.parent = new Int32Array(capacity);
+  }
+
+  /** Adds a row and returns its index. */
+  add(
+    kind: RowKind,
+    textStart: number,
+    textEnd: number,
+    byteStart: number,
+    byteEnd: number,
+    parent: number,
+  ): number {
+    if (this.length === this.capacity) this.resize(this.capacity * 2);
+    const i = this.length++;
+    this.kinds[i] = kind;
+    this.textStart[i] = textStart;
+    this.textEnd[i] = textEnd;
+    this.byteStart[i] = byteStart;
+    this.byteEnd[i] = byteEnd;
+    this.parent[i] = parent;
+    return i;
+  }
+
+  setPages(i: number, tagPage: number, attributePage: number): void {
+    this.pages[i] = tagPage;
+    this.attributePages[i] = attributePage;
+  }
+
+  get(column: Column, i: number): number {
+    return this[column][i] as number;
+  }
+
+  kind(i: number): RowKind {
+    return this.kinds[i] as RowKind;
+  }
+
+  /** Index of the last row that starts at or before `offset` by text or byte; −1 where there is none. */
+  lastAt(column: 'textStart' | 'byteStart', offset: number): number {
+    const values = this[column];
+    let low = -1;
+    let high = this.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((values[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /**
+   * The rows with those from `from` to `to` replaced, everything behind shifted.
+   * @param insert rows whose offsets already fit, and whose parents count from `from` (or are before it)
+   */
+  splice(from: number, to: number, insert: Rows, textDelta: number, byteDelta: number): Rows {
+    const shift = insert.length - (to - from);
+    const result = new Rows(Math.max(64, this.length + shift));
+    result.length = this.length + shift;
+    for (const name of ['kinds', 'pages', 'attributePages', ...COLUMNS] as const) {
+      result[name].set(this[name].subarray(0, from));
+      result[name].set(insert[name].subarray(0, insert.length), from);
+      result[name].set(this[name].subarray(to, this.length), from + insert.length);
+    }
+    for (let i = from + insert.length; i < result.length; i++) {
+      result.textStart[i] = result.get('textStart', i) + textDelta;
+      result.textEnd[i] = result.get('textEnd', i) + textDelta;
+      result.byteStart[i] = result.get('byteStart', i) + byteDelta;
+      result.byteEnd[i] = result.get('byteEnd', i) + byteDelta;
+      if (result.get('parent', i) >= to) result.parent[i] = result.get('parent', i) + shift;
+    }
+    return result;
+  }
+
+  private resize(capacity: number): void {
+    const grown = new Rows(capacity);
+    for (const name of ['kinds', 'pages', 'attributePages', ...COLUMNS] as const) grown[name].set(this[name]);
+    this.capacity = capacity;
+    this.kinds = grown.kinds;
+    this.pages = grown.pages;
+    this.attributePages = grown.attributePages;
+    this.textStart = grown.textStart;
+    this.textEnd = grown.textEnd;
+    this.byteStart = grown.byteStart;
+    this.byteEnd = grown.byteEnd;
+    this.parent = grown.parent;
+  }
+}

@@ -1,0 +1,20 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { chunkName } from './scripts/build/chunk-name.js';
+import { contentPolicyPlugin } from './scripts/build/content-policy.js';
+
+export default defineConfig({
+  base: './', // works under any sub-path: one page at one depth, addresses in the hash
+  plugins: [svelte(), contentPolicyPlugin()],
+  worker: { format: 'es' },
+  build: {
+    // The oldest that inflate a link: CompressionStream with deflate-raw.
+    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    modulePreload: { polyfill: false }, // it would fetch, which connect-src 'none' forbids
+    assetsInlineLimit: 0, // an inlined asset is a data: address, which the policy allows for images only
+    chunkSizeWarningLimit: 4000, // kB; Monaco's chunk. Our own limits: scripts/sizes
+    manifest: true,
+    rolldownOptions: { output: { chunkFileNames: chunkName } },
+  },
+  server: { port: 5173 },
+});

@@ -1,0 +1,19 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [svelte({ dynamicCompileOptions: () => ({ generate: 'client' }) })],
+  // Classes with runes are tested as the browser runs them; Svelte's other build is for servers.
+  ssr: { resolve: { conditions: ['browser', 'module', 'import', 'default'] } },
+  test: {
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.js', 'bench/**/*.test.ts'],
+    environment: 'node',
+    // A property or fuzz test takes seconds, and more on a machine shared with others.
+    testTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.bench.ts', '**/index.ts'],
+    },
+  },
+});
