@@ -2,10 +2,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { chunkName } from './scripts/build/chunk-name.js';
 import { contentPolicyPlugin } from './scripts/build/content-policy.js';
+import { samplesPlugin } from './scripts/build/samples-plugin.js';
 
 export default defineConfig({
   base: './', // works under any sub-path: one page at one depth, addresses in the hash
-  plugins: [svelte(), contentPolicyPlugin()],
+  plugins: [svelte(), samplesPlugin(), contentPolicyPlugin()],
   worker: { format: 'es' },
   build: {
     // The oldest that inflate a link: CompressionStream with deflate-raw.

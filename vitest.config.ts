@@ -1,8 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { samplesPlugin } from './scripts/build/samples-plugin.js';
 
 export default defineConfig({
-  plugins: [svelte({ dynamicCompileOptions: () => ({ generate: 'client' }) })],
+  plugins: [svelte({ dynamicCompileOptions: () => ({ generate: 'client' }) }), samplesPlugin()],
   // Classes with runes are tested as the browser runs them; Svelte's other build is for servers.
   ssr: { resolve: { conditions: ['browser', 'module', 'import', 'default'] } },
   test: {

@@ -1,6 +1,6 @@
 /**
- * Everything of the playground that knows no browser: the codec, the XML text, what was pasted, what is wrong
- * with it, and links. Plain functions of their arguments.
+ * Everything of the playground that knows no browser: the codec and its XML text, what was pasted, what a
+ * byte means, what is wrong with a message, and links. Plain functions of their arguments; no dependencies.
  */
 export { toHex, fromHex, toBase64, fromBase64, toBase64Url } from './bytes/index.ts';
 export type { Problem, Token, TokenKind, Tokens } from './wbxml/index.ts';
@@ -18,9 +18,40 @@ export {
   toXml,
   fromXml,
   readXml,
+  startEdit,
+  editXml,
   xmlToBytes,
   XmlError,
   type XmlRead,
+  type XmlEdit,
   type XmlMap,
+  type TextChange,
   type ReadOptions,
 } from './xml/index.ts';
+export {
+  applyEdits,
+  conversationFromJson,
+  conversationToJson,
+  type Basis,
+  type Conversation,
+  type Exchange,
+  type Http,
+  type Message,
+  type Place,
+  type ReadAs,
+  type Side,
+} from './conversation/index.ts';
+export { explain, listingRows, listingText, type Explanation, type Listing } from './explain/index.ts';
+export {
+  contextOf,
+  examine,
+  rules,
+  type Context,
+  type Finding,
+  type Fix,
+  type Reaction,
+  type Severity,
+  type Verdict,
+} from './doctor/index.ts';
+export { readPaste, recognise, type Candidate, type PasteProblem } from './intake/index.ts';
+export { fromLink, isLinkProblem, linkFacts, toLink, type LinkProblem, type View } from './share/index.ts';

@@ -65,10 +65,10 @@ function makeCode(lengths: Uint8Array): Code | undefined {
   return { counts, symbols };
 }
 
-const FIXED_LITERALS = makeCode(
+const FIXED_LITERALS = /* @__PURE__ */ makeCode(
   Uint8Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8)),
 ) as Code;
-const FIXED_DISTANCES = makeCode(new Uint8Array(30).fill(5)) as Code;
+const FIXED_DISTANCES = /* @__PURE__ */ makeCode(new Uint8Array(30).fill(5)) as Code;
 
 /** Stops the reader below wherever it is; `inflate` turns it into a value. */
 class Stop extends Error {

@@ -16,7 +16,7 @@ export interface DecodeOptions {
   /** Id of the document type to read it as; found out from the header where absent. */
   doctype?: string;
   /** MIBenum from the transport, for a header that names none. */
-  charset?: number;
+  charset?: number | undefined;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface DecodeOptions {
 export interface Document {
   doctype: string;
   /** Absent where the header could not be read: then the tokens are the bytes as they stand. */
-  header?: Header;
+  header?: Header | undefined;
   tokens: TokenTable;
   /** True where the last token is a string that the input ends in. */
   endsInString: boolean;
@@ -49,7 +49,7 @@ export interface Decoded {
  * @see WAP-192-WBXML, MS-ASWBXML
  */
 export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
-  const read = tokenize(bytes, options.charset === undefined ? {} : { charset: options.charset });
+  const read = tokenize(bytes, options);
   const { vocabulary, why } = chooseType(read, options.doctype);
   return new DecodedMessage(read, vocabulary, why);
 }
@@ -72,7 +72,7 @@ class DecodedMessage implements Decoded {
     const { header, endsInString } = read;
     this.document = {
       doctype: vocabulary.type.id,
-      ...(header && { header }),
+      header,
       tokens: this.tokens,
       endsInString,
     };
@@ -93,30 +93,34 @@ class DecodedMessage implements Decoded {
   }
 }
 
-function chooseType(read: Tokenized, asked: string | undefined): { vocabulary: Vocabulary; why: string } {
+/** Public id 1 says “unknown”, and that is all an ActiveSync header ever says. */
+const ACTIVE_SYNC: Choice = {
+  vocabulary: vocabularyOf('activesync') ?? noVocabulary,
+  why: 'Public id 1 (“unknown”) is what ActiveSync sends.',
+};
+
+interface Choice {
+  vocabulary: Vocabulary;
+  why: string;
+}
+
+function chooseType(read: Tokenized, asked: string | undefined): Choice {
   const wanted = asked === undefined ? undefined : vocabularyOf(asked);
   if (wanted) return { vocabulary: wanted, why: `Read as ${wanted.type.title} because you asked for it.` };
   if (!read.header) return { vocabulary: noVocabulary, why: 'The header could not be read.' };
   const { value, index } = read.header.publicId;
   if (index) return chooseByName(read, read.header, value);
+  if (value === 1) return ACTIVE_SYNC;
   const type = documentTypes.find((candidate) => candidate.publicId === value);
   if (type) {
-    const why =
-      value === 1
-        ? 'Public id 1 (“unknown”) is what ActiveSync sends.'
-        : `Public id ${value} is ${type.title}.`;
-    return { vocabulary: vocabularyOf(type.id) ?? noVocabulary, why };
+    return { vocabulary: vocabularyOf(type.id) ?? noVocabulary, why: `Public id ${value} is ${type.title}.` };
   }
   const name = registeredName(value);
   const what = name === undefined ? 'not registered' : `${name}, for which this page has no table yet`;
   return { vocabulary: noVocabulary, why: `Public id ${value} is ${what}: codes are shown without names.` };
 }
 
-function chooseByName(
-  read: Tokenized,
-  header: Header,
-  index: number,
-): { vocabulary: Vocabulary; why: string } {
+function chooseByName(read: Tokenized, header: Header, index: number): Choice {
   const name = tableString(read.bytes, header, index);
   const type = documentTypes.find((candidate) => candidate.fpi !== undefined && candidate.fpi === name);
   if (type) {

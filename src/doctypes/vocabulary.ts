@@ -112,6 +112,11 @@ export class Vocabulary {
     return this.type.namespaced;
   }
 
+  /** True where no text has a form of its own: no typed values, no words, no variables. */
+  get hasOnlyStrings(): boolean {
+    return this.typed.size === 0 && this.words.size === 0 && this.type.variables !== true;
+  }
+
   tag(page: number, code: number): TagEntry | undefined {
     return this.tags.get(keyOf(page, code));
   }
@@ -165,7 +170,7 @@ export class Vocabulary {
 
   /** The number by which EXT_T_0 sends a word. */
   extensionNumber(word: string): number | undefined {
-    return this.wordNumbers.get(word);
+    return this.wordNumbers.size === 0 ? undefined : this.wordNumbers.get(word);
   }
 
   /** How the type sends the text of this tag or attribute as OPAQUE, where it has a form of its own. */

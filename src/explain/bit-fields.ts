@@ -1,6 +1,14 @@
 import { hexByte } from '../bytes/index.ts';
 import type { Decoded } from '../doctypes/index.ts';
-import { ATTRIBUTE_BIT, CONTENT_BIT, KIND, TAG_CODE, UTF_8, globalName, type KindNumber } from '../wbxml/index.ts';
+import {
+  ATTRIBUTE_BIT,
+  CONTENT_BIT,
+  KIND,
+  TAG_CODE,
+  UTF_8,
+  globalName,
+  type KindNumber,
+} from '../wbxml/index.ts';
 import { characterAt } from './characters.ts';
 import { charsetOfMessage } from './shown-text.ts';
 import { attributeName, tagName } from './token-names.ts';
@@ -22,7 +30,10 @@ export function bitsOf(byte: number): string {
 }
 
 function field(byte: number, high: number, low: number, text: string): BitField {
-  const bits = byte.toString(2).padStart(8, '0').slice(7 - high, 8 - low);
+  const bits = byte
+    .toString(2)
+    .padStart(8, '0')
+    .slice(7 - high, 8 - low);
   return { high, low, bits, text };
 }
 
@@ -35,7 +46,10 @@ export function bitFields(decoded: Decoded, i: number, part: Part, offset: numbe
   const byte = decoded.bytes[offset] as number;
   switch (part.name) {
     case 'version':
-      return [field(byte, 7, 4, `major version less one: ${byte >> 4}`), field(byte, 3, 0, `minor version: ${byte & 15}`)];
+      return [
+        field(byte, 7, 4, `major version less one: ${byte >> 4}`),
+        field(byte, 3, 0, `minor version: ${byte & 15}`),
+      ];
     case 'mark':
       return [field(byte, 7, 0, 'no number: a string-table offset follows')];
     case 'number':
@@ -62,7 +76,10 @@ function tokenFields(decoded: Decoded, i: number, byte: number): BitField[] {
   const kind: KindNumber = decoded.tokens.kind(i);
   const name = globalName(byte);
   if (kind === KIND.tag || kind === KIND.literalTag) {
-    const code = kind === KIND.tag ? `${hexByte(byte & TAG_CODE)} ${tagName(decoded, i)}` : '04 LITERAL: the name is in the string table';
+    const code =
+      kind === KIND.tag
+        ? `${hexByte(byte & TAG_CODE)} ${tagName(decoded, i)}`
+        : '04 LITERAL: the name is in the string table';
     return [
       field(byte, 7, 7, byte & ATTRIBUTE_BIT ? 'attributes follow' : 'no attributes'),
       field(byte, 6, 6, byte & CONTENT_BIT ? 'content follows' : 'no content'),
@@ -70,21 +87,30 @@ function tokenFields(decoded: Decoded, i: number, byte: number): BitField[] {
     ];
   }
   if (kind === KIND.attributeStart) {
-    return [field(byte, 7, 7, 'an attribute start'), field(byte, 6, 0, `${hexByte(byte)} ${attributeName(decoded, i)}`)];
+    return [
+      field(byte, 7, 7, 'an attribute start'),
+      field(byte, 6, 0, `${hexByte(byte)} ${attributeName(decoded, i)}`),
+    ];
   }
   if (kind === KIND.attributeValue) {
-    return [field(byte, 7, 7, 'a piece of a value'), field(byte, 6, 0, `${hexByte(byte)}, by its whole byte`)];
+    return [
+      field(byte, 7, 7, 'a piece of a value'),
+      field(byte, 6, 0, `${hexByte(byte)}, by its whole byte`),
+    ];
   }
   // A global token counts as a whole: its low six bits alone would name another one.
   return [field(byte, 7, 0, `the global token ${name ?? hexByte(byte)}`)];
 }
 
 const isUtf8Character = (decoded: Decoded, part: Part, offset: number): boolean =>
-  charsetOfMessage(decoded).mib === UTF_8 && characterAt(decoded, part.start, part.end, offset)?.text !== undefined;
+  charsetOfMessage(decoded).mib === UTF_8 &&
+  characterAt(decoded, part.start, part.end, offset)?.text !== undefined;
 
 function utf8Fields(byte: number): BitField[] {
   if (byte < 0x80) return [];
-  if (byte < 0xc0) return [field(byte, 7, 6, 'goes on with a character'), field(byte, 5, 0, 'six bits of its code')];
+  if (byte < 0xc0) {
+    return [field(byte, 7, 6, 'goes on with a character'), field(byte, 5, 0, 'six bits of its code')];
+  }
   const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
   return [
     field(byte, 7, 7 - length, `first of ${length} bytes of a character`),

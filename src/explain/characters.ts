@@ -13,13 +13,18 @@ export interface CharacterAt {
 }
 
 /** Bytes before a character that are counted through to number it. */
-const COUNTED = 65_536;
+const COUNTED = 4_096;
 
 /**
  * The character at `offset` in the text of bytes `start` to `end`. `undefined` in the charsets where only reading
  * from the front tells (Shift_JIS and its like).
  */
-export function characterAt(decoded: Decoded, start: number, end: number, offset: number): CharacterAt | undefined {
+export function characterAt(
+  decoded: Decoded,
+  start: number,
+  end: number,
+  offset: number,
+): CharacterAt | undefined {
   const charset = charsetOfMessage(decoded);
   if (charset.mib === UTF_8) return utf8At(decoded.bytes, start, end, offset);
   if (charset.unit === 2) return utf16At(decoded, start, end, offset);
@@ -31,8 +36,8 @@ export function characterAt(decoded: Decoded, start: number, end: number, offset
 
 /** MIBenums of the charsets known here whose characters are one byte each. */
 const ONE_BYTE = new Set([
-  3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 109, 110, 111, 112, 2084, 2088, 2250, 2251, 2252, 2253, 2254, 2255, 2256, 2257,
-  2258,
+  3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 109, 110, 111, 112, 2084, 2088, 2250, 2251, 2252, 2253, 2254, 2255,
+  2256, 2257, 2258,
 ]);
 
 function utf8At(bytes: Uint8Array, start: number, end: number, offset: number): CharacterAt {
@@ -66,7 +71,12 @@ function utf16At(decoded: Decoded, start: number, end: number, offset: number): 
   if (last - first < 2) return { start: first, end: last };
   const text = unit(first) + (paired ? unit(first + 2) : '');
   if (first - start > COUNTED) return { start: first, end: last, text };
-  return { start: first, end: last, text, index: Array.from(decode(bytes.subarray(start, first))).length + 1 };
+  return {
+    start: first,
+    end: last,
+    text,
+    index: Array.from(decode(bytes.subarray(start, first))).length + 1,
+  };
 }
 
 const NAMED: Readonly<Record<string, string>> = {

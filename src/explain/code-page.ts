@@ -13,7 +13,12 @@ export function pageAt(decoded: Decoded, i: number): PageFacts | undefined {
   const number = tokens.page(i);
   const name = space === 'tag' ? pageName(decoded, number) : undefined;
   const since = kind === KIND.switchPage ? i : switchBefore(decoded, i, space);
-  return { space, number, ...(name !== undefined && { name }), ...(since >= 0 && { since: tokens.start(since) }) };
+  return {
+    space,
+    number,
+    ...(name !== undefined && { name }),
+    ...(since >= 0 && { since: tokens.start(since) }),
+  };
 }
 
 /** The page that a SWITCH_PAGE, token `i`, replaces. Both spaces begin with page 0. */

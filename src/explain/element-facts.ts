@@ -1,5 +1,5 @@
 import type { Decoded } from '../doctypes/index.ts';
-import { versionsOf, versionsText } from '../eas/versions.ts';
+import { versionsOf, versionsText } from '../eas/index.ts';
 import { KIND } from '../wbxml/index.ts';
 import { documentOf, elementMeaning } from './element-meanings.ts';
 import type { ElementFacts } from './explanation.ts';

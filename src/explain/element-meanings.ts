@@ -1,3 +1,5 @@
+import { lookUp } from './table.ts';
+
 /**
  * What an element is for, in our words, by code page and name. Only what its name does not say by itself; what a
  * value means stands with the values. Source of each page: see `documentOf`.
@@ -10,7 +12,8 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     Change: 'New values of an item.',
     Delete: 'An item that was deleted.',
     Fetch: 'An item asked for by its id, or its data.',
-    SyncKey: 'Names the state up to which both sides agree, one per collection. 0 begins anew; each answer gives the next.',
+    SyncKey:
+      'Names the state up to which both sides agree, one per collection. 0 begins anew; each answer gives the next.',
     ClientId: 'The phone’s own id for an item it adds, until the server gives it one.',
     ServerId: 'The server’s id of an item, unique in its collection.',
     Status: 'How it went: 1 is success.',
@@ -45,7 +48,8 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     FolderCreate: 'Root of the FolderCreate command.',
     FolderDelete: 'Root of the FolderDelete command.',
     FolderUpdate: 'Root of the FolderUpdate command: rename or move a folder.',
-    SyncKey: 'Names the state of the folder list. 0 asks for all of it; here it stands directly under the root.',
+    SyncKey:
+      'Names the state of the folder list. 0 asks for all of it; here it stands directly under the root.',
     Changes: 'What changed in the folder list.',
     Count: 'How many changes follow.',
     Add: 'A folder that is new.',
@@ -85,7 +89,8 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     Policies: 'The policies asked for, given or acknowledged.',
     Policy: 'One policy.',
     PolicyType: 'The form of the policy’s data.',
-    PolicyKey: 'In the first round a temporary key; the second gives the one that every later request carries.',
+    PolicyKey:
+      'In the first round a temporary key; the second gives the one that every later request carries.',
     Data: 'The policy itself.',
     EASProvisionDoc: 'The policy’s settings.',
     RemoteWipe: 'The order to wipe the device; the phone answers with a Status.',
@@ -243,12 +248,13 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
 };
 
 /** The document that says what the elements of an ActiveSync code page mean. */
-export const documentOf = (page: string): string => DOCUMENTS[page] ?? 'MS-ASCMD';
+export const documentOf = (page: string): string => lookUp(DOCUMENTS, page) ?? 'MS-ASCMD';
 
 /** What an ActiveSync element is for, or `undefined` where its name says it. */
-export const elementMeaning = (page: string, name: string): string | undefined => MEANINGS[page]?.[name];
+export const elementMeaning = (page: string, name: string): string | undefined =>
+  lookUp(lookUp(MEANINGS, page) ?? {}, name);
 
 /** Every element described here, for the test that walks the table. */
-export const describedElements: readonly (readonly [page: string, name: string])[] = Object.entries(MEANINGS).flatMap(
-  ([page, names]) => Object.keys(names).map((name) => [page, name] as const),
-);
+export const describedElements: readonly (readonly [page: string, name: string])[] = Object.entries(
+  MEANINGS,
+).flatMap(([page, names]) => Object.keys(names).map((name) => [page, name] as const));

@@ -33,7 +33,11 @@ export function elementPath(decoded: Decoded, i: number): ElementPath {
   }
   const indices = inner.reverse();
   if (outermost >= 0 && indices[0] !== outermost) indices.unshift(outermost);
-  const steps = indices.map((token) => ({ name: tagName(decoded, token), token, offset: tokens.start(token) }));
+  const steps = indices.map((token) => ({
+    name: tagName(decoded, token),
+    token,
+    offset: tokens.start(token),
+  }));
   return { steps, skipped: depth - steps.length };
 }
 

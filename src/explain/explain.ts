@@ -37,10 +37,15 @@ export function explain(decoded: Decoded, offset: number, context: ExplainContex
   const element = owner < 0 ? undefined : elementFacts(decoded, owner);
   const start = attributeOf(decoded, i);
   const value =
-    start >= 0 ? attributeValueFacts(decoded, start) : owner < 0 ? undefined : elementValueFacts(decoded, owner, context);
+    start >= 0
+      ? attributeValueFacts(decoded, start)
+      : owner < 0
+        ? undefined
+        : elementValueFacts(decoded, owner, context);
   const text = partWords(decoded, i, part, offset);
   // A SWITCH_PAGE names its page already.
-  const where = page === undefined || kind === KIND.switchPage ? '' : ` · ${pageWords(decoded, page.number, page.space)}`;
+  const where =
+    page === undefined || kind === KIND.switchPage ? '' : ` · ${pageWords(decoded, page.number, page.space)}`;
   return {
     offset,
     hex,
@@ -49,7 +54,12 @@ export function explain(decoded: Decoded, offset: number, context: ExplainContex
     fields: bitFields(decoded, i, part, offset),
     start: tokens.start(i),
     end: tokens.end(i),
-    token: { index: i, kind: KIND_NAMES[kind] as TokenKind, name: kindName(kind), meaning: tokenMeaning(decoded, i) },
+    token: {
+      index: i,
+      kind: KIND_NAMES[kind] as TokenKind,
+      name: kindName(kind),
+      meaning: tokenMeaning(decoded, i),
+    },
     part: { name: part.name, start: part.start, end: part.end, text },
     ...(page && { page }),
     path: elementPath(decoded, i),

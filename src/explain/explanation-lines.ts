@@ -2,12 +2,14 @@ import type { ElementFacts, Explanation, PageFacts } from './explanation.ts';
 import { pathWords } from './element-path.ts';
 import { numberWords } from './number-groups.ts';
 import { grouped, spanWords } from './shown-text.ts';
-import type { ValueLine } from './value-line.ts';
+import type { ValueLine } from './values/value-line.ts';
 
 /** An explanation as lines to be shown one under another, the most particular first. Never empty. */
 export function explanationLines(explanation: Explanation): ValueLine[] {
   const { token, fields, number, page, path, element, attribute, value, problems } = explanation;
-  const lines: ValueLine[] = [{ label: token ? `Byte ${grouped(explanation.offset)}` : 'End', text: explanation.part.text }];
+  const lines: ValueLine[] = [
+    { label: token ? `Byte ${grouped(explanation.offset)}` : 'End', text: explanation.part.text },
+  ];
   const add = (label: string, text: string | undefined) => {
     if (text !== undefined && text !== '') lines.push({ label, text });
   };
@@ -25,9 +27,14 @@ export function explanationLines(explanation: Explanation): ValueLine[] {
   }
   for (const note of explanation.notes) add('Note', note);
   for (const problem of problems) {
-    add(problem.severity === 'error' ? 'Error' : 'Warning', `expected ${problem.expected}, found ${problem.found}; ${problem.assumed}`);
+    add(
+      problem.severity === 'error' ? 'Error' : 'Warning',
+      `expected ${problem.expected}, found ${problem.found}; ${problem.assumed}`,
+    );
   }
-  const sources = [explanation.source, element?.source, value?.source].filter((source) => source !== undefined);
+  const sources = [explanation.source, element?.source, value?.source].filter(
+    (source) => source !== undefined,
+  );
   add('Source', [...new Set(sources)].join('; '));
   return lines;
 }
@@ -37,7 +44,8 @@ function tokenLine({ name, meaning }: { name: string; meaning: string }, span: s
   return `${meaning.startsWith(name) ? '' : `${name}, `}${span}: ${meaning}`;
 }
 
-const bitsLabel = (high: number, low: number): string => (high === low ? `Bit ${high}` : `Bits ${high}–${low}`);
+const bitsLabel = (high: number, low: number): string =>
+  high === low ? `Bit ${high}` : `Bits ${high}–${low}`;
 
 function pageLine({ space, number, name, since }: PageFacts): string {
   const which = `${space === 'attribute' ? 'attribute page ' : ''}${number}${name === undefined ? '' : ` ${name}`}`;

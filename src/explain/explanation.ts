@@ -4,7 +4,7 @@ import type { BitField } from './bit-fields.ts';
 import type { ElementPath } from './element-path.ts';
 import type { NumberForm } from './number-groups.ts';
 import type { PartName } from './token-parts.ts';
-import type { ValueLine } from './value-line.ts';
+import type { ValueLine } from './values/value-line.ts';
 
 /** What is known of a message besides its bytes; each may be absent, and then it is told from the bytes or left out. */
 export interface ExplainContext {

@@ -122,17 +122,23 @@ function headerFields(tokens: TokenTable): number {
 
 /** A token stands one deeper than its tag, values one deeper than their attribute, an END as deep as what it ends. */
 function depthsOf(tokens: TokenTable): Uint32Array {
-  const depths = new Uint32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
-    const parent = tokens.parent(i);
-    if (parent >= 0) depths[i] = (depths[parent] as number) + stepIn(tokens, i, parent);
+  const { kinds, parents, length } = tokens;
+  const { end, unread } = KIND;
+  const depths = new Uint32Array(length);
+  for (let i = 0; i < length; i++) {
+    const parent = parents[i] as number;
+    if (parent < 0) continue;
+    const kind = kinds[i] as number;
+    // Most tokens stand in tag space, where the number is the kind alone.
+    const step = kind > unread ? stepIn(tokens, i, parent) : kind === end ? 0 : 1;
+    depths[i] = (depths[parent] as number) + step;
   }
   return depths;
 }
 
+/** In attribute space. */
 function stepIn(tokens: TokenTable, i: number, parent: number): number {
   const kind = tokens.kind(i);
-  if (!tokens.inAttributes(i)) return kind === KIND.end ? 0 : 1;
   if (kind === KIND.end) return tokens.kind(parent) === KIND.pi ? 0 : 1;
   return kind === KIND.attributeStart || kind === KIND.attributeLiteral || kind === KIND.switchPage ? 1 : 2;
 }

@@ -1,5 +1,5 @@
 import { decode, type Decoded } from '../doctypes/index.ts';
-import { versionBit, versionsOf } from '../eas/versions.ts';
+import { versionBit, versionsOf } from '../eas/index.ts';
 import { KIND, TAG_CODE, type Problem } from '../wbxml/index.ts';
 import { pageBefore } from './code-page.ts';
 import type { ExplainContext } from './explanation.ts';
@@ -57,7 +57,9 @@ function switchNotes(decoded: Decoded, i: number): string[] {
   const attributes = tokens.inAttributes(i);
   const words = pageWords(decoded, page, attributes ? 'attribute' : 'tag');
   if (pageBefore(decoded, i) === page) {
-    return [`${words.charAt(0).toUpperCase()}${words.slice(1)} is in force already: these two bytes change nothing.`];
+    return [
+      `${words.charAt(0).toUpperCase()}${words.slice(1)} is in force already: these two bytes change nothing.`,
+    ];
   }
   return [`From here on ${attributes ? 'attributes and their values' : 'tags'} are read with ${words}.`];
 }
@@ -79,7 +81,9 @@ function tagNotes(decoded: Decoded, i: number, { version }: ExplainContext): str
       .filter((found) => found !== undefined);
     if (elsewhere.length > 0) {
       const names = elsewhere.slice(0, 3).map(({ page, name }) => `${name} on ${pageWords(decoded, page)}`);
-      notes.push(`This page has no such tag. The code is ${names.join(', ')}${elsewhere.length > 3 ? ' and others' : ''}.`);
+      notes.push(
+        `This page has no such tag. The code is ${names.join(', ')}${elsewhere.length > 3 ? ' and others' : ''}.`,
+      );
     }
   }
   return notes;
@@ -99,7 +103,7 @@ const HIGHEST_VERSION = 3;
 
 function dataNotes(decoded: Decoded, i: number, part: Part): string[] {
   const typed = typedData(decoded, i);
-  if (typed) return [`In this document type's own form (${typed.encoding}): ${typed.text}.`];
+  if (typed) return [`In a form of the document type’s own (${typed.encoding}): ${typed.text}.`];
   if (part.name !== 'data') return [];
   const data = decoded.bytes.subarray(part.start, part.end);
   if (data.length < 6 || data.length > LARGEST_NESTED || (data[0] as number) > HIGHEST_VERSION) return [];

@@ -43,7 +43,10 @@ export function numberForm(bytes: Uint8Array, start: number, end: number): Numbe
 /** How the groups make the value, in one line: `81 20 → 1 × 128 + 32 = 160`. */
 export function numberWords({ value, groups, shortest }: NumberForm): string {
   const hex = groups.map((group) => group.hex).join(' ');
-  const terms = groups.map((group) => (group.weight === 1 ? `${group.value}` : `${group.value} × ${grouped(group.weight)}`));
-  const sum = groups.length === 1 ? `${hex} = ${grouped(value)}` : `${hex} → ${terms.join(' + ')} = ${grouped(value)}`;
+  const terms = groups.map((group) =>
+    group.weight === 1 ? `${group.value}` : `${group.value} × ${grouped(group.weight)}`,
+  );
+  const sum =
+    groups.length === 1 ? `${hex} = ${grouped(value)}` : `${hex} → ${terms.join(' + ')} = ${grouped(value)}`;
   return shortest < groups.length ? `${sum}; ${counted(shortest, 'byte')} would do` : sum;
 }

@@ -2,7 +2,7 @@ import { hexByte } from '../bytes/index.ts';
 import type { Decoded } from '../doctypes/index.ts';
 import { ATTRIBUTE_BIT, CONTENT_BIT, KIND, globalName, versionText } from '../wbxml/index.ts';
 import { characterAt, characterWords } from './characters.ts';
-import { counted, grouped, quoted, quotedHead, textHead } from './shown-text.ts';
+import { grouped, quoted, quotedHead, textHead } from './shown-text.ts';
 import { attributeName, attributeOf, pageWords, tagName } from './token-names.ts';
 import { entityMeaning, tokenMeaning } from './token-meaning.ts';
 import { numberOf, type Part } from './token-parts.ts';
@@ -36,7 +36,9 @@ export function partWords(decoded: Decoded, i: number, part: Part, offset: numbe
     case 'data':
       return dataWords(decoded, i, part, offset);
     case 'unread':
-      return size === 1 ? 'not read' : `not read, byte ${grouped(offset - part.start + 1)} of ${grouped(size)}`;
+      return size === 1
+        ? 'not read'
+        : `not read, byte ${grouped(offset - part.start + 1)} of ${grouped(size)}`;
     default:
       return part.name satisfies never;
   }
@@ -45,7 +47,9 @@ export function partWords(decoded: Decoded, i: number, part: Part, offset: numbe
 function numberMeaning(decoded: Decoded, i: number, { what }: Part): string {
   const kind = decoded.tokens.kind(i);
   const value = numberOf(decoded, i);
-  if (kind === KIND.charset) return value === 0 ? tokenMeaning(decoded, i) : `charset ${value}, ${tokenMeaning(decoded, i)}`;
+  if (kind === KIND.charset) {
+    return value === 0 ? tokenMeaning(decoded, i) : `charset ${value}, ${tokenMeaning(decoded, i)}`;
+  }
   if (kind === KIND.stringTableLength || what === 'public id') return tokenMeaning(decoded, i);
   if (kind === KIND.entity) return entityMeaning(value);
   return what === 'length' ? `length ${grouped(value)}` : `${what} ${value}`;
@@ -63,7 +67,9 @@ function tokenWords(decoded: Decoded, i: number): string {
       return `${tagName(decoded, i)} tag, ${whatFollows(byte)}`;
     case KIND.end: {
       const owner = tagName(decoded, tokens.parent(i));
-      return tokens.inAttributes(i) && owner !== 'PI' ? `END of the attributes of ${owner}` : `END of ${owner}`;
+      return tokens.inAttributes(i) && owner !== 'PI'
+        ? `END of the attributes of ${owner}`
+        : `END of ${owner}`;
     }
     case KIND.switchPage:
       return 'SWITCH_PAGE: a page number follows';
@@ -106,11 +112,14 @@ function startValue(decoded: Decoded, i: number): string {
   return prefix ? `, value begins with ${quoted(prefix, BESIDE)}` : ', its value follows';
 }
 
+/** A screen of bytes asks for hundreds of names at once: none may walk far. */
+const REACH = 256;
+
 /** Whose text it is: `, of SyncKey`. */
 function ownerWords(decoded: Decoded, i: number): string {
   const { tokens } = decoded;
   if (tokens.parent(i) < 0) return '';
-  const attribute = attributeOf(decoded, i);
+  const attribute = attributeOf(decoded, i, REACH);
   return `, of ${attribute < 0 ? tagName(decoded, tokens.parent(i)) : attributeName(decoded, attribute)}`;
 }
 
@@ -125,10 +134,10 @@ function dataWords(decoded: Decoded, i: number, part: Part, offset: number): str
 function textWords(decoded: Decoded, part: Part, offset: number): string {
   const found = characterAt(decoded, part.start, part.end, offset);
   const size = part.end - part.start;
-  const byteOf = `byte ${grouped(offset - part.start + 1)} of ${counted(size, 'byte')} of text`;
-  if (!found) return byteOf;
-  if (found.text === undefined) return `${byteOf}, which is no text in the charset`;
-  const which = found.index === undefined ? 'a character' : `character ${grouped(found.index)}`;
+  const byteOf = `byte ${grouped(offset - part.start + 1)} of ${grouped(size)}`;
+  if (!found) return `${byteOf} of text`;
+  if (found.text === undefined) return `${byteOf} of text, no text in the charset`;
+  const which = found.index === undefined ? byteOf : `character ${grouped(found.index)}`;
   const text = quotedHead(textHead(decoded, part.start, part.end, BESIDE));
   const width = found.end - found.start;
   const nth = width === 1 ? '' : `, byte ${offset - found.start + 1} of its ${width}`;

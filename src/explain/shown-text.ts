@@ -42,16 +42,10 @@ export function cutTo(text: string, cap: number, whole: boolean): Head {
   return { text: characters.slice(0, cap).join(''), whole: false };
 }
 
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-  '"': '\\"',
-  '\\': '\\\\',
-};
+const SHORT_FORMS: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** Characters that show nothing, turn the line round, or look like a space without being one. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}"\\]|(?! )\p{Zs}/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 
 /** The text with its unseen characters written out (`\n`, `\u200b`), so that it can stand in one line of anything. */
 export function visible(text: string): string {
@@ -64,8 +58,12 @@ function escaped(character: string): string {
   return code > 0xffff ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
 }
 
+/** True for text that has nothing in it but characters, line ends and tabs. */
+export const isText = (text: string): boolean => !/[^\P{Cc}\t\r\n]|\ufffd/u.test(text);
+
 /** A head in double quotes, `…` behind them where more follows. */
-export const quotedHead = ({ text, whole }: Head): string => `"${visible(text)}"${whole ? '' : ' …'}`;
+export const quotedHead = ({ text, whole }: Head): string =>
+  `"${visible(text.replace(/["\\]/g, '\\$&'))}"${whole ? '' : ' …'}`;
 
 /** A text in double quotes, cut to `cap` characters. */
 export const quoted = (text: string, cap = SHOWN): string => quotedHead(cutTo(text, cap, true));

@@ -9,7 +9,7 @@ import {
   versionText,
   type Problem,
 } from '../wbxml/index.ts';
-import { counted, quoted, quotedHead, SHOWN, tableHead, textHead } from './shown-text.ts';
+import { counted, isText, quoted, quotedHead, SHOWN, tableHead, textHead } from './shown-text.ts';
 import { attributeName, pageWords, tagName, variableText } from './token-names.ts';
 import { numberOf, partsOf } from './token-parts.ts';
 import { typedData } from './typed-data.ts';
@@ -48,7 +48,9 @@ export function tokenMeaning(decoded: Decoded, i: number, cap = SHOWN): string {
     case KIND.extI: {
       const text = stringSpan(decoded.document, i);
       const { text: name } = textHead(decoded, text.start, text.end, cap);
-      return vocabulary.type.variables ? variable(decoded, i, name) : `${extName(decoded, i)} ${stringMeaning(decoded, i, cap)}`;
+      return vocabulary.type.variables
+        ? variable(decoded, i, name)
+        : `${extName(decoded, i)} ${stringMeaning(decoded, i, cap)}`;
     }
     case KIND.extT:
       return extTMeaning(decoded, i, cap);
@@ -88,14 +90,17 @@ function headerMeaning(decoded: Decoded, i: number, cap: number): string {
   const kind = tokens.kind(i);
   if (kind === KIND.version) return `WBXML ${versionText(tokens.byte(i))}`;
   const value = numberOf(decoded, i);
-  if (kind === KIND.charset) return value === 0 ? 'charset not given' : charsetOf(value)?.name ?? `charset ${value}`;
+  if (kind === KIND.charset) {
+    return value === 0 ? 'charset not given' : (charsetOf(value)?.name ?? `charset ${value}`);
+  }
   if (kind === KIND.stringTableLength) {
     return value === 0 ? 'no string table' : `string table of ${counted(value, 'byte')}`;
   }
-  const byName = partsOf(decoded, i)[0]?.name === 'mark';
-  if (!byName) return `public id ${value}${value > 1 ? ` (${registeredName(value) ?? 'not registered'})` : ''}`;
-  const name = tableHead(decoded, value, cap);
-  return `public id ${name ? quotedHead(name) : 'outside the string table'}`;
+  if (partsOf(decoded, i)[0]?.name === 'mark') {
+    const name = tableHead(decoded, value, cap);
+    return `public id ${name ? quotedHead(name) : 'outside the string table'}`;
+  }
+  return `public id ${value}${value > 1 ? ` (${registeredName(value) ?? 'not registered'})` : ''}`;
 }
 
 /** A tag as it would stand in XML; `…` where attributes follow. */
@@ -118,14 +123,18 @@ function stringMeaning(decoded: Decoded, i: number, cap: number): string {
 function referenceMeaning(decoded: Decoded, i: number, cap: number): string {
   const offset = numberOf(decoded, i);
   const head = tableHead(decoded, offset, cap);
-  return head ? `${quotedHead(head)}, string ${offset} of the table` : `string ${offset}, outside the string table`;
+  return head
+    ? `${quotedHead(head)}, string ${offset} of the table`
+    : `string ${offset}, outside the string table`;
 }
 
 /** A character by its code: itself in quotes where it is one, and its number. */
 export function entityMeaning(code: number): string {
   const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   const isCharacter = code > 0 && code <= 0x10_ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return isCharacter ? `character ${quoted(String.fromCodePoint(code))}, ${number}` : `character ${number}, which is none`;
+  return isCharacter
+    ? `character ${quoted(String.fromCodePoint(code))}, ${number}`
+    : `character ${number}, which is none`;
 }
 
 const extName = (decoded: Decoded, i: number): string =>
@@ -142,7 +151,9 @@ function extTMeaning(decoded: Decoded, i: number, cap: number): string {
     return name ? variable(decoded, i, name.text) : `variable ${value}, outside the string table`;
   }
   const word = extensionWord(decoded, i, value);
-  return word === undefined ? `${extName(decoded, i)} ${value}` : `${quoted(word, cap)}, word ${value} of the type`;
+  return word === undefined
+    ? `${extName(decoded, i)} ${value}`
+    : `${quoted(word, cap)}, word ${value} of the type`;
 }
 
 /** EXT_T_0 may name a word of the document type by number. */
@@ -163,6 +174,3 @@ function opaqueMeaning(decoded: Decoded, i: number, cap: number): string {
   const text = textHead(decoded, data.start, data.end, Math.min(cap, PROBED));
   return isText(text.text) ? `${size}: ${quotedHead(text)}` : size;
 }
-
-/** True for text that has nothing in it but characters, line ends and tabs. */
-export const isText = (text: string): boolean => !/[^\P{Cc}\t\r\n]|\ufffd/u.test(text);

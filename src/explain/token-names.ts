@@ -4,7 +4,8 @@ import { tableHead, visible } from './shown-text.ts';
 import { numberOf } from './token-parts.ts';
 
 /** Name of a code page, or `undefined` where the vocabulary has none for it. */
-export const pageName = (decoded: Decoded, page: number): string | undefined => decoded.vocabulary.page(page)?.name;
+export const pageName = (decoded: Decoded, page: number): string | undefined =>
+  decoded.vocabulary.page(page)?.name;
 
 /** A code page in words: `page 2 Email`, `page 99`, `attribute page 1`. */
 export function pageWords(decoded: Decoded, page: number, space: 'tag' | 'attribute' = 'tag'): string {
@@ -48,12 +49,15 @@ function literalName(decoded: Decoded, i: number): string {
   return `${visible(head.text)}${head.whole ? '' : '…'}`;
 }
 
-/** Index of the start or LITERAL of the attribute that token `i` belongs to, or −1: `i` is no part of one. */
-export function attributeOf(decoded: Decoded, i: number): number {
+/**
+ * Index of the start or LITERAL of the attribute that token `i` belongs to, or −1: `i` is no part of one.
+ * @param reach tokens that are looked at; an attribute that begins further back is not found
+ */
+export function attributeOf(decoded: Decoded, i: number, reach = Infinity): number {
   const { tokens } = decoded;
   if (!tokens.inAttributes(i) || tokens.kind(i) === KIND.end) return -1;
-  const owner = tokens.parent(i);
-  for (let k = i; k > owner; k--) {
+  const last = Math.max(tokens.parent(i), i - reach);
+  for (let k = i; k > last; k--) {
     const kind = tokens.kind(k);
     if (kind === KIND.attributeStart || kind === KIND.attributeLiteral) return k;
     // A switch stands before a start or before a value; only the second belongs to an attribute begun before it.
@@ -76,4 +80,5 @@ function valueFollows(decoded: Decoded, i: number): boolean {
 const VARIABLE_FORMS = [':escape', ':unesc', ''] as const;
 
 /** A WML variable as it is written in text: `$(name:escape)`. */
-export const variableText = (byte: number, name: string): string => `$(${name}${VARIABLE_FORMS[byte & 3] ?? ''})`;
+export const variableText = (byte: number, name: string): string =>
+  `$(${name}${VARIABLE_FORMS[byte & 3] ?? ''})`;

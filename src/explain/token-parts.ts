@@ -3,7 +3,8 @@ import { stringSpan, type Decoded } from '../doctypes/index.ts';
 import { KIND } from '../wbxml/index.ts';
 
 /** What a stretch of bytes is within its token. */
-export type PartName = 'token' | 'version' | 'mark' | 'number' | 'page' | 'text' | 'terminator' | 'data' | 'unread';
+export type PartName =
+  'token' | 'version' | 'mark' | 'number' | 'page' | 'text' | 'terminator' | 'data' | 'unread';
 
 /** A stretch of one token: bytes, half-open. `what` says what a number counts or names. */
 export interface Part {
@@ -20,7 +21,12 @@ export function partsOf(decoded: Decoded, i: number): Part[] {
   const end = tokens.end(i);
   const kind = tokens.kind(i);
   const first: Part = { name: 'token', start, end: start + 1, what: '' };
-  const numberTo = (past: number, what: string): Part => ({ name: 'number', start: start + 1, end: past, what });
+  const numberTo = (past: number, what: string): Part => ({
+    name: 'number',
+    start: start + 1,
+    end: past,
+    what,
+  });
   switch (kind) {
     case KIND.version:
       return [{ name: 'version', start, end, what: '' }];

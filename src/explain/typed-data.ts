@@ -18,10 +18,14 @@ export function typedData(decoded: Decoded, i: number): TypedData | undefined {
   if (!typedValues || tokens.kind(i) !== KIND.opaque) return undefined;
   const space = tokens.inAttributes(i) ? 'attribute' : 'tag';
   const owner = space === 'attribute' ? i - 1 : tokens.parent(i);
-  if (owner < 0 || tokens.kind(owner) !== (space === 'attribute' ? KIND.attributeStart : KIND.tag)) return undefined;
+  if (owner < 0 || tokens.kind(owner) !== (space === 'attribute' ? KIND.attributeStart : KIND.tag)) {
+    return undefined;
+  }
   const page = tokens.page(owner);
   const code = space === 'attribute' ? tokens.byte(owner) : tokens.tagCode(owner);
-  const typed = typedValues.find((value) => value.space === space && value.page === page && value.code === code);
+  const typed = typedValues.find(
+    (value) => value.space === space && value.page === page && value.code === code,
+  );
   const data = partsOf(decoded, i).find(({ name }) => name === 'data');
   if (!typed || !data) return undefined;
   const text = vocabulary.valueCodec(space, page, code)?.toText(bytes.subarray(data.start, data.end));

@@ -5,7 +5,7 @@ const text = fc.oneof(fc.string({ maxLength: 20 }), fc.string({ unit: 'grapheme'
 /** What JSON gives back as it was: no −0, and no name that is refused. */
 const json: fc.Arbitrary<unknown> = fc
   .json({ maxDepth: 2 })
-  .filter((written) => !/"(__proto__|constructor|prototype)"/.test(written))
+  .filter((written) => !/"__proto__"/.test(written))
   .map((written) => JSON.parse(written) as unknown);
 const side = fc.constantFrom('request' as const, 'response' as const);
 

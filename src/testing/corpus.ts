@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { stderr } from 'node:process';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Recorded messages that are not part of the project; a clone alone does not have them. */
@@ -36,7 +37,7 @@ export const sampleMessages = (): Recorded[] => read(join(ROOT, 'samples'));
 
 /** Every recorded `.wbxml`, or none, said on the console, where there is no corpus. */
 export function corpusMessages(): Recorded[] {
-  if (!corpusFolder) process.stderr.write('No ../shared/corpus here: only the samples are tested.\n');
+  if (!corpusFolder) stderr.write('No ../shared/corpus here: only the samples are tested.\n');
   return corpusFolder ? read(corpusFolder) : [];
 }
 

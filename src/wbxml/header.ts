@@ -32,8 +32,8 @@ export interface Header {
 
 /** What `readHeader` found: the header, or how far it got (`at`) before the input stopped making one. */
 export type HeaderRead =
-  | { ok: true; header: Header; bodyStart: number; bounds: number[] }
-  | { ok: false; at: number; bounds: number[] };
+  | { ok: true; header: Header; bodyStart: number; bounds: readonly number[] }
+  | { ok: false; at: number; bounds: readonly number[] };
 
 const storedShort = (stored: Stored): boolean => stored.width === mbUint32Width(stored.value);
 
@@ -46,6 +46,29 @@ export const versionText = (version: number): string => `${(version >> 4) + 1}.$
  * @param given MIBenum from the transport, used where the header names none
  */
 export function readHeader(bytes: Uint8Array, problems: ProblemList, given?: number): HeaderRead {
+  return readUsual(bytes) ?? readAny(bytes, problems, given);
+}
+
+/** The header of nearly every message: version 1.3, a public id of one byte, UTF-8, no string table. */
+function readUsual(bytes: Uint8Array): HeaderRead | undefined {
+  const value = bytes[1] ?? 0;
+  if (bytes[0] !== 3 || value === 0 || value >= 0x80 || bytes[2] !== UTF_8 || bytes[3] !== 0)
+    return undefined;
+  const header: Header = {
+    version: 3,
+    publicId: { value, width: 1, index: false },
+    charset: { value: UTF_8, width: 1 },
+    tableLength: { value: 0, width: 1 },
+    tableStart: 4,
+    tableEnd: 4,
+    encoding: FALLBACK,
+  };
+  return { ok: true, header, bodyStart: 4, bounds: USUAL_BOUNDS };
+}
+
+const USUAL_BOUNDS: readonly number[] = [0, 1, 2, 3];
+
+function readAny(bytes: Uint8Array, problems: ProblemList, given?: number): HeaderRead {
   const bounds: number[] = [];
   const version = bytes[0];
   if (version === undefined) {

@@ -31,6 +31,7 @@ export class ProblemList {
 
   /** All that was collected, by place; where some were dropped, a last one says how many. */
   done(): Problem[] {
+    if (this.list.length === 0) return [];
     const sorted = [...this.list].sort((a, b) => a.start - b.start || a.end - b.end);
     const last = sorted.at(-1);
     if (this.dropped === 0 || !last) return sorted;

@@ -53,7 +53,7 @@ export class TokenTable implements Tokens {
 
   constructor(bytes: Uint8Array, arrays: TokenArrays, name?: Namer) {
     this.bytes = bytes;
-    this.length = arrays.kinds.length;
+    this.length = arrays.length;
     this.kinds = arrays.kinds;
     this.starts = arrays.starts;
     this.pages = arrays.pages;
@@ -171,15 +171,19 @@ function isAttributeCode(kind: TokenKind): boolean {
   return kind === 'attributeStart' || kind === 'attributeValue';
 }
 
-/** The columns of a table; `starts` has one more entry, the end of the last token. */
+/**
+ * The columns of a table. They may be longer than `length`; `starts` holds one entry more, the end of the last
+ * token.
+ */
 export interface TokenArrays {
+  length: number;
   kinds: Uint8Array;
   starts: Uint32Array;
   pages: Uint8Array;
   parents: Int32Array;
 }
 
-/** Grows the columns of a table token by token. */
+/** Grows the columns of a table token by token. All four live in one buffer: small tables are many. */
 export class TokenTableBuilder {
   length = 0;
   private kinds: Uint8Array;
@@ -189,11 +193,12 @@ export class TokenTableBuilder {
   private capacity: number;
 
   constructor(capacity: number) {
-    this.capacity = Math.max(64, capacity);
-    this.kinds = new Uint8Array(this.capacity);
-    this.starts = new Uint32Array(this.capacity + 1);
-    this.pages = new Uint8Array(this.capacity);
-    this.parents = new Int32Array(this.capacity);
+    this.capacity = Math.max(16, capacity);
+    const made = columns(this.capacity);
+    this.kinds = made.kinds;
+    this.starts = made.starts;
+    this.pages = made.pages;
+    this.parents = made.parents;
   }
 
   /** Adds a token that begins at `start` and returns its index. */
@@ -211,28 +216,34 @@ export class TokenTableBuilder {
     return this.parents[i] as number;
   }
 
-  /** The columns, cut to size; the last token ends at `end`. */
+  /** The columns; the last token ends at `end`. */
   finish(end: number): TokenArrays {
-    const n = this.length;
-    this.starts[n] = end;
-    return {
-      kinds: this.kinds.slice(0, n),
-      starts: this.starts.slice(0, n + 1),
-      pages: this.pages.slice(0, n),
-      parents: this.parents.slice(0, n),
-    };
+    const { length, kinds, starts, pages, parents } = this;
+    starts[length] = end;
+    return { length, kinds, starts, pages, parents };
   }
 
   private grow(): void {
-    const capacity = this.capacity + (this.capacity >> 1) + 64;
-    const copy = <T extends Uint8Array | Uint32Array | Int32Array>(from: T, into: T): T => (
-      into.set(from),
-      into
-    );
-    this.kinds = copy(this.kinds, new Uint8Array(capacity));
-    this.starts = copy(this.starts, new Uint32Array(capacity + 1));
-    this.pages = copy(this.pages, new Uint8Array(capacity));
-    this.parents = copy(this.parents, new Int32Array(capacity));
-    this.capacity = capacity;
+    this.capacity += (this.capacity >> 1) + 64;
+    const made = columns(this.capacity);
+    made.kinds.set(this.kinds);
+    made.starts.set(this.starts);
+    made.pages.set(this.pages);
+    made.parents.set(this.parents);
+    this.kinds = made.kinds;
+    this.starts = made.starts;
+    this.pages = made.pages;
+    this.parents = made.parents;
   }
+}
+
+function columns(capacity: number): Omit<TokenArrays, 'length'> {
+  const words = capacity * 4;
+  const buffer = new ArrayBuffer(2 * words + 4 + 2 * capacity);
+  return {
+    starts: new Uint32Array(buffer, 0, capacity + 1),
+    parents: new Int32Array(buffer, words + 4, capacity),
+    kinds: new Uint8Array(buffer, 2 * words + 4, capacity),
+    pages: new Uint8Array(buffer, 2 * words + 4 + capacity, capacity),
+  };
 }

@@ -8,47 +8,48 @@ import { TokenTable, TokenTableBuilder } from './token-table.ts';
 export interface Tokenized {
   bytes: Uint8Array;
   /** Absent where the header could not be read: then nothing else was. */
-  header?: Header;
+  header: Header | undefined;
   tokens: TokenTable;
   problems: Problem[];
   /** True where the last token is a string that the input ends in, without its terminator. */
   endsInString: boolean;
 }
 
+export interface TokenizeOptions {
+  /** MIBenum from the transport, for a header that names none. */
+  charset?: number | undefined;
+}
+
+const NO_OPTIONS: TokenizeOptions = {};
+
 /**
  * Walks the bytes into a flat table of tokens. Reading stops at the first byte that cannot be read as
  * specified; from there to the end is one `unread` token. Never throws, takes time linear in the input, and
  * looks at no length before comparing it with what is left.
- * @param options.charset MIBenum from the transport, for a header that names none
  * @see WAP-192-WBXML §5, §7
  */
-export function tokenize(bytes: Uint8Array, options: { charset?: number } = {}): Tokenized {
+export function tokenize(bytes: Uint8Array, options: TokenizeOptions = NO_OPTIONS): Tokenized {
   const problems = new ProblemList();
-  const builder = new TokenTableBuilder((bytes.length >> 5) + 64);
+  const { length } = bytes;
+  const builder = new TokenTableBuilder(length < 512 ? (length >> 1) + 8 : (length >> 5) + 64);
   const read = readHeader(bytes, problems, options.charset);
   const kinds = bytes[0] === 0 ? HEADER_1_0 : HEADER;
-  read.bounds.forEach((start, i) => builder.add(kinds[i] ?? KIND.unread, start, 0, -1));
-  if (!read.ok) {
-    if (read.at < bytes.length) builder.add(KIND.unread, read.at, 0, -1);
-    return done(bytes, builder, problems, false);
+  for (let i = 0; i < read.bounds.length; i++) {
+    builder.add(kinds[i] ?? KIND.unread, read.bounds[i] as number, 0, -1);
   }
-  addStringTable(bytes, read.header, builder, problems);
-  const endsInString = new Walk(bytes, read.header, builder, problems).run(read.bodyStart);
-  return { ...done(bytes, builder, problems, endsInString), header: read.header };
+  let header: Header | undefined;
+  let endsInString = false;
+  if (read.ok) {
+    header = read.header;
+    if (header.tableEnd > header.tableStart) addStringTable(bytes, header, builder, problems);
+    endsInString = new Walk(bytes, header, builder, problems).run(read.bodyStart);
+  } else if (read.at < length) builder.add(KIND.unread, read.at, 0, -1);
+  const tokens = new TokenTable(bytes, builder.finish(length));
+  return { bytes, header, tokens, problems: problems.done(), endsInString };
 }
 
 const HEADER = [KIND.version, KIND.publicId, KIND.charset, KIND.stringTableLength] as const;
 const HEADER_1_0 = [KIND.version, KIND.publicId, KIND.stringTableLength] as const;
-
-function done(
-  bytes: Uint8Array,
-  builder: TokenTableBuilder,
-  problems: ProblemList,
-  endsInString: boolean,
-): Tokenized {
-  const tokens = new TokenTable(bytes, builder.finish(bytes.length));
-  return { bytes, tokens, problems: problems.done(), endsInString };
-}
 
 /** Offset just past the terminator of the string at `at`, or −1 where none comes before `end`. */
 export function stringEnd(bytes: Uint8Array, at: number, end: number, unit: 1 | 2): number {

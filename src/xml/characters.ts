@@ -38,10 +38,12 @@ export const hasForbidden = (text: string): boolean => MAYBE_NOT_XML.test(text) 
 /** Matches a unit that is written as a reference so that it can be seen. */
 export const EVERY_INVISIBLE = new RegExp(`[${ranges(invisible)}]`, 'g');
 /**
- * Matches anything a text cannot hold as it is, but for `&`, `<`, `]]>`, `$(` and CR. Meant for text that was
- * decoded from UTF-8: a lone surrogate cannot come from there, and U+FFFD may stand for foreign bytes.
+ * Matches what text beyond ASCII cannot hold as it is. Meant for text decoded from UTF-8: a lone surrogate
+ * cannot come from there, and U+FFFD may stand for foreign bytes.
  */
-export const UNUSUAL = new RegExp(`[${ranges(forbidden)}${ranges(invisible)}\\ufffd]`);
+export const UNUSUAL = new RegExp(
+  `[${ranges([...forbidden, ...invisible].filter(([first]) => first >= 0x7f))}\\ufffd]`,
+);
 
 const SPACE = 32;
 

@@ -1,3 +1,4 @@
+import { HAS } from './byte-classes.ts';
 import { foreignHex, type Piece } from './pieces.ts';
 import { EVERY_INVISIBLE, UNUSUAL, isWhite, reference } from './characters.ts';
 
@@ -15,26 +16,29 @@ export interface EscapeOptions {
 }
 
 /**
- * A text as content, where it holds no character that needs more than an entity for `&`, `<` and CR;
- * `undefined` where it does. This is the way of nearly all strings.
+ * A text as content, where it holds no character that needs more than an entity for `&` and `<`; `undefined`
+ * where it does. This is the way of nearly all strings.
+ * @param bits what the bytes of the text have in common, see `HAS`
  */
-export function escapeUsual(text: string, options: EscapeOptions): PrintedText | undefined {
-  if (UNUSUAL.test(text)) return undefined;
-  let crlf = false;
+export function escapeUsual(text: string, bits: number, options: EscapeOptions): PrintedText | undefined {
+  if (bits & (HAS.control | HAS.cr) || (bits & HAS.foreign && UNUSUAL.test(text))) return undefined;
   let body = text;
-  if (body.indexOf('\r') >= 0) {
-    const lf = body.replaceAll('\r\n', '\n');
-    const pairs = body.length - lf.length;
-    // Every CR has its LF and every LF its CR: then one mark stands for all of them.
-    if (lf.indexOf('\r') >= 0 || countOf(lf, '\n') !== pairs) return undefined;
-    body = lf;
-    crlf = true;
-  }
-  if (body.indexOf('&') >= 0) body = body.replaceAll('&', '&amp;');
-  if (body.indexOf('<') >= 0) body = body.replaceAll('<', '&lt;');
-  if (body.indexOf(']]>') >= 0) body = body.replaceAll(']]>', ']]&gt;');
-  if (options.variables && body.indexOf('$(') >= 0) body = body.replaceAll('$(', '&#36;(');
-  if (!options.whiteIsText && isWhite(body)) return { body: whiteAsText(body, crlf), crlf };
+  if (bits & HAS.ampersand) body = body.replaceAll('&', '&amp;');
+  if (bits & HAS.lessThan) body = body.replaceAll('<', '&lt;');
+  return finishUsual(body, bits, false, options);
+}
+
+/** What is left to do where `&`, `<` and CR LF have been seen to. */
+export function finishUsual(
+  escaped: string,
+  bits: number,
+  crlf: boolean,
+  options: EscapeOptions,
+): PrintedText {
+  let body = escaped;
+  if (bits & HAS.bracket) body = body.replaceAll(']]>', ']]&gt;');
+  if (bits & HAS.dollar && options.variables) body = body.replaceAll('$(', '&#36;(');
+  if (!(bits & HAS.ink) && !options.whiteIsText) body = whiteAsText(body, crlf);
   return { body, crlf };
 }
 

@@ -9,6 +9,14 @@ export type NameTarget =
   | { kind: 'literal'; local: string }
   | { kind: 'fault'; expected: string; found: string };
 
+/** A name that was looked up. */
+export interface KnownName {
+  name: string;
+  target: NameTarget;
+}
+
+const SLOTS = 256;
+
 /** A namespace as it was declared: a code page, LITERAL tags, or one that this document type does not have. */
 type Namespace = { kind: 'page'; page: number } | { kind: 'literal' } | { kind: 'unknown'; name: string };
 
@@ -16,7 +24,9 @@ type Namespace = { kind: 'page'; page: number } | { kind: 'literal' } | { kind: 
 export class Scope {
   private readonly vocabulary: Vocabulary;
   private readonly prefixes: Map<string, Namespace>;
-  private readonly known = new Map<string, NameTarget>();
+  private readonly known = new Map<string, KnownName>();
+  /** The last name found by each hash: nearly every look-up ends here. */
+  private readonly slots: (KnownName | undefined)[] = [];
   private fallback: Namespace | undefined;
 
   constructor(vocabulary: Vocabulary, fallback?: Namespace, prefixes = new Map<string, Namespace>()) {
@@ -52,13 +62,19 @@ export class Scope {
     const entry = roots[0] ?? entries[0];
     if (entry) this.fallback = { kind: 'page', page: entry.page };
     this.known.clear();
+    this.slots.length = 0;
   }
 
-  /** What a name, prefix and all, stands for here. */
-  resolve(raw: string): NameTarget {
-    let target = this.known.get(raw);
-    if (!target) this.known.set(raw, (target = this.find(raw)));
-    return target;
+  /** What the name from `from` to `to`, prefix and all, stands for here; `hash` is the scanner's. */
+  resolve(text: string, from: number, to: number, hash: number): KnownName {
+    const slot = hash & (SLOTS - 1);
+    const last = this.slots[slot];
+    if (last?.name.length === to - from && text.startsWith(last.name, from)) return last;
+    const name = text.slice(from, to);
+    let known = this.known.get(name);
+    if (!known) this.known.set(name, (known = { name, target: this.find(name) }));
+    this.slots[slot] = known;
+    return known;
   }
 
   private find(raw: string): NameTarget {

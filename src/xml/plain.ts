@@ -1,6 +1,6 @@
 import type { ByteWriter } from '../bytes/index.ts';
 import type { ValueCodec, Vocabulary } from '../doctypes/index.ts';
-import { GLOBAL, hasLoneSurrogate, UTF_8, type Charset } from '../wbxml/index.ts';
+import { GLOBAL, UTF_8, type Charset } from '../wbxml/index.ts';
 import type { StringTable } from './string-table.ts';
 
 /** What writes strings: the charset, the table, and the vocabulary with its own forms. */
@@ -67,10 +67,12 @@ export function writePlain(out: ByteWriter, form: PlainForm, text: string, encod
   }
 }
 
-/** Writes STR_I or EXT_I with its text and terminator; false where the charset lacks a character. */
+/**
+ * Writes STR_I or EXT_I with its text and terminator; false where the charset lacks a character.
+ * @param text only characters that XML allows: no surrogate without its partner
+ */
 export function writeInline(out: ByteWriter, token: number, text: string, encoding: Charset): boolean {
   if (encoding.mib === UTF_8) {
-    if (hasLoneSurrogate(text)) return false;
     out.byte(token);
     out.utf8(text);
   } else {

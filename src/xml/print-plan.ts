@@ -22,14 +22,18 @@ export interface PrintPlan {
 export function planPrint(document: Document, vocabulary: Vocabulary): PrintPlan {
   const { tokens } = document;
   const hasText = new Uint8Array(tokens.length);
-  const pages = new Set<number>();
+  const pages: boolean[] = []; // by page number
+  let pageCount = 0;
   let white = 0;
   let root = -1;
   let hasLiteral = false;
   for (let i = 0; i < tokens.length; i++) {
     switch (tokens.kind(i)) {
       case KIND.tag:
-        pages.add(tokens.page(i));
+        if (!pages[tokens.page(i)]) {
+          pages[tokens.page(i)] = true;
+          pageCount++;
+        }
         if (root < 0) root = i;
         break;
       case KIND.literalTag:
@@ -53,7 +57,16 @@ export function planPrint(document: Document, vocabulary: Vocabulary): PrintPlan
     }
   }
   const defaultPage = root >= 0 && tokens.kind(root) === KIND.tag ? tokens.page(root) : 0;
-  const declarations = root < 0 ? '' : declare(vocabulary, pages, defaultPage, hasLiteral);
+  const { namespaced } = vocabulary;
+  const declarations =
+    root < 0
+      ? ''
+      : declare(
+          vocabulary,
+          namespaced && pageCount === 1 && pages[defaultPage] ? NO_PAGES : pages,
+          defaultPage,
+          hasLiteral,
+        );
   return { hasText, whiteIsText: white >= WHITE_STRINGS, defaultPage, declarations };
 }
 
@@ -66,26 +79,24 @@ function isWhiteString(document: Document, i: number): boolean {
   return end > start;
 }
 
+const NO_PAGES: readonly boolean[] = [];
+
 function declare(
   vocabulary: Vocabulary,
-  pages: Set<number>,
+  pages: readonly boolean[],
   defaultPage: number,
   hasLiteral: boolean,
 ): string {
-  const parts: string[] = [];
   const { namespaced } = vocabulary;
-  if (namespaced) parts.push(` xmlns="${namespaceName(vocabulary, defaultPage)}"`);
-  for (const page of [...pages].sort((a, b) => a - b)) {
-    if (namespaced ? page === defaultPage : !needsPrefix(vocabulary, page)) continue;
+  let text = namespaced ? ` xmlns="${namespaceName(vocabulary, defaultPage)}"` : '';
+  pages.forEach((_, page) => {
+    // A type without namespaces declares `page-n` for every page but the first.
+    if (page === (namespaced ? defaultPage : 0)) return;
     const name = namespaced ? namespaceName(vocabulary, page) : `page-${page}`;
-    parts.push(` xmlns:${namespacePrefix(vocabulary, page)}="${name}"`);
-  }
-  if (hasLiteral) parts.push(` xmlns:${LITERAL_NAMESPACE}="${LITERAL_NAMESPACE}"`);
-  return parts.join('');
+    text += ` xmlns:${namespacePrefix(vocabulary, page)}="${name}"`;
+  });
+  return hasLiteral ? `${text} xmlns:${LITERAL_NAMESPACE}="${LITERAL_NAMESPACE}"` : text;
 }
-
-/** A type without namespaces declares `page-n` for every page but the first: harmless where no tag needs it. */
-const needsPrefix = (_vocabulary: Vocabulary, page: number): boolean => page !== 0;
 
 /** Namespace of a page: the vocabulary's, or `page-99`. */
 export function namespaceName(vocabulary: Vocabulary, page: number): string {

@@ -1,9 +1,10 @@
 import { readMbUint32, toHex } from '../bytes/index.ts';
-import type { ValueCodec } from '../doctypes/index.ts';
+import { utf8Length, type ValueCodec } from '../doctypes/index.ts';
 import type { Header } from '../wbxml/index.ts';
 import { UTF_8 } from '../wbxml/index.ts';
-import { UNUSUAL, hasForbidden } from './characters.ts';
-import { escapePieces, escapeUsual, type EscapeOptions, type PrintedText } from './escape.ts';
+import { HAS, classesOf, type ByteEscaper } from './byte-classes.ts';
+import { EVERY_INVISIBLE, UNUSUAL, hasForbidden } from './characters.ts';
+import { escapePieces, escapeUsual, finishUsual, type EscapeOptions, type PrintedText } from './escape.ts';
 import { foreignBytes, splitPieces } from './pieces.ts';
 import { storedText } from './stored.ts';
 
@@ -13,24 +14,48 @@ const ascii = new TextDecoder('latin1');
 const SHORT = 24;
 
 /** UTF-8 to text; bytes that are none become U+FFFD. ASCII, which most strings are, takes a short way. */
-export function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
-  let all = 0;
-  if (end - start <= SHORT) {
-    let text = '';
-    for (let i = start; i < end; i++) {
-      const byte = bytes[i] as number;
-      all |= byte;
-      text += String.fromCharCode(byte);
-    }
-    return all < 0x80 ? text : decoder.decode(bytes.subarray(start, end));
-  }
-  for (let i = start; i < end; i++) all |= bytes[i] as number;
-  return (all < 0x80 ? ascii : decoder).decode(bytes.subarray(start, end));
+function decodeUtf8(bytes: Uint8Array, start: number, end: number, bits: number): string {
+  if (bits & HAS.foreign) return decoder.decode(bytes.subarray(start, end));
+  if (end - start > SHORT) return ascii.decode(bytes.subarray(start, end));
+  let text = '';
+  for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] as number);
+  return text;
+}
+
+/**
+ * The text of a string that stands in content as it is: short UTF-8 without anything to escape, and not white
+ * space only. `undefined` for any other; this is just the fastest way for most.
+ */
+export function plainAscii(bytes: Uint8Array, start: number, end: number): string | undefined {
+  if (end - start > SHORT || end === start) return undefined;
+  const bits = classesOf(bytes, start, end);
+  return bits === HAS.ink ? decodeUtf8(bytes, start, end, bits) : undefined;
 }
 
 /** A string of content as it is printed; `text` is set where it reads back exactly as that text. */
 export interface PrintedString extends PrintedText {
   text?: string;
+}
+
+/** From here on a string is escaped as bytes. */
+const LONG = 256;
+
+/** Prints the bytes of a string where the plain choice is STR_I and nothing else; its `text` is not told. */
+export function printSimple(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  header: Header,
+  escaper: ByteEscaper,
+  options: EscapeOptions,
+): PrintedString {
+  if (end - start >= LONG || classesOf(bytes, start, end) & HAS.cr) {
+    const body = escaper.escape(bytes, start, end);
+    if (body !== undefined && !(escaper.bits & HAS.foreign && UNUSUAL.test(body))) {
+      return finishUsual(body, escaper.bits, escaper.crlf, options);
+    }
+  }
+  return printString(bytes, start, end, header, options);
 }
 
 /** Prints the bytes of a string. */
@@ -42,9 +67,13 @@ export function printString(
   options: EscapeOptions,
 ): PrintedString {
   if (header.encoding.mib === UTF_8) {
-    const text = decodeUtf8(bytes, start, end);
-    const usual = escapeUsual(text, options);
-    if (usual) return { ...usual, text };
+    const bits = classesOf(bytes, start, end);
+    const text = decodeUtf8(bytes, start, end, bits);
+    const usual: PrintedString | undefined = escapeUsual(text, bits, options);
+    if (usual) {
+      usual.text = text;
+      return usual;
+    }
   }
   const pieces = splitPieces(bytes.subarray(start, end), header.encoding);
   const printed = escapePieces(pieces, options);
@@ -99,14 +128,17 @@ function printContent(
   const hex = (): PrintedOpaque => ({ kind: 'mark', text: `<?wbxml opaque="${hexLines(content)}"?>` });
   if (header.encoding.unit === 2) return hex();
   if (header.encoding.mib === UTF_8) {
-    const text = decodeUtf8(content, 0, content.length);
-    const section = UNUSUAL.test(text) ? undefined : cdata(text, follows);
+    const bits = classesOf(content, 0, content.length);
+    const text = bits & HAS.control ? '' : decodeUtf8(content, 0, content.length, bits);
+    const isUsual = text !== '' && !(bits & HAS.foreign && UNUSUAL.test(text));
+    const section = isUsual ? cdata(text, follows) : undefined;
     if (section !== undefined) return { kind: 'cdata', text: section };
   }
+  if (header.encoding.mib === UTF_8 && foreignUtf8(content) * TEXT_SHARE > content.length) return hex();
   const pieces = splitPieces(content, header.encoding);
   if (foreignBytes(pieces) * TEXT_SHARE > content.length) return hex();
   const [only = ''] = pieces;
-  if (pieces.length === 1 && typeof only === 'string' && !UNUSUAL.test(only.replaceAll('\ufffd', ''))) {
+  if (pieces.length === 1 && typeof only === 'string' && only.search(EVERY_INVISIBLE) < 0) {
     const section = hasForbidden(only) ? undefined : cdata(only, follows);
     if (section !== undefined) return { kind: 'cdata', text: section };
   }
@@ -115,6 +147,17 @@ function printContent(
   const isWhite = /^[ \t\n\r]*$/.test(body) && !options.whiteIsText;
   if (isWhite) return hex();
   return { kind: 'escaped', text: `<?wbxml opaque${crlf ? ' eol="crlf"' : ''}?>${body}` };
+}
+
+/** How many bytes are no UTF-8, or control characters: enough to tell binary from text without making strings. */
+function foreignUtf8(bytes: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < bytes.length;) {
+    const length = utf8Length(bytes, i, bytes.length);
+    if (length === 0 || classesOf(bytes, i, i + 1) & HAS.control) count++;
+    i += length || 1;
+  }
+  return count;
 }
 
 /** A CDATA section, where the text can stand in one: line ends all LF or all CR LF. */

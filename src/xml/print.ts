@@ -8,19 +8,27 @@ import {
   type DecodeOptions,
   type Document,
 } from '../doctypes/index.ts';
-import { KIND, type Header, type TokenTable } from '../wbxml/index.ts';
+import { KIND, UTF_8, type Header, type TokenTable } from '../wbxml/index.ts';
 import { escapeValue, type EscapeOptions } from './escape.ts';
+import { ByteEscaper } from './byte-classes.ts';
 import { isPlainName, isWhite } from './characters.ts';
 import { LITERAL_NAMESPACE } from './names.ts';
 import { plainText, type TextContext } from './plain.ts';
 import { printAttributes } from './print-attributes.ts';
 import { printHeader } from './print-header.ts';
 import { bodyStart, planPrint, type PrintPlan } from './print-plan.ts';
-import { hexLines, printOpaque, printString, type PrintedString } from './print-text.ts';
+import {
+  hexLines,
+  plainAscii,
+  printOpaque,
+  printSimple,
+  printString,
+  type PrintedString,
+} from './print-text.ts';
 import { splitPieces } from './pieces.ts';
 import { storedText } from './stored.ts';
 import { StringTable } from './string-table.ts';
-import { TagNames, tagKey } from './tag-names.ts';
+import { tagKey, tagNames, type TagNames } from './tag-names.ts';
 import { variableText } from './variables.ts';
 
 /** Deeper than this, layout stops growing: indentation would be depth times elements. */
@@ -29,6 +37,8 @@ const INDENTS = Array.from({ length: DEEPEST_INDENT + 1 }, (_, depth) => `\n${' 
 /** Text that references to the table may add, per byte of input and at least. */
 const REFERENCE_SHARE = 16;
 const REFERENCE_FLOOR = 1 << 20;
+/** From this many tokens on, the text is put together in chunks: a rope of so many pieces would cost too much. */
+const MANY_TOKENS = 1 << 18;
 const CHUNK = 1 << 14;
 
 /**
@@ -55,12 +65,18 @@ class Printer {
   private readonly plan: PrintPlan;
   private readonly names: TagNames;
   private readonly escapes: EscapeOptions;
+  private escaper: ByteEscaper | undefined;
   private readonly chunks: string[] = [];
   private text = '';
+  private readonly chunkSize: number;
+  /** Nothing stands on the line yet. Kept apart: asking a growing string how it ends would copy it. */
+  private isFresh = true;
   private tagPage = 0;
   private attributePage = 0;
   private depth = 0;
   private references: number;
+  /** UTF-8, no table, and a vocabulary without forms of its own: then a plain text is STR_I and nothing else. */
+  private readonly isSimple: boolean;
   private rootDone = false;
   /** A mark has said how the input ends. */
   private restPrinted = false;
@@ -82,8 +98,10 @@ class Printer {
     const table = StringTable.of(decoded.bytes, header);
     this.context = { vocabulary, encoding: header.encoding, table };
     this.plan = planPrint(document, vocabulary);
-    this.names = new TagNames(vocabulary, this.plan.defaultPage);
+    this.names = tagNames(vocabulary, this.plan.defaultPage);
     this.escapes = { variables: vocabulary.type.variables === true, whiteIsText: this.plan.whiteIsText };
+    this.chunkSize = this.tokens.length > MANY_TOKENS ? CHUNK : Infinity;
+    this.isSimple = table.isEmpty && header.encoding.mib === UTF_8 && vocabulary.hasOnlyStrings;
     this.references = Math.max(REFERENCE_FLOOR, decoded.bytes.length * REFERENCE_SHARE);
   }
 
@@ -94,9 +112,9 @@ class Printer {
     while (i < tokens.length) i = this.token(i);
     if (!this.isWhole()) this.rest('');
     while (this.depth > 0) this.close();
-    this.chunks.push(this.text);
-    const text = this.chunks.join('');
-    return text.endsWith('\n') ? text.slice(0, -1) : text;
+    const text = this.chunks.length === 0 ? this.text : this.chunks.join('') + this.text;
+    // A header without anything behind it leaves its line end.
+    return this.isFresh && text !== '' ? text.slice(0, -1) : text;
   }
 
   /** True where nothing is missing at the end: one root, closed, or a mark that says how it ends. */
@@ -106,7 +124,7 @@ class Printer {
 
   private add(text: string): void {
     this.text += text;
-    if (this.text.length > CHUNK) {
+    if (this.text.length > this.chunkSize) {
       this.chunks.push(this.text);
       this.text = '';
     }
@@ -161,8 +179,8 @@ class Printer {
   /** A new line and indentation, where layout may stand; outside the root a new line for all but the first. */
   private layout(): void {
     if (this.depth === 0) {
-      if ((this.text !== '' && !this.text.endsWith('\n')) || (this.text === '' && this.chunks.length > 0))
-        this.add('\n');
+      if (!this.isFresh) this.add('\n');
+      this.isFresh = false;
       return;
     }
     if (this.layouts[this.depth - 1]) this.add(INDENTS[Math.min(this.depth, DEEPEST_INDENT)] as string);
@@ -259,11 +277,23 @@ class Printer {
 
   private inlineString(i: number): void {
     const { tokens, document, header, context } = this;
-    const { start, end } = stringSpan(document, i);
-    const printed = printString(tokens.bytes, start, end, header, this.escapes);
     const isOpen = isOpenString(document, i);
+    if (this.isSimple && !isOpen && this.before === 'other') {
+      const text = plainAscii(tokens.bytes, tokens.start(i) + 1, tokens.end(i) - 1);
+      if (text !== undefined) {
+        this.add(text);
+        this.before = 'text';
+        this.childless = false;
+        return;
+      }
+    }
+    const { start, end } = stringSpan(document, i);
+    const { bytes } = tokens;
+    const printed = this.isSimple
+      ? printSimple(bytes, start, end, header, (this.escaper ??= new ByteEscaper()), this.escapes)
+      : printString(bytes, start, end, header, this.escapes);
     let forced = printed.body === '';
-    if (!forced && printed.text !== undefined) {
+    if (!forced && !this.isSimple && printed.text !== undefined) {
       forced = plainText(printed.text, context, this.codecOf(i)).kind !== 'strI';
     }
     this.run(printed, forced ? 'str-i' : '');

@@ -55,7 +55,7 @@ export function readHeader(
   text: string,
   doctype: string | undefined,
   out: ByteWriter,
-  rows: Rows,
+  rows: Rows | undefined,
   problems: TextProblems,
 ): ReadHeader {
   const reader = new HeaderReader(text, rows, problems);
@@ -65,7 +65,7 @@ export function readHeader(
 
 class HeaderReader {
   private readonly text: string;
-  private readonly rows: Rows;
+  private readonly rows: Rows | undefined;
   private readonly problems: TextProblems;
   private readonly fields: Fields = { whiteIsText: false };
   private readonly strings: RawString[] = [];
@@ -74,7 +74,7 @@ class HeaderReader {
   private bodyFrom = 0;
   private root = '';
 
-  constructor(text: string, rows: Rows, problems: TextProblems) {
+  constructor(text: string, rows: Rows | undefined, problems: TextProblems) {
     this.text = text;
     this.rows = rows;
     this.problems = problems;
@@ -134,7 +134,7 @@ class HeaderReader {
     if (!HEADER_WORDS.has(words[0]?.word ?? '')) return false;
     if (bad >= 0) this.problems.error('bad-mark', bad, bodyTo, 'word="value"', text.slice(bad, bad + 20));
     for (const word of words) this.readWord(word);
-    this.rows.add(ROW.header, from, to, 0, 0, -1);
+    this.rows?.add(ROW.header, from, to, 0, 0, -1);
     return true;
   }
 
@@ -231,7 +231,8 @@ class HeaderReader {
     const tableWidth = Math.max(fields.tableWidth ?? 1, mbUint32Width(table.bytes.length));
     out.number(table.bytes.length, tableWidth);
     out.raw(table.bytes);
-    for (let i = 0; i < this.rows.length; i++) this.rows.byteEnd[i] = out.length;
+    const { rows } = this;
+    for (let i = 0; rows && i < rows.length; i++) rows.byteEnd[i] = out.length;
     return result;
   }
 

@@ -38,12 +38,28 @@ export interface ReadState {
 }
 
 /**
- * Reads an XML text into bytes. All problems come from one pass; bytes are made only where there is no error.
- * Never throws, takes time linear in the text.
+ * Reads an XML text into bytes, with a map of which text became which bytes. All problems come from one
+ * pass; bytes are made only where there is no error. Never throws, takes time linear in the text.
  */
 export function readXml(text: string, options: ReadOptions = {}): XmlRead {
-  const problems = new TextProblems();
   const rows = new Rows();
+  const { bytes, problems, state } = read(text, options, rows);
+  return {
+    text,
+    ...(bytes && { bytes }),
+    problems: problems.done(),
+    doctype: state.context.vocabulary.type.id,
+    map: new XmlMap(text, rows, state.context),
+    state,
+  };
+}
+
+function read(
+  text: string,
+  options: ReadOptions,
+  rows: Rows | undefined,
+): { bytes: Uint8Array | undefined; problems: TextProblems; state: ReadState } {
+  const problems = new TextProblems();
   const out = new ByteWriter(text.length + 64);
   const header = readHeader(text, options.doctype, out, rows, problems);
   const { vocabulary, encoding, table, whiteIsText, bodyFrom, whole } = header;
@@ -64,16 +80,9 @@ export function readXml(text: string, options: ReadOptions = {}): XmlRead {
   if (!reader.rootSeen && !reader.finished) {
     problems.error('no-root', text.length, text.length, 'a root element', 'the end of the text');
   }
+  if (whole && rows && rows.length > 0) rows.byteEnd[0] = whole.length;
   const bytes = problems.hasError ? undefined : out.take();
-  if (whole && rows.length > 0) rows.byteEnd[0] = whole.length;
-  return {
-    text,
-    ...(bytes && { bytes }),
-    problems: problems.done(),
-    doctype: vocabulary.type.id,
-    map: new XmlMap(text, rows, context),
-    state: { context, bodyFrom, finished: reader.finished },
-  };
+  return { bytes, problems, state: { context, bodyFrom, finished: reader.finished } };
 }
 
 /** A text as a document; where there is an error, of what an empty input is. */
@@ -81,8 +90,9 @@ export function fromXml(
   text: string,
   options: ReadOptions = {},
 ): { document: Document; problems: Problem[] } {
-  const { bytes, problems, doctype } = readXml(text, options);
-  return { document: decode(bytes ?? new Uint8Array(0), { doctype }).document, problems };
+  const { bytes, problems, state } = read(text, options, undefined);
+  const doctype = state.context.vocabulary.type.id;
+  return { document: decode(bytes ?? new Uint8Array(0), { doctype }).document, problems: problems.done() };
 }
 
 /** What `xmlToBytes` throws: the problems of the text. */
@@ -102,7 +112,7 @@ export class XmlError extends Error {
  * @throws {XmlError} where the text has an error
  */
 export function xmlToBytes(text: string, options: ReadOptions = {}): Uint8Array {
-  const { bytes, problems } = readXml(text, options);
-  if (!bytes) throw new XmlError(problems);
+  const { bytes, problems } = read(text, options, undefined);
+  if (!bytes) throw new XmlError(problems.done());
   return bytes;
 }

@@ -2,8 +2,8 @@ import { fromHex, type ByteWriter } from '../bytes/index.ts';
 import type { ValueCodec } from '../doctypes/index.ts';
 import { ATTRIBUTE_BIT, CONTENT_BIT, GLOBAL, type Stored } from '../wbxml/index.ts';
 import { markWords, rawAttributes, type MarkWord, type RawAttribute } from './attributes.ts';
-import { isWhite } from './characters.ts';
-import type { Scope } from './names.ts';
+import { isWhite, isWhiteUnit } from './characters.ts';
+import type { KnownName, Scope } from './names.ts';
 import type { TextContext } from './plain.ts';
 import type { TextProblems } from './problems.ts';
 import { ROW, type RowKind, type Rows } from './rows.ts';
@@ -48,7 +48,7 @@ export class Reader {
   private readonly text: string;
   private readonly context: TextContext & { whiteIsText: boolean };
   private readonly out: ByteWriter;
-  private readonly rows: Rows;
+  private readonly rows: Rows | undefined;
   private readonly problems: TextProblems;
   private readonly start: ReaderStart;
   private readonly open: OpenElement[] = [];
@@ -56,6 +56,8 @@ export class Reader {
   private parent: number;
   private codec: ValueCodec | undefined;
   private readonly run = new TextRun();
+  /** Bytes of the last run of text; only behind it may an `end` mark stand. */
+  private lastRun = { start: 0, end: -1 };
   /** The run is an OPAQUE that CDATA began by itself: text or a `bytes` mark after it is a new run. */
   private plainCdata = false;
   private literal: { number: Stored; from: number; to: number; byteStart: number } | undefined;
@@ -65,7 +67,7 @@ export class Reader {
     text: string,
     context: TextContext & { whiteIsText: boolean },
     out: ByteWriter,
-    rows: Rows,
+    rows: Rows | undefined,
     problems: TextProblems,
     start: ReaderStart,
   ) {
@@ -98,7 +100,7 @@ export class Reader {
       const { from, to } = scanner;
       switch (scanner.kind) {
         case ITEM.text:
-          this.addText(text.slice(from, to), from, to);
+          if (!this.isLayout(from, to)) this.addText(text.slice(from, to), from, to);
           break;
         case ITEM.open:
         case ITEM.empty:
@@ -164,12 +166,12 @@ export class Reader {
   }
 
   private row(kind: RowKind, from: number, to: number, byteStart: number, parent = this.parent): number {
-    const index = this.rows.add(kind, from, to, byteStart, this.out.length, parent);
+    const index = this.rows?.add(kind, from, to, byteStart, this.out.length, parent) ?? 0;
     return index + this.start.rowBase;
   }
 
   private setPages(row: number, tagPage: number, attributePage: number): void {
-    this.rows.setPages(row - this.start.rowBase, tagPage, attributePage);
+    this.rows?.setPages(row - this.start.rowBase, tagPage, attributePage);
   }
 
   /** True, with a problem, where the bytes have ended and nothing may follow. */
@@ -177,6 +179,16 @@ export class Reader {
     if (!this.finished) return false;
     const found = this.text.slice(from, Math.min(to, from + 20));
     this.problems.error('after-end', from, to, 'nothing but end tags after a rest or end mark', found);
+    return true;
+  }
+
+  /** White space between two tags: the quick way for what is most of a printed text's items. */
+  private isLayout(from: number, to: number): boolean {
+    const { text } = this;
+    if (this.context.whiteIsText || this.run.isOpen) return false;
+    const next = text.charCodeAt(to + 1);
+    if (to < text.length && (next === 33 || next === 63)) return false; // a comment or mark may join it to more
+    for (let at = from; at < to; at++) if (!isWhiteUnit(text.charCodeAt(at))) return false;
     return true;
   }
 
@@ -209,6 +221,7 @@ export class Reader {
       const at = out.length;
       const [tagPage, attributePage] = [this.tagPage, this.attributePage];
       run.write(out, context, this.codec, context.whiteIsText, this.problems);
+      this.lastRun = { start: at, end: run.form === 'opaque' ? -1 : out.length };
       const row = this.row(run.form === 'opaque' ? ROW.opaque : ROW.text, run.from, run.to, at);
       this.setPages(row, tagPage, attributePage);
     }
@@ -289,7 +302,7 @@ export class Reader {
       ((first.word === 'cut' || first.word === 'str-i') && first.value === undefined)
     ) {
       if (option('eol') && !crlf) this.badWord(first, 'eol="crlf"');
-      this.run.begin(first.word === 'eol' ? 'plain' : (first.word), crlf, from, to);
+      this.run.begin(first.word === 'eol' ? 'plain' : first.word, crlf, from, to);
       return;
     }
     if (first.word === 'opaque' && first.value === undefined && !option('length')) {
@@ -368,14 +381,12 @@ export class Reader {
 
   /** `end`: the string before it has no terminator, and the input ends there. */
   private endInString(word: MarkWord): boolean {
-    const { rows, out } = this;
-    const last = rows.length - 1;
-    const unit = this.context.encoding.unit;
-    const ends = last >= 0 && rows.kind(last) === ROW.text && rows.get('byteEnd', last) === out.length;
-    if (!ends || !this.endsInline(rows.get('byteStart', last)))
+    const { rows, out, lastRun } = this;
+    if (lastRun.end !== out.length || !this.endsInline(lastRun.start)) {
       return this.badWord(word, 'an inline string before it');
-    out.cut(out.length - unit);
-    rows.byteEnd[last] = out.length;
+    }
+    out.cut(out.length - this.context.encoding.unit);
+    if (rows) rows.byteEnd[rows.length - 1] = out.length;
     this.finished = true;
     return false;
   }
@@ -451,17 +462,19 @@ export class Reader {
     if (!this.inside && this.rootSeen) {
       this.problems.error('second-root', from, to, 'one root element', 'another', 'read all the same');
     }
-    const name = text.slice(scanner.nameFrom, nameTo);
     const attributes =
       nameTo < bodyTo ? this.declarations(nameTo, bodyTo) : { list: NONE, scope: this.scope };
-    if (!this.rootSeen && !this.isFragment && !attributes.scope.hasDefault)
-      attributes.scope.assumeDefault(name);
+    if (!this.rootSeen && !this.isFragment && !attributes.scope.hasDefault) {
+      attributes.scope.assumeDefault(text.slice(scanner.nameFrom, nameTo));
+    }
     this.rootSeen = true;
     const at = this.literal?.byteStart ?? out.length;
     const start = this.literal?.from ?? from;
     const [tagPage, attributePage] = [this.tagPage, this.attributePage];
     const bits = (isEmpty ? 0 : CONTENT_BIT) | (attributes.list.length > 0 ? ATTRIBUTE_BIT : 0);
-    const codec = this.writeTag(attributes.scope, name, bits, from);
+    const known = attributes.scope.resolve(text, scanner.nameFrom, nameTo, scanner.nameHash);
+    const { name } = known;
+    const codec = this.writeTag(known, bits, from);
     if (attributes.list.length > 0) this.attributeList(attributes.list);
     const row = this.row(isEmpty ? ROW.empty : ROW.open, start, to, at);
     this.setPages(row, tagPage, attributePage);
@@ -496,7 +509,7 @@ export class Reader {
   }
 
   /** Writes the tag and its SWITCH_PAGE; gives the codec for its text. */
-  private writeTag(scope: Scope, name: string, bits: number, from: number): ValueCodec | undefined {
+  private writeTag({ name, target }: KnownName, bits: number, from: number): ValueCodec | undefined {
     const { out, literal } = this;
     this.literal = undefined;
     if (literal) {
@@ -504,7 +517,6 @@ export class Reader {
       out.number(literal.number.value, literal.number.width);
       return undefined;
     }
-    const target = scope.resolve(name);
     if (target.kind === 'fault') {
       const code = target.expected.startsWith('a namespace') ? 'unknown-namespace' : 'unknown-name';
       this.problems.error(code, from + 1, from + 1 + name.length, target.expected, target.found);
@@ -573,9 +585,11 @@ export class Reader {
     const { text, scanner } = this;
     this.flush(from);
     this.checkLiteral();
-    const name = text.slice(scanner.nameFrom, scanner.nameTo);
-    let element = this.open.at(-1);
-    if (element?.name !== name) {
+    let element = this.open[this.open.length - 1];
+    const { nameFrom, nameTo } = scanner;
+    const fits = element?.name.length === nameTo - nameFrom && text.startsWith(element.name, nameFrom);
+    if (!fits) {
+      const name = text.slice(nameFrom, nameTo);
       const outer = this.open.findLastIndex((candidate) => candidate.name === name);
       const expected = element ? `</${element.name}>` : 'no end tag';
       if (outer < 0) {
@@ -589,7 +603,9 @@ export class Reader {
     if (!element) return;
     const at = this.out.length;
     if (!this.finished) this.out.byte(GLOBAL.END);
-    this.setPages(this.row(ROW.close, from, to, at), this.tagPage, this.attributePage);
+    const row = this.row(ROW.close, from, to, at);
+    this.setPages(row, this.tagPage, this.attributePage);
+    if (this.rows) this.rows.mate[this.parent - this.start.rowBase] = row;
     this.open.pop();
     this.parent = element.row;
     this.scope = element.scope;

@@ -5,6 +5,8 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 // The few that pasted mail and HTML bring along; they are characters like any other.
 const FORGIVEN: Readonly<Record<string, string>> = { nbsp: '\u00a0' };
 
+const OTHER_REFERENCE = /&(?!lt;|gt;|amp;)/;
+
 /**
  * Resolves character references and the predefined entities; a text without `&` comes back as it is.
  * `at` and `end` of a fault are offsets in `raw`.
@@ -12,6 +14,10 @@ const FORGIVEN: Readonly<Record<string, string>> = { nbsp: '\u00a0' };
 export function resolveReferences(raw: string): Resolved {
   let at = raw.indexOf('&');
   if (at < 0) return { ok: true, text: raw };
+  if (!OTHER_REFERENCE.test(raw)) {
+    // Mail bodies are full of these three and of nothing else; `&amp;` last, or `&amp;lt;` would become `<`.
+    return { ok: true, text: raw.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&') };
+  }
   let text = '';
   let from = 0;
   while (at >= 0) {

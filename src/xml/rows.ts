@@ -15,7 +15,7 @@ export const ROW = {
 
 export type RowKind = (typeof ROW)[keyof typeof ROW];
 
-const COLUMNS = ['textStart', 'textEnd', 'byteStart', 'byteEnd', 'parent'] as const;
+const COLUMNS = ['textStart', 'textEnd', 'byteStart', 'byteEnd', 'parent', 'mate'] as const;
 type Column = (typeof COLUMNS)[number];
 
 /**
@@ -34,6 +34,8 @@ export class Rows {
   byteEnd: Int32Array;
   /** Row of the open tag it stands in, −1 at the top. A close row's parent is its own open row. */
   parent: Int32Array;
+  /** Of an open row the row of its end tag, else −1. */
+  mate: Int32Array;
   private capacity: number;
 
   constructor(capacity = 64) {
@@ -46,6 +48,7 @@ export class Rows {
     this.byteStart = new Int32Array(capacity);
     this.byteEnd = new Int32Array(capacity);
     this.parent = new Int32Array(capacity);
+    this.mate = new Int32Array(capacity);
   }
 
   /** Adds a row and returns its index. */
@@ -65,6 +68,7 @@ export class Rows {
     this.byteStart[i] = byteStart;
     this.byteEnd[i] = byteEnd;
     this.parent[i] = parent;
+    this.mate[i] = -1;
     return i;
   }
 
@@ -96,7 +100,7 @@ export class Rows {
 
   /**
    * The rows with those from `from` to `to` replaced, everything behind shifted.
-   * @param insert rows whose offsets already fit, and whose parents count from `from` (or are before it)
+   * @param insert rows whose offsets and parents already fit
    */
   splice(from: number, to: number, insert: Rows, textDelta: number, byteDelta: number): Rows {
     const shift = insert.length - (to - from);
@@ -107,14 +111,26 @@ export class Rows {
       result[name].set(insert[name].subarray(0, insert.length), from);
       result[name].set(this[name].subarray(to, this.length), from + insert.length);
     }
+    for (let i = 0; i < from; i++) {
+      if (result.get('mate', i) >= to) result.mate[i] = result.get('mate', i) + shift;
+    }
     for (let i = from + insert.length; i < result.length; i++) {
       result.textStart[i] = result.get('textStart', i) + textDelta;
       result.textEnd[i] = result.get('textEnd', i) + textDelta;
       result.byteStart[i] = result.get('byteStart', i) + byteDelta;
       result.byteEnd[i] = result.get('byteEnd', i) + byteDelta;
       if (result.get('parent', i) >= to) result.parent[i] = result.get('parent', i) + shift;
+      if (result.get('mate', i) >= to) result.mate[i] = result.get('mate', i) + shift;
     }
     return result;
+  }
+
+  /** Moves the bytes of every row by `delta`. */
+  moveBytes(delta: number): void {
+    for (let i = 0; i < this.length; i++) {
+      this.byteStart[i] = this.get('byteStart', i) + delta;
+      this.byteEnd[i] = this.get('byteEnd', i) + delta;
+    }
   }
 
   private resize(capacity: number): void {
@@ -129,5 +145,6 @@ export class Rows {
     this.byteStart = grown.byteStart;
     this.byteEnd = grown.byteEnd;
     this.parent = grown.parent;
+    this.mate = grown.mate;
   }
 }

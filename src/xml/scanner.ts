@@ -33,6 +33,8 @@ export class Scanner {
   /** Span of the name of a tag or PI. */
   nameFrom = 0;
   nameTo = 0;
+  /** A number that equal names share, for looking them up without making a string. */
+  nameHash = 0;
   /** Where a tag's attributes begin (after the name) and end (before `>` or `/>`). */
   bodyTo = 0;
   /** What a broken item lacks. */
@@ -80,15 +82,27 @@ export class Scanner {
   private name(from: number): number {
     const { text, end } = this;
     let at = from;
-    while (at < end && isNameUnit(text.charCodeAt(at))) at++;
+    let hash = 0;
+    for (; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      if (!isNameUnit(unit)) break;
+      hash = (Math.imul(hash, 31) + unit) | 0;
+    }
     this.nameFrom = from;
     this.nameTo = at;
+    this.nameHash = hash;
     return at;
   }
 
   private scanTag(from: number): void {
     const { text, end } = this;
     let at = this.name(from + 1);
+    if (at < end && text.charCodeAt(at) === GT) {
+      this.kind = ITEM.open;
+      this.bodyTo = at;
+      this.to = at + 1;
+      return;
+    }
     let quote = 0;
     for (; at < end; at++) {
       const unit = text.charCodeAt(at);
@@ -166,14 +180,17 @@ export class Scanner {
 
 const isSpace = (unit: number): boolean => unit === 32 || unit === 10 || unit === 9 || unit === 13;
 
-function isNameStart(unit: number): boolean {
-  const lower = unit | 0x20;
-  return (lower >= 97 && lower <= 122) || unit === 95 || unit === 58 || unit >= 0xc0;
+/** Bit 1: may begin a name; bit 2: may stand in one. ASCII; from U+00C0 on both hold. */
+const NAME = new Uint8Array(128);
+for (let unit = 0; unit < 128; unit++) {
+  const character = String.fromCharCode(unit);
+  if (/[A-Za-z_:]/.test(character)) NAME[unit] = 3;
+  else if (/[0-9.-]/.test(character)) NAME[unit] = 2;
 }
 
-function isNameUnit(unit: number): boolean {
-  return isNameStart(unit) || (unit >= 48 && unit <= 57) || unit === 45 || unit === 46 || unit === 0xb7;
-}
+const isNameStart = (unit: number): boolean =>
+  unit < 128 ? ((NAME[unit] as number) & 1) !== 0 : unit >= 0xc0;
+const isNameUnit = (unit: number): boolean => (unit < 128 ? NAME[unit] !== 0 : unit >= 0xb7);
 
 /**
  * Offset of the first place where the markup of `text` does not balance, or −1 where it does. The cheap

@@ -1,4 +1,4 @@
-import { stringEnd, type Charset, type Header } from '../wbxml/index.ts';
+import { FALLBACK, stringEnd, type Charset, type Header } from '../wbxml/index.ts';
 import { hasForbidden } from './characters.ts';
 
 /** One string of a table: where it begins, and its text where the charset gives it back exactly. */
@@ -28,6 +28,7 @@ export class StringTable {
   }
 
   static of(bytes: Uint8Array, header: Header): StringTable {
+    if (header.tableStart === header.tableEnd) return EMPTY;
     return new StringTable(bytes.subarray(header.tableStart, header.tableEnd), header.encoding);
   }
 
@@ -67,6 +68,8 @@ export class StringTable {
     }
   }
 }
+
+const EMPTY = new StringTable(new Uint8Array(0), FALLBACK);
 
 /** The text of `bytes`, where encoding it gives the same bytes again and it is all XML characters. */
 export function exactText(bytes: Uint8Array, encoding: Charset): string | undefined {

@@ -1,7 +1,7 @@
 import { hexUpper, type Vocabulary } from '../doctypes/index.ts';
 import { namespacePrefix } from './print-plan.ts';
 
-/** The name of every tag as it is printed, with `<` and `>` around it, made once per document. */
+/** The name of every tag as it is printed, with `<` and `>` around it, each made once. */
 export class TagNames {
   private readonly vocabulary: Vocabulary;
   private readonly defaultPage: number;
@@ -55,6 +55,17 @@ export class TagNames {
     if (this.closes[key] === undefined) this.make(key);
     return this.closes[key] as string;
   }
+}
+
+const made = new WeakMap<Vocabulary, Map<number, TagNames>>();
+
+/** The names for a vocabulary and a default page. They follow from these two alone, so they are kept. */
+export function tagNames(vocabulary: Vocabulary, defaultPage: number): TagNames {
+  const ofPage = made.get(vocabulary) ?? new Map<number, TagNames>();
+  made.set(vocabulary, ofPage);
+  let names = ofPage.get(defaultPage);
+  if (!names) ofPage.set(defaultPage, (names = new TagNames(vocabulary, defaultPage)));
+  return names;
 }
 
 /** Page and six-bit code as one number. */

@@ -1,7 +1,6 @@
-import { fromBase64, toHex } from '../bytes/index.ts';
-import { counted, quoted } from './shown-text.ts';
+import { fromBase64, toHex } from '../../bytes/index.ts';
+import { counted, isText, quoted } from '../shown-text.ts';
 import { TIME_ZONE_SIZE, timeZoneLines } from './time-zone.ts';
-import { isText } from './token-meaning.ts';
 import type { ValueLine } from './value-line.ts';
 
 /** Digits that are decoded to look at the beginning; a multiple of four, enough for a time zone. */
@@ -21,7 +20,7 @@ export function base64Lines(head: string, size: number): ValueLine[] | undefined
   if (!bytes || bytes.length === 0) return undefined;
   const about = whole ? bytes.length : Math.floor((size * 3) / 4);
   const amount = whole ? counted(about, 'byte') : `about ${counted(about, 'byte')}`;
-  return [{ label: 'Base64', text: `${amount}, first ${toHex(bytes.subarray(0, 8), ' ')}` }, ...dataLines(bytes, about)];
+  return [{ label: 'Base64', text: amount }, ...dataLines(bytes, about)];
 }
 
 /** Beginnings of files, and what they are. */
@@ -39,15 +38,18 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * What a piece of data is, told by its beginning.
+ * What a piece of data is, told by its beginning; its first bytes where that does not say it.
  * @param size bytes of the whole data
  */
 export function dataLines(head: Uint8Array, size: number): ValueLine[] {
   if (size === TIME_ZONE_SIZE && head.length === TIME_ZONE_SIZE) return timeZoneLines(head) ?? [];
   const hex = toHex(head.subarray(0, 16));
   const found = SIGNATURES.find(([signature]) => hex.startsWith(signature));
-  if (found) return [{ label: 'What it is', text: `begins like ${found[1]}` }];
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(head.subarray(0, 48));
+  const first = { label: 'First bytes', text: toHex(head.subarray(0, 16), ' ') };
+  if (found) return [first, { label: 'What it is', text: `begins like ${found[1]}` }];
   const readable = isText(size > 48 ? text.replace(/\ufffd+$/, '') : text);
-  return readable && size >= 4 ? [{ label: 'As text', text: `${quoted(text)}${size > 48 ? ' …' : ''}` }] : [];
+  return readable && size >= 4
+    ? [{ label: 'As text', text: `${quoted(text)}${size > 48 ? ' …' : ''}` }]
+    : [first];
 }

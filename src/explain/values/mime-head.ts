@@ -1,5 +1,5 @@
-import { fromBase64 } from '../bytes/index.ts';
-import { quoted, visible } from './shown-text.ts';
+import { fromBase64 } from '../../bytes/index.ts';
+import { quoted, visible } from '../shown-text.ts';
 import type { ValueLine } from './value-line.ts';
 
 /** Header fields worth a line, in the order they are shown. */
@@ -21,7 +21,7 @@ export function mimeLines(text: string): ValueLine[] | undefined {
   const lines: ValueLine[] = [];
   for (const label of FIELDS) {
     const value = fields?.get(label.toLowerCase());
-    if (value !== undefined) lines.push({ label, text: cut(visible(decodeWords(value))) });
+    if (value !== undefined) lines.push({ label, text: cut(visible(decodeWords(value))) || 'empty' });
   }
   return lines.length > 0 ? lines : undefined;
 }

@@ -50,7 +50,15 @@ export const MONTHS = [
   'December',
 ] as const;
 
-export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+export const WEEKDAYS = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -59,9 +67,13 @@ export function dateWords({ year, month, day, hour, minute, second, form }: Date
   const name = MONTHS[month - 1];
   const at = new Date(0);
   at.setUTCFullYear(year, month - 1, day); // not Date.UTC: it takes years below 100 for 19xx
-  if (!name || at.getUTCDate() !== day || day === 0) return `no day of the calendar: month ${month}, day ${day}`;
+  if (!name || at.getUTCDate() !== day || day === 0) {
+    return `no day of the calendar: month ${month}, day ${day}`;
+  }
   const date = `${WEEKDAYS[at.getUTCDay()]}, ${day} ${name} ${year}`;
   if (form === 'day') return date;
-  if (hour > 23 || minute > 59 || second > 59) return `${date}, but no time of day: ${two(hour)}:${two(minute)}:${two(second)}`;
+  if (hour > 23 || minute > 59 || second > 59) {
+    return `${date}, but no time of day: ${two(hour)}:${two(minute)}:${two(second)}`;
+  }
   return `${date}, ${two(hour)}:${two(minute)}:${two(second)} UTC`;
 }

@@ -1,14 +1,16 @@
-import type { TagType } from '../doctypes/index.ts';
+import type { TagType } from '../../doctypes/index.ts';
+import { wordOf } from '../../eas/index.ts';
+import type { Content } from '../element-content.ts';
+import { documentOf } from '../element-meanings.ts';
+import type { ExplainContext } from '../explanation.ts';
+import { counted, grouped, isText } from '../shown-text.ts';
+import { lookUp } from '../table.ts';
 import { SHORTEST, base64Lines, dataLines } from './base64-value.ts';
 import { MONTHS, WEEKDAYS, dateWords, readDate } from './dates.ts';
-import type { Content } from './element-content.ts';
-import { documentOf } from './element-meanings.ts';
-import { CODE_PAGES, ENUMERATIONS, MESSAGE_CLASSES, UNITS } from './enumerations.ts';
-import type { ExplainContext } from './explanation.ts';
+import { CODE_PAGES, ENUMERATIONS, FLAGS, MESSAGE_CLASSES, SAME_VALUES, UNITS } from './enumerations.ts';
 import { linkLines } from './links.ts';
 import { mimeLines } from './mime-head.ts';
-import { counted, grouped } from './shown-text.ts';
-import { isText } from './token-meaning.ts';
+import { statusWords } from './status-words.ts';
 import type { ValueLine, ValueWords } from './value-line.ts';
 
 /** A value and what is known about where it stands. */
@@ -20,28 +22,38 @@ export interface Value {
   page?: string;
   name?: string;
   type?: TagType;
-  side?: Side;
+  /** Name of the parent, and `Page:Name` of the root; empty where there is none. */
+  parent?: string;
+  root?: string;
 }
-
-type Side = NonNullable<ExplainContext['side']>;
 
 /**
  * What a value says, beyond its text: its meaning where the element has a list of them, dates, sizes, spans of
  * time, base64 and what is in it, heads of messages, addresses. No line where there is nothing to add.
  */
-export function valueWords(value: Value): ValueWords {
+export function valueWords(value: Value, context: ExplainContext = {}): ValueWords {
   const { content, page } = value;
   if (content.kind === 'elements' || content.kind === 'empty') return { lines: [] };
   const key = page === undefined || value.name === undefined ? '' : `${page}:${value.name}`;
   if (content.kind === 'data' && !content.typed && !isText(content.head.text)) {
-    return { lines: [...dataWords(key, content.size), ...(value.data ? dataLines(value.data, content.size) : [])] };
+    return {
+      lines: [...dataWords(key, content.size), ...(value.data ? dataLines(value.data, content.size) : [])],
+    };
   }
   const { text, whole } = content.head;
-  const meant = whole ? meaningLines(value, key, text) : undefined;
+  if (page !== undefined && value.name === 'Status') {
+    const place = { page, parent: value.parent ?? '', root: value.root ?? '' };
+    const words = statusWords(text, place, context);
+    if (words) return words;
+  }
+  const meant = whole ? meaningLines(value.type, key, text, context.side) : undefined;
   if (meant) return { lines: meant, ...(page !== undefined && { source: documentOf(page) }) };
   const date = whole ? readDate(text) : undefined;
   if (date) {
-    return { lines: [{ label: 'Date', text: dateWords(date) }], ...(page !== undefined && { source: DATE_SOURCES[date.form] }) };
+    return {
+      lines: [{ label: 'Date', text: dateWords(date) }],
+      ...(page !== undefined && { source: DATE_SOURCES[date.form] }),
+    };
   }
   const mime = mimeLines(text);
   // A subject or a body may begin with one line that looks like a field; a message has several.
@@ -51,12 +63,24 @@ export function valueWords(value: Value): ValueWords {
 
 const DATE_SOURCES = { compact: 'MS-ASDTYPE §2.7.2', long: 'MS-ASDTYPE §2.3', day: 'ISO 8601' } as const;
 
-function meaningLines({ type, side }: Value, key: string, text: string): ValueLine[] | undefined {
-  const meaning = ENUMERATIONS[key]?.[text] ?? namedMeaning(key, text, side);
+type Side = NonNullable<ExplainContext['side']>;
+
+function meaningLines(
+  type: TagType | undefined,
+  key: string,
+  text: string,
+  side: Side | undefined,
+): ValueLine[] | undefined {
+  const meaning =
+    namedMeaning(key, text, side) ??
+    wordOf(lookUp(SAME_VALUES, key) ?? key, text) ??
+    lookUp(lookUp(ENUMERATIONS, key) ?? {}, text);
   if (meaning !== undefined) return [{ label: 'Meaning', text: meaning }];
-  const unit = UNITS[key];
+  const unit = lookUp(UNITS, key);
   if (unit && /^\d{1,10}$/.test(text)) return [{ label: 'Meaning', text: amountWords(Number(text), unit) }];
-  if (type === 'boolean' && (text === '0' || text === '1')) return [{ label: 'Meaning', text: text === '1' ? 'yes' : 'no' }];
+  if ((type === 'boolean' || FLAGS.has(key)) && (text === '0' || text === '1')) {
+    return [{ label: 'Meaning', text: text === '1' ? 'yes' : 'no' }];
+  }
   return undefined;
 }
 
@@ -77,7 +101,7 @@ function namedMeaning(key: string, text: string, side: Side | undefined): string
     case 'Notes:MessageClass':
       return messageClassWords(text);
     case 'Email:InternetCPID':
-      return CODE_PAGES[text] && `code page ${text}, ${CODE_PAGES[text]}`;
+      return codePageWords(text);
     case 'Calendar:DayOfWeek':
     case 'Email:DayOfWeek':
     case 'Tasks:DayOfWeek':
@@ -97,9 +121,18 @@ function namedMeaning(key: string, text: string, side: Side | undefined): string
 
 /** Keys of the servers whose form is known: 0, and Z-Push's id with a counter behind it. */
 function syncKeyWords(text: string, side: Side | undefined): string | undefined {
-  if (text === '0') return side === 'response' ? 'no state: the phone has to begin anew' : 'begins anew: no state is agreed on yet';
+  if (text === '0') {
+    return side === 'response'
+      ? 'no state: the phone has to begin anew'
+      : 'begins anew: no state is agreed on yet';
+  }
   const counter = /^\{[0-9a-f-]{36}\}(\d+)$/i.exec(text)?.[1];
   return counter && `state ${counter} of a series, in the form that Z-Push and its kin write`;
+}
+
+function codePageWords(text: string): string | undefined {
+  const name = lookUp(CODE_PAGES, text);
+  return name && `code page ${text}, ${name}`;
 }
 
 function messageClassWords(text: string): string | undefined {
@@ -140,8 +173,12 @@ function freeBusyWords(text: string): string | undefined {
 
 function amountWords(value: number, unit: (typeof UNITS)[string]): string {
   const plain = counted(value, unit.slice(0, -1));
-  if (unit === 'seconds' && value >= 60) return `${plain}, ${roundTo(value, 3600, 'hour') ?? roundTo(value, 60, 'minute')}`;
-  if (unit === 'minutes' && value >= 60) return `${plain}, ${roundTo(value, 1440, 'day') ?? roundTo(value, 60, 'hour')}`;
+  if (unit === 'seconds' && value >= 60) {
+    return `${plain}, ${roundTo(value, 3600, 'hour') ?? roundTo(value, 60, 'minute')}`;
+  }
+  if (unit === 'minutes' && value >= 60) {
+    return `${plain}, ${roundTo(value, 1440, 'day') ?? roundTo(value, 60, 'hour')}`;
+  }
   if (unit === 'bytes' && value >= 1024) {
     return `${plain}, ${roundTo(value, 1_048_576, 'MiB', 'MiB') ?? roundTo(value, 1024, 'KiB', 'KiB')}`;
   }
@@ -158,7 +195,9 @@ function roundTo(value: number, unit: number, one: string, many = `${one}s`): st
 
 function dataWords(key: string, size: number): ValueLine[] {
   if (key !== 'Email2:ConversationIndex' || size === 0 || size % 5 !== 0) return [];
-  return [{ label: 'Meaning', text: `${counted(size / 5, 'time stamp')}: the first mail and each answer since` }];
+  const answers = size / 5 - 1;
+  const since = answers === 0 ? '' : ` and those of ${counted(answers, 'answer')}`;
+  return [{ label: 'Meaning', text: `the time stamp of the first mail${since}` }];
 }
 
 /** Elements that hold a whole message. */
@@ -179,12 +218,14 @@ const BASE64_ELEMENTS = new Set([
 ]);
 
 const BASE64_SHAPE = /^(?=.*[A-Z])(?=.*[a-z])(?=.*\d)[A-Za-z0-9+/]+={0,2}$/;
+/** Without padding at its end a shorter text may as well be a path or an id. */
+const LONG = 64;
 
 /** Base64 where the element says so, or where a text has its shape and length; then it only "reads as" base64. */
 function base64Words(key: string, text: string, size: number): ValueLine[] {
   const defined = BASE64_ELEMENTS.has(key);
-  const shaped = text.length >= SHORTEST && size % 4 === 0 && BASE64_SHAPE.test(text.slice(0, 4096));
-  if (!defined && !shaped) return [];
+  const likely = text.length >= LONG || (text.length >= SHORTEST && text.endsWith('='));
+  if (!defined && !(likely && size % 4 === 0 && BASE64_SHAPE.test(text.slice(0, 4096)))) return [];
   const [first, ...more] = base64Lines(text, size) ?? [];
   if (!first) return defined ? [{ label: 'Base64', text: 'not readable as base64' }] : [];
   return [defined ? first : { ...first, label: 'Reads as base64' }, ...more];

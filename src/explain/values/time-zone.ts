@@ -1,5 +1,5 @@
+import { quoted } from '../shown-text.ts';
 import { MONTHS, WEEKDAYS } from './dates.ts';
-import { quoted } from './shown-text.ts';
 import type { ValueLine } from './value-line.ts';
 
 /** Bytes of the structure. */
@@ -26,7 +26,11 @@ export function timeZoneLines(bytes: Uint8Array): ValueLine[] | undefined {
   const season = (label: string, total: number, nameAt: number, dateAt: number): ValueLine => {
     const name = nameOf(view, nameAt);
     const from = changeWords(view, dateAt);
-    const parts = [offsetWords(total), name === '' ? '' : quoted(name), from === undefined ? '' : `from ${from}`];
+    const parts = [
+      offsetWords(total),
+      name === '' ? '' : quoted(name),
+      from === undefined ? '' : `from ${from}`,
+    ];
     return { label, text: parts.filter((part) => part !== '').join(', ') };
   };
   const lines = [{ label: 'Time zone', text: `${offsetWords(bias)}, bias ${bias} minutes` }];
@@ -50,10 +54,13 @@ function offsetWords(bias: number): string {
   return `UTC${bias < 0 ? '+' : '−'}${Math.floor(minutes / 60)}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }
 
+/** A name of two-byte characters; servers are seen to write it in single bytes, which is read all the same. */
 function nameOf(view: DataView, at: number): string {
+  const single = view.getUint8(at) >= 0x20 && view.getUint8(at + 1) >= 0x20 && view.getUint8(at) < 0x7f;
+  const step = single ? 1 : 2;
   let name = '';
-  for (let i = at; i < at + NAME_SIZE; i += 2) {
-    const unit = view.getUint16(i, true);
+  for (let i = at; i < at + NAME_SIZE; i += step) {
+    const unit = single ? view.getUint8(i) : view.getUint16(i, true);
     if (unit === 0) break;
     name += String.fromCharCode(unit);
   }
@@ -65,7 +72,14 @@ const WEEKS = ['', 'first', 'second', 'third', 'fourth', 'last'] as const;
 /** When the season begins each year, or `undefined` where the structure names no time. */
 function changeWords(view: DataView, at: number): string | undefined {
   const field = (index: number) => view.getUint16(at + 2 * index, true);
-  const [year, month, weekday, day, hour, minute] = [field(0), field(1), field(2), field(3), field(4), field(5)];
+  const [year, month, weekday, day, hour, minute] = [
+    field(0),
+    field(1),
+    field(2),
+    field(3),
+    field(4),
+    field(5),
+  ];
   const name = MONTHS[month - 1];
   if (month === 0) return undefined;
   const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
@@ -74,5 +88,7 @@ function changeWords(view: DataView, at: number): string | undefined {
   if (year !== 0) return `${day} ${name} ${year}, ${time}`;
   const week = WEEKS[day];
   const weekdayName = WEEKDAYS[weekday];
-  return week && weekdayName ? `the ${week} ${weekdayName} of ${name}, ${time}` : `${name}, week ${day}, ${time}`;
+  return week && weekdayName
+    ? `the ${week} ${weekdayName} of ${name}, ${time}`
+    : `${name}, week ${day}, ${time}`;
 }

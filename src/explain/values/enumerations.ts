@@ -3,17 +3,6 @@ import { WEEKDAYS } from './dates.ts';
 /** Values in words, by value. */
 export type Meanings = Readonly<Record<string, string>>;
 
-const importance: Meanings = { 0: 'low', 1: 'normal', 2: 'high' };
-const sensitivity: Meanings = { 0: 'normal', 1: 'personal', 2: 'private', 3: 'confidential' };
-const busyStatus: Meanings = { 0: 'free', 1: 'tentative', 2: 'busy', 3: 'out of office', 4: 'working elsewhere' };
-const recurrence: Meanings = {
-  0: 'daily',
-  1: 'weekly',
-  2: 'monthly, on a day of the month',
-  3: 'monthly, on a weekday of a week',
-  5: 'yearly, on a day of a month',
-  6: 'yearly, on a weekday of a week of a month',
-};
 const calendarType: Meanings = {
   0: 'default',
   1: 'Gregorian',
@@ -33,7 +22,13 @@ const calendarType: Meanings = {
   20: 'Korean lunar',
   23: 'Um al-Qura',
 };
-const weekOfMonth: Meanings = { 1: 'first week', 2: 'second week', 3: 'third week', 4: 'fourth week', 5: 'last week' };
+const weekOfMonth: Meanings = {
+  1: 'first week',
+  2: 'second week',
+  3: 'third week',
+  4: 'fourth week',
+  5: 'last week',
+};
 const firstDayOfWeek: Meanings = Object.fromEntries(WEEKDAYS.map((name, i) => [String(i), name]));
 const oldTruncation: Meanings = {
   0: 'no body at all',
@@ -47,78 +42,24 @@ const oldTruncation: Meanings = {
   8: 'cut after 100 KB',
   9: 'not cut',
 };
-const mimeTruncation: Meanings = {
-  0: 'no body at all',
-  1: 'cut after 4,096 characters',
-  2: 'cut after 5,120 characters',
-  3: 'cut after 7,168 characters',
-  4: 'cut after 10,240 characters',
-  5: 'cut after 20,480 characters',
-  6: 'cut after 51,200 characters',
-  7: 'cut after 102,400 characters',
-  8: 'not cut',
-};
-const ages: Meanings = {
-  0: 'all',
-  1: '1 day back',
-  2: '3 days back',
-  3: '1 week back',
-  4: '2 weeks back',
-  5: '1 month back',
-  6: '3 months back',
-  7: '6 months back',
+const bodyLimit: Meanings = { '-1': 'bodies are not cut', 0: 'the header only' };
+
+/** Elements that share the values of another. */
+export const SAME_VALUES: Readonly<Record<string, string>> = {
+  'Provision:MaxCalendarAgeFilter': 'AirSync:FilterType',
+  'Provision:MaxEmailAgeFilter': 'AirSync:FilterType',
 };
 
-/** By `Page:Element`. Values that a document lists but gives no meaning of its own are left out. */
+/** Values in words by `Page:Element`, beside those that src/eas has for the commands' sake. */
 export const ENUMERATIONS: Readonly<Record<string, Meanings>> = {
-  'AirSync:Conflict': { 0: 'on a conflict the phone’s copy wins', 1: 'on a conflict the server’s copy wins' },
-  'AirSync:MIMETruncation': mimeTruncation,
   'AirSync:RTFTruncation': oldTruncation,
   'AirSync:Truncation': oldTruncation,
-  'AirSyncBase:Method': { 1: 'an ordinary attachment', 5: 'an attached message', 6: 'an embedded OLE object' },
-  'AirSyncBase:NativeBodyType': { 1: 'plain text', 2: 'HTML', 3: 'RTF' },
-  'AirSyncBase:Status': { 1: 'success', 176: 'the body part is too large' },
-  'Calendar:AttendeeStatus': { 0: 'response unknown', 2: 'tentative', 3: 'accepted', 4: 'declined', 5: 'not answered' },
-  'Calendar:AttendeeType': { 1: 'required', 2: 'optional', 3: 'resource' },
-  'Calendar:BusyStatus': busyStatus,
   'Calendar:CalendarType': calendarType,
   'Calendar:FirstDayOfWeek': firstDayOfWeek,
-  'Calendar:ResponseType': {
-    0: 'none',
-    1: 'organizer: no answer needed',
-    2: 'tentative',
-    3: 'accepted',
-    4: 'declined',
-    5: 'not answered',
-  },
-  'Calendar:Sensitivity': sensitivity,
-  'Calendar:Type': recurrence,
   'Calendar:WeekOfMonth': weekOfMonth,
-  'Email:BusyStatus': busyStatus,
-  'Email:Importance': importance,
-  'Email:InstanceType': {
-    0: 'a single appointment',
-    1: 'the master of a recurring appointment',
-    2: 'one instance of a recurring appointment',
-    3: 'an exception to a recurring appointment',
-    4: 'an instance that has lost its recurring appointment',
-  },
-  'Email:Sensitivity': sensitivity,
-  'Email:Status': { 0: 'flag cleared', 1: 'flag marked complete', 2: 'flag set' },
-  'Email:Type': recurrence,
   'Email:WeekOfMonth': weekOfMonth,
   'Email2:CalendarType': calendarType,
   'Email2:FirstDayOfWeek': firstDayOfWeek,
-  'Email2:LastVerbExecuted': { 0: 'unknown', 1: 'answered to the sender', 2: 'answered to all', 3: 'forwarded' },
-  'Email2:MeetingMessageType': {
-    0: 'silent update, or not said',
-    1: 'first meeting request',
-    2: 'full update',
-    3: 'informational update',
-    4: 'outdated: a newer one came later',
-    5: 'the delegator’s copy',
-    6: 'delegated: not to be answered',
-  },
   'MeetingResponse:UserResponse': { 1: 'accepted', 2: 'tentative', 3: 'declined' },
   'Provision:AllowBluetooth': { 0: 'not allowed', 1: 'hands-free only', 2: 'allowed' },
   'Provision:AllowSMIMEEncryptionAlgorithmNegotiation': {
@@ -126,18 +67,26 @@ export const ENUMERATIONS: Readonly<Record<string, Meanings>> = {
     1: 'a strong algorithm may be negotiated',
     2: 'any algorithm may be negotiated',
   },
-  'Provision:MaxCalendarAgeFilter': ages,
-  'Provision:MaxEmailAgeFilter': ages,
-  'Provision:RequireEncryptionSMIMEAlgorithm': { 0: 'TripleDES', 1: 'DES', 2: 'RC2, 128 bits', 3: 'RC2, 64 bits', 4: 'RC2, 40 bits' },
+  'Provision:DevicePasswordExpiration': { 0: 'passwords do not expire' },
+  'Provision:MaxEmailBodyTruncationSize': bodyLimit,
+  'Provision:MaxEmailHTMLBodyTruncationSize': bodyLimit,
+  'Provision:RequireEncryptionSMIMEAlgorithm': {
+    0: 'TripleDES',
+    1: 'DES',
+    2: 'RC2, 128 bits',
+    3: 'RC2, 64 bits',
+    4: 'RC2, 40 bits',
+  },
   'Provision:RequireSignedSMIMEAlgorithm': { 0: 'SHA-1', 1: 'MD5' },
-  'ResolveRecipients:CertificateRetrieval': { 1: 'no certificates', 2: 'whole certificates', 3: 'mini certificates' },
+  'ResolveRecipients:CertificateRetrieval': {
+    1: 'no certificates',
+    2: 'whole certificates',
+    3: 'mini certificates',
+  },
   'ResolveRecipients:Type': { 1: 'from the global address list', 2: 'from the user’s contacts' },
   'Settings:OofState': { 0: 'off', 1: 'on', 2: 'on between two times' },
   'Tasks:CalendarType': calendarType,
   'Tasks:FirstDayOfWeek': firstDayOfWeek,
-  'Tasks:Importance': importance,
-  'Tasks:Sensitivity': sensitivity,
-  'Tasks:Type': recurrence,
   'Tasks:WeekOfMonth': weekOfMonth,
 };
 
@@ -190,6 +139,25 @@ export const CODE_PAGES: Meanings = {
   54936: 'GB18030',
   65001: 'UTF-8',
 };
+
+/** Numbers that are 0 or 1 and mean no or yes, though their type is not boolean. */
+export const FLAGS: ReadonlySet<string> = new Set([
+  'Calendar:AllDayEvent',
+  'Calendar:Deleted',
+  'Calendar:IsLeapMonth',
+  'Email2:IsLeapMonth',
+  'Email:AllDayEvent',
+  'Email:DisallowNewTimeProposal',
+  'Email:ResponseRequested',
+  'Settings:EnableOutboundSMS',
+  'Settings:Enabled',
+  'Tasks:Complete',
+  'Tasks:DeadOccur',
+  'Tasks:IsLeapMonth',
+  'Tasks:Regenerate',
+  'Tasks:ReminderSet',
+  'ValidateCert:CheckCRL',
+]);
 
 /** What a number counts, by `Page:Element`. */
 export const UNITS: Readonly<Record<string, 'seconds' | 'minutes' | 'days' | 'bytes' | 'characters'>> = {
