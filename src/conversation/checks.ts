@@ -136,8 +136,8 @@ export const table =
     return undefined;
   };
 
-/** Names that mean something else to JavaScript; a file that has them was made to do harm. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+/** The one name that setting a field by means something else; a file that has it was made to do harm. */
+const FORBIDDEN = '__proto__';
 
 /**
  * Walks the whole of a value, known fields or not: no forbidden name, nothing deeper than `limit`.
@@ -152,8 +152,8 @@ export function checkKeys(value: unknown, limit: number): JsonProblem | undefine
     const inList = Array.isArray(next.value);
     for (const [name, inner] of Object.entries(next.value)) {
       const at = inList ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
-      if (!inList && FORBIDDEN.has(name)) {
-        return jsonProblem('forbidden-key', path, 'names without a meaning of their own', `“${name}”`);
+      if (!inList && name === FORBIDDEN) {
+        return jsonProblem('forbidden-key', path, 'any other name', `“${name}”`);
       }
       if (typeof inner === 'object') open.push({ value: inner, path: at, depth: depth + 1 });
     }

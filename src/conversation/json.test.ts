@@ -114,11 +114,11 @@ test.each([
     path: 'exchanges[1].request.http.headers',
   },
   {
-    text: request('{"extra":[{"constructor":1}]}'),
+    text: request('{"extra":[{"__proto__":1}]}'),
     code: 'forbidden-key',
     path: 'exchanges[1].request.extra[0]',
   },
-  { text: '{"format":1,"title":"t","exchanges":[],"prototype":{}}', code: 'forbidden-key', path: '' },
+  { text: '{"format":1,"title":"t","exchanges":[],"__proto__":{}}', code: 'forbidden-key', path: '' },
 ])('$code at “$path”: $text', ({ text, code, path }) => {
   expect(problemOf(text)).toMatchObject({ code, path });
 });

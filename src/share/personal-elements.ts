@@ -32,7 +32,7 @@ export const PERSONAL_KINDS = [
         'UserName',
         'FriendlyName',
       ],
-      ...['GAL:DisplayName', 'ResolveRecipients:DisplayName', 'ResolveRecipients:To'],
+      ...['Gal:DisplayName', 'ResolveRecipients:DisplayName', 'ResolveRecipients:To'],
       ...['Calendar:Name', 'ComposeMail:Name', 'Email2:UmCallerID'],
     ],
   },
@@ -61,7 +61,7 @@ export const PERSONAL_KINDS = [
       ...['AssistantPhoneNumber', 'Business2PhoneNumber', 'BusinessFaxNumber', 'BusinessPhoneNumber'],
       ...['CarPhoneNumber', 'Home2PhoneNumber', 'HomeFaxNumber', 'HomePhoneNumber', 'MobilePhoneNumber'],
       ...['PagerNumber', 'RadioPhoneNumber', 'CompanyMainPhone', 'PhoneNumber', 'MMS'],
-      ...['GAL:Phone', 'GAL:HomePhone', 'GAL:MobilePhone'],
+      ...['Gal:Phone', 'Gal:HomePhone', 'Gal:MobilePhone'],
     ],
   },
   {
@@ -80,7 +80,7 @@ export const PERSONAL_KINDS = [
     id: 'picture',
     one: 'picture',
     many: 'pictures',
-    elements: ['Contacts:Picture', 'GAL:Data', 'ResolveRecipients:Data'],
+    elements: ['Contacts:Picture', 'Gal:Data', 'ResolveRecipients:Data'],
   },
   {
     id: 'search',

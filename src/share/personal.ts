@@ -1,6 +1,6 @@
 import { fromBase64, readMbUint32, toHex } from '../bytes/index.ts';
 import { messagesOf, type Conversation, type Http, type Message } from '../conversation/index.ts';
-import { decode, stringSpan, tableString, type Decoded } from '../doctypes/index.ts';
+import { decode, stringSpan, type Decoded } from '../doctypes/index.ts';
 import { FALLBACK, KIND } from '../wbxml/index.ts';
 import { mailAddresses } from './mail-addresses.ts';
 import { PERSONAL_KINDS, type PersonalId, type PersonalKind } from './personal-elements.ts';
@@ -119,19 +119,18 @@ function addMail(text: string, found: Found): void {
   for (const [, subject = ''] of text.matchAll(/^Subject:(.*)$/gim)) found.add('subject', subject);
 }
 
-/** The text of a string, of OPAQUE data or of what an unread rest holds; `undefined` for any other token. */
+/** The text of a string, of OPAQUE data or of an unread rest; a name for a string of the table; else `undefined`. */
 function textOf({ bytes, tokens, document }: Decoded, i: number): string | undefined {
-  const { header } = document;
-  const encoding = header?.encoding ?? FALLBACK;
+  const encoding = document.header?.encoding ?? FALLBACK;
   const kind = tokens.kind(i);
   if (kind === KIND.unread) return encoding.decode(bytes.subarray(tokens.start(i), tokens.end(i)));
   if (kind === KIND.opaque) {
     const { next } = readMbUint32(bytes, tokens.start(i) + 1);
     return encoding.decode(bytes.subarray(next, tokens.end(i)));
   }
-  if (kind === KIND.strT && header) {
-    return tableString(bytes, header, readMbUint32(bytes, tokens.start(i) + 1).value);
-  }
+  // Which string is enough: its entry in the table is a token of its own, and reading it here again for every
+  // reference would let a small message cost hours.
+  if (kind === KIND.strT) return `string ${readMbUint32(bytes, tokens.start(i) + 1).value}`;
   if (kind !== KIND.strI && kind !== KIND.stringTableEntry) return undefined;
   const { start, end } = stringSpan(document, i);
   return encoding.decode(bytes.subarray(start, end));
