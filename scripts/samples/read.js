@@ -2,12 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
- * @typedef {object} SampleSection
- * @property {string} title
- * @property {string[]} samples ids
- *
- * @typedef {{ id: string, title: string, note: string }} SampleRow
- * @typedef {{ title: string, samples: SampleRow[] }} GallerySection
+ * @typedef {object} SampleIndex
+ * @property {string} first id of the sample that a person meets first
+ * @property {{ title: string, samples: string[] }[]} sections of the gallery, with ids
  *
  * @typedef {Record<string, unknown> & { file?: string, bytes?: string }} SampleMessage
  *   a message of the JSON form, with `file`, a name in the sample's folder, in place of `bytes`
@@ -21,11 +18,10 @@ const CONVERSATION = 'conversation.json';
 const readJson = (path) => /** @type {unknown} */ (JSON.parse(readFileSync(path, 'utf8')));
 
 /**
- * The sections of the gallery as `index.json` has them.
+ * The order of the samples.
  * @param {string} root the folder of all samples
  */
-export const readSections = (root) =>
-  /** @type {SampleSection[]} */ (readJson(join(root, 'index.json')));
+export const readIndex = (root) => /** @type {SampleIndex} */ (readJson(join(root, 'index.json')));
 
 /**
  * A sample as it stands in its folder.
@@ -65,21 +61,6 @@ export function packSample(folder) {
       ...(exchange.response && { response: pack(exchange.response) }),
     })),
   };
-}
-
-/**
- * The gallery: the sections, each sample with its title and the sentence that says what it is.
- * @param {string} root the folder of all samples
- * @returns {GallerySection[]}
- */
-export function readGallery(root) {
-  return readSections(root).map(({ title, samples }) => ({
-    title,
-    samples: samples.map((id) => {
-      const { title: name, note } = readSample(join(root, id));
-      return { id, title: name, note };
-    }),
-  }));
 }
 
 /**

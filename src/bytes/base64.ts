@@ -6,22 +6,29 @@ for (let i = 0; i < 64; i++) {
   VALUES[URL_SAFE.charCodeAt(i)] = i;
 }
 
-function write(bytes: Uint8Array, alphabet: string, padded: boolean): string {
-  let text = '';
+const ascii = new TextDecoder('latin1');
+const PADDING = 61;
+const codes = (alphabet: string): Uint8Array => Uint8Array.from(alphabet, (digit) => digit.charCodeAt(0));
+const STANDARD_CODES = codes(STANDARD);
+const URL_SAFE_CODES = codes(URL_SAFE);
+
+function write(bytes: Uint8Array, alphabet: Uint8Array, padded: boolean): string {
+  const out = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(PADDING);
+  let n = 0;
   for (let i = 0; i < bytes.length; i += 3) {
     const left = Math.min(3, bytes.length - i);
     const group = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    for (let k = 0; k <= left; k++) text += alphabet.charAt((group >> (18 - 6 * k)) & 63);
-    if (padded) text += '='.repeat(3 - left);
+    for (let k = 0; k <= left; k++) out[n + k] = alphabet[(group >> (18 - 6 * k)) & 63] as number;
+    n += padded ? 4 : left + 1;
   }
-  return text;
+  return ascii.decode(out.subarray(0, n));
 }
 
 /** Base64 with the standard alphabet and padding (RFC 4648 §4). */
-export const toBase64 = (bytes: Uint8Array): string => write(bytes, STANDARD, true);
+export const toBase64 = (bytes: Uint8Array): string => write(bytes, STANDARD_CODES, true);
 
 /** Base64 with the alphabet for addresses, without padding (RFC 4648 §5). */
-export const toBase64Url = (bytes: Uint8Array): string => write(bytes, URL_SAFE, false);
+export const toBase64Url = (bytes: Uint8Array): string => write(bytes, URL_SAFE_CODES, false);
 
 /**
  * Reads base64 in either alphabet, padded or not; white space is skipped.

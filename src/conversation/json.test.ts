@@ -55,6 +55,16 @@ describe('the JSON form', () => {
     expect(JSON.parse(conversationToJson(read.value))).toEqual(JSON.parse(text));
   });
 
+  test('keeps a header that is called like something of JavaScript’s own', () => {
+    const headers = { constructor: 'a', prototype: 'b', toString: 'c' };
+    const conversation: Conversation = {
+      format: 1,
+      title: '',
+      exchanges: [{ id: '1', request: { http: { headers } } }],
+    };
+    expect(conversationFromJson(conversationToJson(conversation))).toEqual({ ok: true, value: conversation });
+  });
+
   test('passes over a byte order mark', () => {
     expect(conversationFromJson(`\ufeff${conversationToJson(small)}`).ok).toBe(true);
   });

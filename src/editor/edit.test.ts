@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { applyChanges } from './change.ts';
 import { editOf } from './edit.ts';
-import { applyChanges } from './smallest-edit.ts';
 import type { Change } from './types.ts';
 
 test('a report in descending order is passed on as it is', () => {
@@ -17,7 +17,10 @@ test('steps that follow each other become one', () => {
     { from: 0, to: 0, insert: 'xx' },
     { from: 2, to: 3, insert: '' }, // the a, where the first step has moved it
   ];
-  expect(editOf('abc', 'xxbc', reported)).toEqual({ text: 'xxbc', changes: [{ from: 0, to: 1, insert: 'xx' }] });
+  expect(editOf('abc', 'xxbc', reported)).toEqual({
+    text: 'xxbc',
+    changes: [{ from: 0, to: 1, insert: 'xx' }],
+  });
 });
 
 test('a second step at the same place becomes one with the first', () => {
@@ -25,32 +28,45 @@ test('a second step at the same place becomes one with the first', () => {
     { from: 1, to: 1, insert: 'x' },
     { from: 2, to: 2, insert: 'y' },
   ];
-  expect(editOf('ab', 'axyb', reported)).toEqual({ text: 'axyb', changes: [{ from: 1, to: 1, insert: 'xy' }] });
+  expect(editOf('ab', 'axyb', reported)).toEqual({
+    text: 'axyb',
+    changes: [{ from: 1, to: 1, insert: 'xy' }],
+  });
 });
 
 test('what changes nothing is no edit', () => {
   expect(editOf('abc', 'abc', [{ from: 0, to: 1, insert: 'a' }])).toBeUndefined();
-  expect(editOf('abc', 'abxc', [
-    { from: 2, to: 2, insert: '' },
-    { from: 2, to: 2, insert: 'x' },
-  ])?.changes).toEqual([{ from: 2, to: 2, insert: 'x' }]);
+  expect(
+    editOf('abc', 'abxc', [
+      { from: 2, to: 2, insert: '' },
+      { from: 2, to: 2, insert: 'x' },
+    ])?.changes,
+  ).toEqual([{ from: 2, to: 2, insert: 'x' }]);
 });
 
 test('however it came about, the changes make the new text of the old', () => {
   const step = fc.record({ from: fc.nat(8), size: fc.nat(3), insert: fc.constantFrom('', 'a', 'xy', '😀') });
   fc.assert(
-    fc.property(fc.constantFrom('', 'abc', 'aaaaaa', 'a😀b😀c'), fc.array(step, { maxLength: 4 }), (before, steps) => {
-      let after = before;
-      const reported: Change[] = [];
-      for (const { from, size, insert } of steps) {
-        const change = { from: Math.min(from, after.length), to: Math.min(from + size, after.length), insert };
-        reported.push(change);
-        after = applyChanges(after, [change]);
-      }
-      const edit = editOf(before, after, reported);
-      expect(applyChanges(before, edit?.changes ?? [])).toBe(after);
-      expect(edit?.text ?? before).toBe(after);
-    }),
+    fc.property(
+      fc.constantFrom('', 'abc', 'aaaaaa', 'a😀b😀c'),
+      fc.array(step, { maxLength: 4 }),
+      (before, steps) => {
+        let after: string = before;
+        const reported: Change[] = [];
+        for (const { from, size, insert } of steps) {
+          const change = {
+            from: Math.min(from, after.length),
+            to: Math.min(from + size, after.length),
+            insert,
+          };
+          reported.push(change);
+          after = applyChanges(after, [change]);
+        }
+        const edit = editOf(before, after, reported);
+        expect(applyChanges(before, edit?.changes ?? [])).toBe(after);
+        expect(edit?.text ?? before).toBe(after);
+      },
+    ),
     { numRuns: 3000 },
   );
 });

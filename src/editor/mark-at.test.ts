@@ -12,10 +12,14 @@ function ask(marked: string): { found: string; words: unknown } | undefined {
 test.each([
   { text: 'a|<?wbxml cut?>b', found: '<?wbxml cut?>', words: [{ name: 'cut' }] },
   { text: 'a<?wbxml cut?|>b', found: '<?wbxml cut?>', words: [{ name: 'cut' }] },
-  { text: '<?wbxml str-|t="5/2"?>', found: '<?wbxml str-t="5/2"?>', words: [{ name: 'str-t', value: '5/2' }] },
   {
-    text: "<?wbxml |type='wml-1.3' version = \"1.1\"?>",
-    found: "<?wbxml type='wml-1.3' version = \"1.1\"?>",
+    text: '<?wbxml str-|t="5/2"?>',
+    found: '<?wbxml str-t="5/2"?>',
+    words: [{ name: 'str-t', value: '5/2' }],
+  },
+  {
+    text: '<?wbxml |type=\'wml-1.3\' version = "1.1"?>',
+    found: '<?wbxml type=\'wml-1.3\' version = "1.1"?>',
     words: [
       { name: 'type', value: 'wml-1.3' },
       { name: 'version', value: '1.1' },
@@ -31,7 +35,11 @@ test.each([
   { text: '<a>x<?wbxml cut?></a><?wbxml |end?>', found: '<?wbxml end?>', words: [{ name: 'end' }] },
   { text: '<a b="|{cut}c"/>', found: '{cut}', words: [{ name: 'cut' }] },
   { text: '<a b="x > {str-t 5|}c"/>', found: '{str-t 5}', words: [{ name: 'str-t', value: '5' }] },
-  { text: "<a b='{opaque 16\n|f3}'/>", found: '{opaque 16\nf3}', words: [{ name: 'opaque', value: '16 f3' }] },
+  {
+    text: "<a b='{opaque 16\n|f3}'/>",
+    found: '{opaque 16\nf3}',
+    words: [{ name: 'opaque', value: '16 f3' }],
+  },
   { text: '<a c="{cut}" b="{|0x85}', found: '{0x85}', words: [{ name: '0x85' }] },
   { text: '<![CDATA[x]]><a b="{|none}"/>', found: '{none}', words: [{ name: 'none' }] },
 ])('$text', ({ text, found, words }) => {

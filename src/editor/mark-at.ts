@@ -45,7 +45,10 @@ function braceAt(text: string, offset: number): Mark | undefined {
   const start = text.lastIndexOf('{', offset);
   const close = text.indexOf('}', start);
   if (start < 0 || close < offset || !isInValue(text, start)) return undefined;
-  const [name = '', ...values] = text.slice(start + 1, close).trim().split(/\s+/);
+  const [name = '', ...values] = text
+    .slice(start + 1, close)
+    .trim()
+    .split(/\s+/);
   const value = values.join(' ');
   return { start, end: close + 1, words: [value === '' ? { name } : { name, value }] };
 }

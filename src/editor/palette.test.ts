@@ -8,7 +8,9 @@ const sheet = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'ut
 function properties(theme: 'light' | 'dark'): Map<string, string> {
   const [light = '', dark = ''] = sheet.split(":root[data-theme='dark']");
   const text = theme === 'light' ? light : light + dark;
-  return new Map([...text.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]));
+  return new Map(
+    [...text.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 /** sRGB, each part 0 to 1, of `#rrggbb` or `oklch(46% 0.13 258deg)`. */
@@ -34,14 +36,24 @@ function rgb(colour: string): number[] {
 
 const hex = (colour: string): string =>
   `#${rgb(colour)
-    .map((part) => Math.round(part * 255).toString(16).padStart(2, '0'))
+    .map((part) =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
     .join('')}`;
 
 /** One colour laid over another. */
 function over(top: string, ground: string, strength: number): string {
   const [under, above] = [rgb(ground), rgb(top)];
   const mixed = under.map((part, i) => part + ((above[i] ?? 0) - part) * strength);
-  return `#${mixed.map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('')}`;
+  return `#${mixed
+    .map((part) =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 /** @see WCAG 2.2, contrast ratio */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyChanges, smallestEdit } from './smallest-edit.ts';
+import { applyChanges } from './change.ts';
+import { smallestEdit } from './smallest-edit.ts';
 
 test.each([
   { before: 'abc', after: 'abxc', edit: { from: 2, to: 2, insert: 'x' } },
@@ -25,14 +26,20 @@ const parts = fc.constantFrom('a', 'b', '\n', '<', 'é', '😀', '😁', '🈀',
 const texts = fc.array(parts, { maxLength: 12 }).map((list) => list.join(''));
 
 test('applied, the edit makes the other text, and no pair is split', () => {
-  const cuts = (text: string, at: number): boolean => /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
+  const cuts = (text: string, at: number): boolean =>
+    /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
   fc.assert(
     fc.property(texts, texts, (before, after) => {
       const edit = smallestEdit(before, after);
       if (!edit) return before === after;
       expect(applyChanges(before, [edit])).toBe(after);
       const end = edit.from + edit.insert.length;
-      return ![cuts(before, edit.from), cuts(before, edit.to), cuts(after, edit.from), cuts(after, end)].includes(true);
+      return ![
+        cuts(before, edit.from),
+        cuts(before, edit.to),
+        cuts(after, edit.from),
+        cuts(after, end),
+      ].includes(true);
     }),
     { numRuns: 5000 },
   );
@@ -42,13 +49,4 @@ test('one letter in five million', () => {
   const before = '<a>xyz</a>\n'.repeat(500_000);
   const after = `${before.slice(0, 2_500_000)}!${before.slice(2_500_000)}`;
   expect(smallestEdit(before, after)).toEqual({ from: 2_500_000, to: 2_500_000, insert: '!' });
-});
-
-test('changes apply from the last place to the first', () => {
-  const changes = [
-    { from: 4, to: 5, insert: 'EE' },
-    { from: 1, to: 3, insert: '' },
-    { from: 0, to: 0, insert: '>' },
-  ];
-  expect(applyChanges('abcde', changes)).toBe('>adEE');
 });

@@ -19,13 +19,6 @@ export function smallestEdit(before: string, after: string): Change | undefined 
   return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
 }
 
-/**
- * Applies changes with offsets in the text before and in descending order of place.
- */
-export function applyChanges(text: string, changes: readonly Change[]): string {
-  return changes.reduce((now, { from, to, insert }) => now.slice(0, from) + insert + now.slice(to), text);
-}
-
 const unitFromEnd = (text: string, back: number): number => text.charCodeAt(text.length - 1 - back);
 
 /** Whether a high surrogate stands before an offset and a low one behind it. */

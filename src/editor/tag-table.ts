@@ -1,3 +1,4 @@
+import { markupOf } from './markup.ts';
 import type { Span } from './types.ts';
 
 /** An element of the text from its first tag to its last. */
@@ -10,10 +11,6 @@ export interface Element {
   closeName: Span;
 }
 
-// Comments, CDATA and instructions are passed over whole; of a tag this is the beginning only.
-const MARKUP =
-  /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|<(?<slash>\/?)(?<name>[^\s<>/="'&!?][^\s<>/="'&]*)/g;
-
 /**
  * The elements of a text that have a start and an end tag, in the order of their ends. A text whose tags do
  * not match gives those that can be told: an end tag closes the nearest open element of its name, and those
@@ -23,12 +20,10 @@ export function elementsOf(text: string): Element[] {
   const elements: Element[] = [];
   const open: { name: string; tag: Span }[] = [];
   const waiting = new Map<string, number>(); // how many of a name are open: a stray end tag costs no search
-  for (const { index: start, groups } of text.matchAll(MARKUP)) {
-    const name = groups?.['name'];
-    const end = name === undefined ? -1 : tagEnd(text, start + 1);
-    if (name === undefined || end < 0 || text.charAt(end - 2) === '/') continue;
+  for (const { kind, name, start, end } of markupOf(text)) {
+    if (name === undefined || kind === 'empty') continue;
     const tag = { start, end };
-    if (groups?.['slash'] === '') {
+    if (kind === 'open') {
       open.push({ name, tag });
       waiting.set(name, (waiting.get(name) ?? 0) + 1);
       continue;
@@ -48,24 +43,6 @@ export function elementsOf(text: string): Element[] {
   }
   return elements;
 }
-
-/**
- * Offset just past the `>` of a tag, quoted values passed over; −1 where another `<` or the end of the text
- * comes first. A loop, since a pattern for the whole tag runs out of stack on a very long one.
- */
-function tagEnd(text: string, from: number): number {
-  let quote = 0;
-  for (let at = from; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === LESS) return -1;
-    if (quote !== 0) quote = unit === quote ? 0 : quote;
-    else if (unit === GREATER) return at + 1;
-    else if (unit === DOUBLE || unit === SINGLE) quote = unit;
-  }
-  return -1;
-}
-
-const [DOUBLE, SINGLE, LESS, GREATER] = [0x22, 0x27, 0x3c, 0x3e];
 
 const nameSpan = (start: number, name: string): Span => ({ start, end: start + name.length });
 

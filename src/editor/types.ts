@@ -55,7 +55,7 @@ export interface XmlEditorOptions {
 export interface XmlEditor {
   /** Sets the text by the smallest edit: undo, caret and folds stay. */
   setText(text: string): void;
-  /** Sets the text of another document: caret at the start, and no undo back to the one before. */
+  /** Opens another text: caret at the start, no markers, no highlights, and no undo back to the one before. */
   openText(text: string): void;
   /** Replaces all markers. */
   setMarkers(markers: Marker[]): void;
@@ -67,7 +67,7 @@ export interface XmlEditor {
   select(span: Span): void;
   focus(): void;
   setTheme(theme: 'light' | 'dark'): void;
-  /** Goes to the next (or the last) marker, round the end of the text, and shows its message. */
+  /** Goes to the next marker (or back to the last) and shows its message: worst first, then by place, round the end. */
   nextMarker(back?: boolean): void;
   /** The text, with LF as its only line end. */
   getText(): string;

@@ -1,8 +1,17 @@
-// What scripts/build/samples-plugin.js makes of samples/index.json.
+// What scripts/build/samples-plugin.js makes of samples/index.json. Conversations in their JSON form.
 declare module '*/index.json?gallery' {
-  const sections: readonly {
-    readonly title: string;
-    readonly samples: readonly { readonly id: string; readonly title: string; readonly note: string }[];
-  }[];
-  export default sections;
+  const gallery: {
+    readonly firstId: string;
+    readonly first: unknown;
+    readonly sections: readonly {
+      readonly title: string;
+      readonly samples: readonly {
+        readonly id: string;
+        readonly title: string;
+        readonly note: string;
+        load(): Promise<unknown>;
+      }[];
+    }[];
+  };
+  export default gallery;
 }

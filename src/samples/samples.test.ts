@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toHex } from '../bytes/index.ts';
 import { messagesOf, type Conversation } from '../conversation/index.ts';
@@ -102,7 +103,7 @@ test('the push is read as a Service Indication', async () => {
 });
 
 test('the case is the one that was written down', async () => {
-  const captures = new URL('../../../shared/case/captures.json', import.meta.url);
+  const captures = join(import.meta.dirname, '../../../shared/case/captures.json');
   let items: { hex: string }[];
   try {
     items = JSON.parse(readFileSync(captures, 'utf8')) as { hex: string }[];

@@ -9,17 +9,18 @@ const stickiness = monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEd
 const looks: Record<HighlightKind, monaco.editor.IModelDecorationOptions> = {
   hover: { stickiness, className: 'xml-hover', inlineClassName: 'xml-hover-text', zIndex: 1 },
   selection: { stickiness, className: 'xml-selection', inlineClassName: 'xml-selection-text', zIndex: 2 },
-  finding: {
-    stickiness,
-    className: 'xml-finding',
-    inlineClassName: 'xml-finding-text',
-    linesDecorationsClassName: 'xml-finding-line',
-  },
+  finding: { stickiness, className: 'xml-finding', linesDecorationsClassName: 'xml-finding-line' },
 };
 
 /** A colour and, for whom that says nothing, a line under the text or a bar beside it: see editor.css. */
-export function decorationsOf(model: Model, highlights: readonly Highlight[]): monaco.editor.IModelDeltaDecoration[] {
-  return highlights.map((highlight) => ({ range: rangeOf(model, highlight), options: looks[highlight.kind] }));
+export function decorationsOf(
+  model: Model,
+  highlights: readonly Highlight[],
+): monaco.editor.IModelDeltaDecoration[] {
+  return highlights.map((highlight) => ({
+    range: rangeOf(model, highlight),
+    options: looks[highlight.kind],
+  }));
 }
 
 const severities = {

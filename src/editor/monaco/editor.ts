@@ -3,7 +3,7 @@ import { editOf } from '../edit.ts';
 import '../editor.css';
 import { lineFeeds } from '../line-feeds.ts';
 import { smallestEdit } from '../smallest-edit.ts';
-import type { Span, XmlEditor, XmlEditorOptions } from '../types.ts';
+import type { Highlight, Marker, Span, XmlEditor, XmlEditorOptions } from '../types.ts';
 import { decorationsOf, markersOf } from './decorations.ts';
 import { modelOf, rangeOf, spanOf, textOf } from './model-text.ts';
 import { editorOptions } from './options.ts';
@@ -23,7 +23,7 @@ let opened = 0; // for ids that no two editors share
 export function openMonaco(host: HTMLElement, options: XmlEditorOptions): XmlEditor {
   setUpMonaco();
   const root = host.appendChild(document.createElement('div'));
-  root.className = 'xml-editor';
+  root.className = 'xml-editor monaco-component'; // the second gives Monaco's menu its colours
   const editor = monaco.editor.create(root, {
     ...editorOptions,
     model: null,
@@ -58,18 +58,19 @@ class MonacoEditor implements XmlEditor {
     editor.onDidChangeCursorSelection(({ selection }) => {
       if (!this.quiet) options.onselect(spanOf(this.model, selection));
     });
-    watchPointer(editor, options.onhover);
+    watchPointer(editor, (offset) => options.onhover(offset));
   }
 
   setText(text: string): void {
-    const edit = smallestEdit(textOf(this.model), lineFeeds(text));
+    const { editor, model } = this;
+    const edit = smallestEdit(textOf(model), lineFeeds(text));
     if (!edit) return;
-    const operation = { range: rangeOf(this.model, { start: edit.from, end: edit.to }), text: edit.insert };
+    const edits = [{ range: rangeOf(model, { start: edit.from, end: edit.to }), text: edit.insert }];
     this.silently(() => {
-      this.editor.pushUndoStop();
-      // The editor itself would refuse where it is read-only.
-      if (!this.editor.executeEdits(SOURCE, [operation])) this.model.pushEditOperations(null, [operation], () => null);
-      this.editor.pushUndoStop();
+      editor.pushUndoStop();
+      const isDone = editor.executeEdits(SOURCE, edits);
+      if (!isDone) model.pushEditOperations(null, edits, () => null); // a read-only editor refuses, its model does not
+      editor.pushUndoStop();
     });
   }
 
@@ -79,17 +80,18 @@ class MonacoEditor implements XmlEditor {
     last.dispose();
   }
 
-  setMarkers(markers: Parameters<XmlEditor['setMarkers']>[0]): void {
+  setMarkers(markers: Marker[]): void {
     monaco.editor.setModelMarkers(this.model, OWNER, markersOf(this.model, markers));
   }
 
-  highlight(spans: Parameters<XmlEditor['highlight']>[0]): void {
+  highlight(spans: Highlight[]): void {
     this.highlights.set(decorationsOf(this.model, spans));
   }
 
   reveal(span: Span): void {
     const range = rangeOf(this.model, span);
-    const show = (): void => this.editor.revealRangeInCenterIfOutsideViewport(range, monaco.editor.ScrollType.Immediate);
+    const show = (): void =>
+      this.editor.revealRangeInCenterIfOutsideViewport(range, monaco.editor.ScrollType.Immediate);
     show();
     const folds = { selectionLines: [range.startLineNumber - 1], direction: 'up', levels: 1000 };
     void this.editor.getAction('editor.unfold')?.run(folds).then(show);

@@ -26,12 +26,23 @@ function tokens(text: string): string[] {
 test.each([
   {
     text: '<Sync xmlns="AirSync">',
-    is: ['bracket:<', 'tag:Sync', 'bracket: ', 'attribute:xmlns', 'bracket:=', 'value:"AirSync"', 'bracket:>'],
+    is: [
+      'bracket:<',
+      'tag:Sync',
+      'bracket: ',
+      'attribute:xmlns',
+      'bracket:=',
+      'value:"AirSync"',
+      'bracket:>',
+    ],
   },
   { text: '<email:To/>', is: ['bracket:<', 'prefix:email:', 'tag:To', 'bracket:/>'] },
   { text: '</email:To>', is: ['bracket:</', 'prefix:email:', 'tag:To', 'bracket:>'] },
   { text: '<tag-0x3F/>', is: ['bracket:<', 'tag:tag-0x3F', 'bracket:/>'] },
-  { text: 'a &amp; b &#x2028;&#13;', is: ['text:a ', 'reference:&amp;', 'text: b ', 'reference:&#x2028;&#13;'] },
+  {
+    text: 'a &amp; b &#x2028;&#13;',
+    is: ['text:a ', 'reference:&amp;', 'text: b ', 'reference:&#x2028;&#13;'],
+  },
   { text: 'a & b &amp', is: ['text:a ', 'invalid:&', 'text: b ', 'invalid:&', 'text:amp'] },
   { text: 'a<?wbxml cut?>b', is: ['text:a', 'mark:<?wbxml cut?>', 'text:b'] },
   {
@@ -86,21 +97,65 @@ test.each([
   { text: 'a{cut}b', is: ['text:a{cut}b'] },
   {
     text: '<a b="{cut">x',
-    is: ['bracket:<', 'tag:a', 'bracket: ', 'attribute:b', 'bracket:=', 'value:"', 'mark:{cut', 'value:"', 'bracket:>', 'text:x'],
+    is: [
+      'bracket:<',
+      'tag:a',
+      'bracket: ',
+      'attribute:b',
+      'bracket:=',
+      'value:"',
+      'mark:{cut',
+      'value:"',
+      'bracket:>',
+      'text:x',
+    ],
   },
   { text: '<a <b>', is: ['bracket:<', 'tag:a', 'bracket: <', 'tag:b', 'bracket:>'] },
   {
     text: '<a b="x<c>y',
-    is: ['bracket:<', 'tag:a', 'bracket: ', 'attribute:b', 'bracket:=', 'value:"x', 'bracket:<', 'tag:c', 'bracket:>', 'text:y'],
+    is: [
+      'bracket:<',
+      'tag:a',
+      'bracket: ',
+      'attribute:b',
+      'bracket:=',
+      'value:"x',
+      'bracket:<',
+      'tag:c',
+      'bracket:>',
+      'text:y',
+    ],
   },
   { text: 'a < b', is: ['text:a ', 'invalid:<', 'text: b'] },
-  { text: '<Имя>ж\u2028</Имя>', is: ['bracket:<', 'tag:Имя', 'bracket:>', 'text:ж\u2028', 'bracket:</', 'tag:Имя', 'bracket:>'] },
+  {
+    text: '<Имя>ж\u2028</Имя>',
+    is: ['bracket:<', 'tag:Имя', 'bracket:>', 'text:ж\u2028', 'bracket:</', 'tag:Имя', 'bracket:>'],
+  },
 ])('$text', ({ text, is }) => {
   expect(tokens(text)).toEqual(is);
 });
 
 const parts = fc.constantFrom(
-  ...['<', '>', '/', '</', '/>', '"', "'", '{', '}', '=', '&', ';', '&amp;', '?>', '<?wbxml', '<?', '-', '-->'],
+  ...[
+    '<',
+    '>',
+    '/',
+    '</',
+    '/>',
+    '"',
+    "'",
+    '{',
+    '}',
+    '=',
+    '&',
+    ';',
+    '&amp;',
+    '?>',
+    '<?wbxml',
+    '<?',
+    '-',
+    '-->',
+  ],
   ...['<!--', '<![CDATA[', ']]>', ']', '<!', '[', ':', ' ', '\n', 'a', 'str-t', '😀', '\ud83d', '\u0000'],
 );
 
@@ -108,8 +163,11 @@ test('any text at all gets tokens the palette has a colour for, and no character
   fc.assert(
     fc.property(fc.array(parts, { maxLength: 20 }), (list) => {
       const found = tokens(list.join(''));
-      expect(found.map((token) => token.slice(token.indexOf(':') + 1)).join('')).toBe(list.join('').replaceAll('\n', ''));
-      for (const token of found) expect(palettes.light.tokens).toHaveProperty([token.slice(0, token.indexOf(':'))]);
+      expect(found.map((token) => token.slice(token.indexOf(':') + 1)).join('')).toBe(
+        list.join('').replaceAll('\n', ''),
+      );
+      for (const token of found)
+        expect(palettes.light.tokens).toHaveProperty([token.slice(0, token.indexOf(':'))]);
     }),
     { numRuns: 5000 },
   );

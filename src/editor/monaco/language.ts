@@ -42,11 +42,7 @@ export const grammar: languages.IMonarchLanguage = {
     ],
     double: [[/[^"&{<]+/, 'value'], [/"/, 'value', '@pop'], { include: '@value' }],
     single: [[/[^'&{<]+/, 'value'], [/'/, 'value', '@pop'], { include: '@value' }],
-    value: [
-      { include: '@references' },
-      [/\{/, 'mark', '@brace'],
-      [/(?=<)/, 'value', '@pop'],
-    ],
+    value: [{ include: '@references' }, [/\{/, 'mark', '@brace'], [/(?=<)/, 'value', '@pop']],
     brace: [
       [/[^}"'<]+/, 'mark'],
       [/\}/, 'mark', '@pop'],
@@ -70,8 +66,18 @@ export const grammar: languages.IMonarchLanguage = {
       [/\?/, 'mark'],
     ],
     // A mark ends at the first `?>`, in quotes or not.
-    markDouble: [[/\?>/, 'mark', '@popall'], [/"/, 'mark', '@pop'], [/[^?"]+/, 'mark.value'], [/\?/, 'mark.value']],
-    markSingle: [[/\?>/, 'mark', '@popall'], [/'/, 'mark', '@pop'], [/[^?']+/, 'mark.value'], [/\?/, 'mark.value']],
+    markDouble: [
+      [/\?>/, 'mark', '@popall'],
+      [/"/, 'mark', '@pop'],
+      [/[^?"]+/, 'mark.value'],
+      [/\?/, 'mark.value'],
+    ],
+    markSingle: [
+      [/\?>/, 'mark', '@popall'],
+      [/'/, 'mark', '@pop'],
+      [/[^?']+/, 'mark.value'],
+      [/\?/, 'mark.value'],
+    ],
     instruction: [
       [/\?>/, 'comment', '@pop'],
       [/[^?]+/, 'comment'],

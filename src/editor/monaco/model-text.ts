@@ -7,12 +7,15 @@ import { LANGUAGE } from './language.ts';
 
 type Model = monaco.editor.ITextModel;
 
+let made = 0; // for addresses that no two models share
+
 /**
  * A model that holds exactly this text, line ends made LF. The text goes into an empty model: one made from a
  * text drops a byte order mark, and counts line ends to choose one.
  */
 export function modelOf(text: string): Model {
-  const model = monaco.editor.createModel('', LANGUAGE);
+  const uri = monaco.Uri.from({ scheme: 'inmemory', path: `/${++made}/XML` }); // F8 shows its last part
+  const model = monaco.editor.createModel('', LANGUAGE, uri);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
   model.applyEdits([{ range: model.getFullModelRange(), text: lineFeeds(text) }]);
   return model;
@@ -20,7 +23,8 @@ export function modelOf(text: string): Model {
 
 /** Beyond the text is its end; not a number is its start. */
 export function rangeOf(model: Model, { start, end }: Span): monaco.Range {
-  const position = (offset: number): monaco.Position => model.getPositionAt(Number.isFinite(offset) ? offset : 0);
+  const position = (offset: number): monaco.Position =>
+    model.getPositionAt(Number.isFinite(offset) ? offset : 0);
   return monaco.Range.fromPositions(position(start), position(Math.max(start, end)));
 }
 
@@ -50,7 +54,7 @@ function entryOf(model: Model): { version: number; text: string; elements?: Elem
   const entry = known.get(model);
   if (entry?.version === version) return entry;
   const text = model.getValue(monaco.editor.EndOfLinePreference.LF, true);
-  const made = { version, text };
-  known.set(model, made);
-  return made;
+  const fresh = { version, text };
+  known.set(model, fresh);
+  return fresh;
 }

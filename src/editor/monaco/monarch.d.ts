@@ -15,7 +15,11 @@ declare module 'monaco-editor/editor/standalone/common/monarch/monarchLexer' {
       configuration: { getValue(): number; onDidChangeConfiguration: IEvent<never> },
     );
     getInitialState(): languages.IState;
-    tokenize(line: string, hasEol: boolean, state: languages.IState): { tokens: Token[]; endState: languages.IState };
+    tokenize(
+      line: string,
+      hasEol: boolean,
+      state: languages.IState,
+    ): { tokens: Token[]; endState: languages.IState };
     dispose: IDisposable['dispose'];
   }
 }

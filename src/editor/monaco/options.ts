@@ -57,6 +57,7 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   glyphMargin: false,
   guides: { indentation: true, bracketPairs: false },
   renderLineHighlight: 'none',
+  renderFinalNewline: 'on', // dimmed, its number falls short of 4.5 to 1
   renderWhitespace: 'selection',
   scrollBeyondLastLine: false,
   padding: { top: 4, bottom: 28 }, // the hint stands over the last 24
@@ -65,5 +66,9 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   scrollbar: { alwaysConsumeMouseWheel: false, useShadows: false },
   stickyScroll: { enabled: false },
   fixedOverflowWidgets: true, // a hover may be larger than the pane
-  find: { addExtraSpaceOnTop: false, autoFindInSelection: 'never', seedSearchStringFromSelection: 'selection' },
+  find: {
+    addExtraSpaceOnTop: false,
+    autoFindInSelection: 'never',
+    seedSearchStringFromSelection: 'selection',
+  },
 };

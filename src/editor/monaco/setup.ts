@@ -19,5 +19,6 @@ export function setUpMonaco(): void {
   monaco.languages.setMonarchTokensProvider(LANGUAGE, grammar);
   monaco.languages.registerHoverProvider(LANGUAGE, markHover);
   monaco.languages.registerFoldingRangeProvider(LANGUAGE, foldingProvider);
-  for (const theme of ['light', 'dark'] as const) monaco.editor.defineTheme(themeName(theme), monacoTheme(theme));
+  for (const theme of ['light', 'dark'] as const)
+    monaco.editor.defineTheme(themeName(theme), monacoTheme(theme));
 }

@@ -1,4 +1,4 @@
-import * as monaco from 'monaco-editor/editor';
+import type * as monaco from 'monaco-editor/editor';
 import { elementNamedAt } from '../tag-table.ts';
 import { elementsIn, rangeOf } from './model-text.ts';
 

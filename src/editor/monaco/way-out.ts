@@ -20,6 +20,7 @@ export function wayOut(editor: monaco.editor.IStandaloneCodeEditor, id: string):
   const hint = document.createElement('p');
   hint.id = id;
   hint.className = 'xml-way-out';
+  hint.ariaLive = 'polite';
   const tabLeaves = (): boolean => editor.getOption(monaco.editor.EditorOption.tabFocusMode);
   const show = (): void => void (hint.textContent = tabLeaves() ? FREE : CAUGHT);
   const free = (on: boolean): void => editor.updateOptions({ tabFocusMode: on });
@@ -30,7 +31,13 @@ export function wayOut(editor: monaco.editor.IStandaloneCodeEditor, id: string):
     if (keyCode === monaco.KeyCode.Escape) free(true);
     else if (!MODIFIERS.has(keyCode)) free(false);
   });
-  editor.onDidBlurEditorWidget(() => free(false));
-  editor.getDomNode()?.querySelector('.native-edit-context, .inputarea')?.setAttribute('aria-describedby', id);
+  editor.getContainerDomNode().addEventListener('focusout', () => free(false)); // Monaco tells of it later
+  // The element that takes the keys is another for each model, and when a screen reader is found.
+  const describe = (): void => {
+    const taker = editor.getDomNode()?.querySelector('.native-edit-context, .inputarea');
+    taker?.setAttribute('aria-describedby', id);
+  };
+  editor.onDidChangeModel(describe);
+  editor.onDidChangeConfiguration(describe);
   return hint;
 }
