@@ -1,106 +1,12 @@
-import { ByteSink, isBlank, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
+import { EQUALS, base64Digit, readBase64 } from './base64-digits.ts';
+import { WORD_MARKS, isBlank, type Reading } from './reading.ts';
 
 /** Shorter stretches, in the middle of other text, are words. */
 const FEWEST_CHARACTERS = 16;
+/** The shortest of all: a header of four bytes. */
+const SHORTEST = 6;
 /** How many stretches of one paste are looked at, the longest first. */
 const MOST_ISLANDS = 8;
-
-const PLUS = 43;
-const SLASH = 47;
-const DASH = 45;
-const UNDERSCORE = 95;
-const EQUALS = 61;
-
-/** The value of a base64 digit of either alphabet by its UTF-16 unit, or −1. */
-function base64Digit(unit: number): number {
-  if (unit >= 65 && unit <= 90) return unit - 65;
-  if (unit >= 97 && unit <= 122) return unit - 71;
-  if (unit >= 48 && unit <= 57) return unit + 4;
-  if (unit === PLUS || unit === DASH) return 62;
-  return unit === SLASH || unit === UNDERSCORE ? 63 : -1;
-}
-
-interface Base64 {
-  bytes: Uint8Array;
-  end: number;
-  slips: Slip[];
-}
-
-/**
- * Reads base64 from `start` to `end`, blanks skipped, up to the padding. Text behind the padding and foreign
- * characters are slips, digits that make no whole byte too; all whole bytes before them are kept.
- */
-export function readBase64(text: string, start: number, end: number): Base64 {
-  const sink = new ByteSink(((end - start) * 3) >> 2);
-  let group = 0;
-  let digits = 0;
-  let padding = 0;
-  let last = start;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (isBlank(unit)) continue;
-    if (unit === EQUALS) {
-      padding++;
-      last = i;
-      continue;
-    }
-    const digit = base64Digit(unit);
-    if (digit < 0 || padding > 0) {
-      const expected = padding > 0 ? 'nothing behind the padding' : 'a base64 digit';
-      const whole = finish(sink, group, digits, last);
-      const bad = slip(
-        'bad-base64',
-        'error',
-        i,
-        i + 1,
-        expected,
-        shown(text, i),
-        keptBefore(whole.bytes.length),
-      );
-      return { bytes: whole.bytes, end: i + 1, slips: [bad] };
-    }
-    group = ((group << 6) | digit) & 0xffffff;
-    last = i;
-    if (++digits % 4 === 0) {
-      sink.push(group >> 16);
-      sink.push((group >> 8) & 0xff);
-      sink.push(group & 0xff);
-    }
-  }
-  const { bytes, slips } = finish(sink, group, digits, last);
-  const wanted = (4 - (digits % 4)) % 4;
-  if (slips.length === 0 && padding > 0 && padding !== wanted) {
-    const expected = wanted === 0 ? 'no padding' : `${'='.repeat(wanted)} at the end`;
-    const assumed = 'the digits were read as they stand';
-    slips.push(
-      slip('bad-base64', 'warning', last, last + 1, expected, '='.repeat(Math.min(padding, 9)), assumed),
-    );
-  }
-  return { bytes, end, slips };
-}
-
-/** The bytes of the digits that fill no group of four, and what is wrong with them. `last`: the last digit. */
-function finish(sink: ByteSink, group: number, digits: number, last: number): Omit<Base64, 'end'> {
-  const rest = digits % 4;
-  if (rest === 2) sink.push((group >> 4) & 0xff);
-  if (rest === 3) {
-    sink.push((group >> 10) & 0xff);
-    sink.push((group >> 2) & 0xff);
-  }
-  const slips: Slip[] = [];
-  const spare = rest === 2 ? group & 15 : rest === 3 ? group & 3 : 0;
-  if (rest === 1) {
-    const found = 'one digit, which is less than a byte';
-    const assumed = keptBefore(sink.length);
-    slips.push(slip('unfinished', 'error', last, last + 1, 'two to four digits to a group', found, assumed));
-  } else if (spare !== 0) {
-    const found = 'bits left over in the last digit';
-    slips.push(
-      slip('left-over-bits', 'warning', last, last + 1, 'zero bits behind the last byte', found, 'dropped'),
-    );
-  }
-  return { bytes: sink.done(), slips };
-}
 
 /** A stretch of base64 digits, perhaps over lines. */
 interface Island {
@@ -261,14 +167,14 @@ export function readBase64Text(text: string): Reading[] {
   const trimmed = text.trim().length;
   const whole = (island: Island): boolean => island.end - island.start >= trimmed;
   const islands = base64Islands(text)
-    .filter((island) => island.digits >= (whole(island) ? 4 : FEWEST_CHARACTERS))
+    .filter((island) => island.digits >= (whole(island) ? 4 : SHORTEST))
     .sort((a, b) => b.digits - a.digits)
     .slice(0, MOST_ISLANDS);
   for (const island of islands) {
     const { bytes, end, slips } = readBase64(text, island.start, island.end);
     const padded = text.charCodeAt(island.end - 1) === EQUALS;
-    if (!padded && !island.mixed && island.digits < FEWEST_CHARACTERS) continue; // a word
-    const marks = (island.mixed ? 3 : 1) + (padded ? 2 : 0) + (whole(island) ? 1 : 0);
+    const word = island.digits < FEWEST_CHARACTERS && !(whole(island) && (padded || island.mixed));
+    const marks = word ? WORD_MARKS : (island.mixed ? 3 : 1) + (padded ? 2 : 0) + (whole(island) ? 1 : 0);
     readings.push({ kind: 'base64', form: nameOf(island), start: island.start, end, bytes, marks, slips });
   }
   const only = islands[0] !== undefined && whole(islands[0]);

@@ -58,9 +58,9 @@ function passedOver({ text }: Places, reading: Reading): string {
 export function toCandidate({ reading, score: judged }: Ranked, places: Places): Candidate {
   const problems = reading.slips.map((one) => toProblem(one, places));
   const lost = problems.find((problem) => problem.severity === 'error');
-  const fault = lost
-    ? ` Line ${lost.line}, column ${lost.column}: ${lost.found}. ${capital(lost.assumed)}.`
-    : '';
+  const oneLine = !places.text.trimEnd().includes('\n');
+  const where = lost && (oneLine ? `Column ${lost.column}` : `Line ${lost.line}, column ${lost.column}`);
+  const fault = lost ? ` ${where}: ${lost.found}. ${capital(lost.assumed)}.` : '';
   const passed = passedOver(places, reading);
   const { xml } = reading;
   if (reading.messages) {
@@ -68,19 +68,27 @@ export function toCandidate({ reading, score: judged }: Ranked, places: Places):
     const what = reading.bytes.length > 0 ? `; its first body: ${sizes}` : '';
     const why = `${capital(reading.form)}${what}.${passed}${fault}`;
     const named = { ...reading.messages, title: titleOf(judged.root, reading) };
-    const common = { kind: reading.kind, why, conversation: named, problems };
+    const common = { kind: reading.kind, why, conversation: named, sideKnown: true, problems };
     return xml ? { ...common, xml: xml.text, xmlOf: { exchange: xml.exchange, side: xml.side } } : common;
   }
   const { side, told } = sideOf(places.text, reading);
   if (xml) {
     const conversation = oneMessage('Pasted XML', side, {});
     const why = `${capital(reading.form)}.${passed}`;
-    return { kind: 'xml', why, conversation, problems, xml: xml.text, xmlOf: { exchange: 0, side } };
+    return {
+      kind: 'xml',
+      why,
+      conversation,
+      sideKnown: told,
+      problems,
+      xml: xml.text,
+      xmlOf: { exchange: 0, side },
+    };
   }
   const whose = told ? ` The words in front of it call it a ${side}.` : '';
   const why = `${capital(reading.form)}: ${count(reading.bytes.length, 'byte')}${judged.says}.${whose}${passed}${fault}`;
   const conversation = oneMessage(titleOf(judged.root, reading), side, { bytes: reading.bytes });
-  return { kind: reading.kind, why, conversation, problems };
+  return { kind: reading.kind, why, conversation, sideKnown: told, problems };
 }
 
 function titleOf(root: string | undefined, reading: Reading): string {
@@ -133,6 +141,7 @@ export function severalMessages(ranked: readonly Ranked[], places: Places): Cand
     kind: first.reading.kind,
     why: `${apart.length} messages, each ${first.reading.form}; ${whose}.`,
     conversation: { format: 1, title: `Pasted, ${count(apart.length, 'message')}`, exchanges },
+    sideKnown: told.length > 1,
     problems: apart.flatMap(({ reading }) => reading.slips.map((one) => toProblem(one, places))),
   };
 }

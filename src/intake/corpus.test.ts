@@ -1,10 +1,16 @@
+import { gzipSync } from 'node:zlib';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toHex } from '../bytes/index.ts';
+import { writers } from './fixtures/writers.ts';
+import { isGood, score } from './rank.ts';
 import type { Candidate } from './types.ts';
 import { readPaste } from './read-paste.ts';
 
-const PASTES = new URL('../../../shared/corpus/pastes/', import.meta.url);
+const WRITERS = writers((bytes) => new Uint8Array(gzipSync(bytes)));
+
+const CORPUS = new URL('../../../shared/corpus/', import.meta.url);
+const PASTES = new URL('pastes/', CORPUS);
 
 /** Dumps of whole network frames: the message is somewhere inside them, which is for capture files to find. */
 const FRAMES = ['tshark-x-frame.txt', 'frame.pcap'];
@@ -15,8 +21,8 @@ const bytesOf = (candidate: Candidate | undefined): string => {
 };
 
 if (!existsSync(PASTES)) {
-  console.log('The corpus of pastes is not there: its forms are not tested.');
-  test('without the corpus of pastes there is nothing to read', () => {
+  console.log('The corpus is not there: recorded messages and pastes are not tested.');
+  test('without the corpus there is nothing to read', () => {
     expect(existsSync(PASTES)).toBe(false);
   });
 } else {
@@ -45,5 +51,20 @@ if (!existsSync(PASTES)) {
       expect(first?.kind).toBe('binary');
       expect(bytesOf(first)).toBe(reference);
     });
+  });
+
+  const recorded = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.wbxml'),
+  );
+  const distinct = new Map(recorded.sort().map((name) => [toHex(readFileSync(new URL(name, CORPUS))), name]));
+  const messages = [...distinct]
+    .map(([hex, name]) => ({ hex, name, bytes: new Uint8Array(readFileSync(new URL(name, CORPUS))) }))
+    .filter(({ bytes }) => bytes.length < 20_000 && isGood(score(bytes)))
+    .filter((_, i) => i % 24 === 0);
+
+  test.each(Object.keys(WRITERS))(`${messages.length} recorded messages as %s`, (form) => {
+    for (const { hex, name, bytes } of messages) {
+      expect({ name, hex: bytesOf(readPaste(WRITERS[form]?.(bytes) ?? '')[0]) }).toEqual({ name, hex });
+    }
   });
 }

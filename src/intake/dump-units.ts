@@ -74,15 +74,17 @@ function isTextColumn(shown: string, bytes: readonly number[]): boolean {
   return true;
 }
 
-/** Whether what stands behind the first `n` bytes of a row is nothing, or those bytes as text. */
-function isCleanAfter(text: string, row: Row, read: RowBytes, n: number): boolean {
+/** Whether what stands behind the first `n` bytes of a row is those bytes as text, set off by a gap or a frame. */
+function hasTextColumn(text: string, row: Row, read: RowBytes, n: number): boolean {
   const rest = text.slice(read.ends[n - 1] ?? row.start, row.end);
-  if (rest.trim() === '') return true;
-  const framed = /^\s*(?:\|(.*)\||>(.*)<)\s*$/.exec(rest);
-  const shown = framed ? (framed[1] ?? framed[2] ?? '') : rest.replace(/^\s+/, '');
   const bytes = read.bytes.slice(0, n);
+  const framed = /^\s*(?:\|(.*)\||>(.*)<)\s*$/.exec(rest);
+  if (framed) return isTextColumn(framed[1] ?? framed[2] ?? '', bytes);
+  const gap = /^\s{2,}/.exec(rest)?.[0].length ?? 0;
+  if (gap === 0 || gap === rest.length) return false;
   // blanks in front of the text column may be its own first characters
-  return isTextColumn(shown, bytes) || (!framed && isTextColumn(rest.slice(-n), bytes));
+  const blankFirst = rest.slice(0, -n).trim() === '' && isTextColumn(rest.slice(-n), bytes);
+  return blankFirst || isTextColumn(rest.slice(gap), bytes);
 }
 
 /** How many bytes a row has, and whether nothing but its text column follows them. */
@@ -100,7 +102,8 @@ export function measuredByText(text: string, row: Row, read: RowBytes, width: nu
   const most = Math.min(read.bytes.length, width ?? Infinity);
   for (let n = most; n > 0; n--) {
     const insideGroup = read.ends[n] === read.ends[n - 1];
-    if (!insideGroup && isCleanAfter(text, row, read, n)) return { bytes: n, clean: true };
+    if (!insideGroup && hasTextColumn(text, row, read, n)) return { bytes: n, clean: true };
   }
-  return { bytes: most, clean: false };
+  const rest = text.slice(read.ends[most - 1] ?? row.start, row.end);
+  return { bytes: most, clean: rest.trim() === '' };
 }

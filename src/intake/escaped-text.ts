@@ -20,6 +20,8 @@ interface Piece {
   bytes: Uint8Array;
   end: number;
   escapes: number;
+  /** Escapes that give a number: only code that means bytes has them. */
+  numbers: number;
   /** Characters beyond ASCII: as UTF-8 or, where all are below 256, one byte each. */
   latin1?: Uint8Array;
   slips: Slip[];
@@ -73,6 +75,7 @@ function readPiece(text: string, at: number, closing: string): Piece {
   const narrow = new ByteSink(64);
   const slips: Slip[] = [];
   let escapes = 0;
+  let numbers = 0;
   let wide = false;
   let end = at;
   while (end < text.length) {
@@ -91,6 +94,7 @@ function readPiece(text: string, at: number, closing: string): Piece {
         narrow.push(byte);
       }
       escapes++;
+      if (/[xXu0-7]/.test(text.charAt(end + 1))) numbers++;
       end = escape.end;
     } else if (unit < 0x80) {
       sink.push(unit);
@@ -111,6 +115,7 @@ function readPiece(text: string, at: number, closing: string): Piece {
     bytes: sink.done(),
     end: closed ? end + closing.length : end,
     escapes,
+    numbers,
     slips,
     closed,
   };
@@ -172,6 +177,7 @@ function toReadings(joined: Joined, form: string, marks: number): Reading[] {
  * such escapes without quotes, from its first escape to the end of the line. An unknown escape is a slip.
  */
 export function readEscaped(text: string): Reading[] {
+  if (!text.includes('\\')) return [];
   const found: Joined[] = [];
   let at = 0;
   let unquoted = true;
@@ -179,7 +185,7 @@ export function readEscaped(text: string): Reading[] {
     const unit = text.charCodeAt(at);
     if (unit === BACKSLASH && unquoted && readEscape(text, at)) {
       const piece = readPiece(text, at, '');
-      if (piece.escapes > 3) found.push({ start: at, end: piece.end, pieces: [piece] });
+      if (piece.numbers > 1) found.push({ start: at, end: piece.end, pieces: [piece] });
       at = Math.max(at + 1, piece.end);
       continue;
     }
@@ -199,9 +205,8 @@ export function readEscaped(text: string): Reading[] {
     .sort((a, b) => b.end - b.start - (a.end - a.start))
     .slice(0, MOST_STRINGS)
     .flatMap((joined) => {
-      const quoted = !/[\\]/.test(text.charAt(joined.start));
-      return quoted
-        ? toReadings(joined, 'a string with escapes', 8)
-        : toReadings(joined, 'text with escapes', 6);
+      if (text.charCodeAt(joined.start) === BACKSLASH) return toReadings(joined, 'text with escapes', 6);
+      const numbered = joined.pieces.some((piece) => piece.numbers > 0); // “\n” alone is prose
+      return toReadings(joined, 'a string with escapes', numbered ? 8 : 4);
     });
 }

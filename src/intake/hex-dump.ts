@@ -1,5 +1,5 @@
 import { dumpRows, type Row } from './dump-rows.ts';
-import { UNITS, measuredByText, rowBytes, type RowBytes, type Unit } from './dump-units.ts';
+import { UNITS, measuredByText, rowBytes, type Measured, type RowBytes, type Unit } from './dump-units.ts';
 import { ByteSink, count, keptBefore, slip, type Reading, type Slip } from './reading.ts';
 
 /** Most bytes of a dump whose rows are left out (`*`): 16 MiB. */
@@ -20,8 +20,11 @@ const SAMPLE = 60;
 
 type Radix = 16 | 8 | 10;
 
+/** Octal offsets are od's, which writes six or seven digits. */
+const MAY_BE: Record<Radix, RegExp> = { 16: /^[0-9a-f]+$/i, 8: /^[0-7]{6,7}$/, 10: /^[0-9]+$/ };
+
 const valueOf = (row: Row, radix: Radix): number =>
-  radix === 16 || /^[0-9]+$/.test(row.offset) ? Number.parseInt(row.offset, radix) : Number.NaN;
+  MAY_BE[radix].test(row.offset) ? Number.parseInt(row.offset, radix) : Number.NaN;
 
 interface Scheme {
   unit: Unit;
@@ -33,6 +36,7 @@ interface Scheme {
 
 /** How well one row fits the step to the offset of the next. */
 function fit(text: string, row: Row, read: RowBytes, step: number, last: boolean): number {
+  if (Number.isNaN(step)) return 0; // an offset that is none in this radix
   const there = read.bytes.length;
   const { bytes, clean } = measuredByText(text, row, read, undefined);
   if (clean && bytes === step) return 1;
@@ -73,7 +77,6 @@ function schemes(text: string, rows: readonly Row[]): Scheme[] {
 
 interface Dump {
   bytes: Uint8Array;
-  end: number;
   slips: Slip[];
 }
 
@@ -82,9 +85,8 @@ function readDump(text: string, rows: readonly Row[], { unit, radix }: Scheme): 
   const sink = new ByteSink(rows.length * 16);
   const base = valueOf(rows[0] as Row, radix);
   const slips: Slip[] = [];
-  let width: number | undefined;
+  const widths: Widths = { rows: 0, first: undefined, uniform: true };
   let before: number[] = [];
-  let end = (rows[0] as Row).start;
   for (const [i, row] of rows.entries()) {
     const offset = valueOf(row, radix) - base;
     if (row.repeated && before.length > 0) {
@@ -99,40 +101,65 @@ function readDump(text: string, rows: readonly Row[], { unit, radix }: Scheme): 
       const repeat = Uint8Array.from(before);
       for (let n = missing / before.length; n > 0; n--) sink.append(repeat);
     }
-    const problem = misplaced(row, offset, sink.length);
+    const wanted = (base + sink.length).toString(radix).padStart(row.offset.length, '0');
+    const problem = misplaced(row, offset, sink.length, wanted);
     const filled = row.cells.length === 0 && offset === sink.length - 1; // a filled-up last word
     if (problem && !filled) {
       slips.push(problem);
       break;
     }
-    end = row.end;
-    if (row.cells.length === 0) return { bytes: sink.done().slice(0, offset), end, slips };
+    if (row.cells.length === 0) return { bytes: sink.done().slice(0, offset), slips };
     const read = rowBytes(text, row, unit);
     const next = rows[i + 1];
     const measured = next && !next.repeated ? valueOf(next, radix) - valueOf(row, radix) : undefined;
-    const here = measured ?? measuredByText(text, row, read, width).bytes;
-    width ??= here;
+    const here = measured ?? unmeasured(text, row, read, widths).bytes;
     before = read.bytes.slice(0, here);
+    widths.rows++;
+    widths.first ??= before.length;
+    widths.uniform &&= widths.first === before.length;
     sink.append(Uint8Array.from(before));
     if (measured !== undefined && before.length < here && next) {
-      const jump = before.length > 0 && before.length === width && here > width;
-      if (jump) continue; // whole rows are missing: said at the next row
-      const at = read.ends.at(-1) ?? row.start;
-      const found = `${count(before.length, 'byte')} that can be read`;
-      const expected = `${count(here, 'byte')} in this row, as the next offset says`;
-      slips.push(slip('missing-bytes', 'error', at, row.end, expected, found, keptBefore(sink.length)));
+      const own = measuredByText(text, row, read, widths.first);
+      if (own.clean && own.bytes === before.length) continue; // rows are missing: said at the next one
+      slips.push(shortRow(text, row, read, here, sink.length));
       break;
     }
   }
-  return { bytes: sink.done(), end, slips };
+  return { bytes: sink.done(), slips };
+}
+
+/** How many bytes the rows so far have. */
+interface Widths {
+  rows: number;
+  first: number | undefined;
+  uniform: boolean;
+}
+
+/** A row that no next offset measures: by its text column, else as wide as all rows before, else all it holds. */
+function unmeasured(text: string, row: Row, read: RowBytes, widths: Widths): Measured {
+  const capped = measuredByText(text, row, read, widths.first);
+  return capped.clean || (widths.uniform && widths.rows > 1)
+    ? capped
+    : measuredByText(text, row, read, undefined);
+}
+
+/** A row with fewer bytes than the next offset says: the word behind the last of them cannot be read. */
+function shortRow(text: string, row: Row, read: RowBytes, wanted: number, length: number): Slip {
+  const behind = read.ends.at(-1) ?? row.cells[0]?.start ?? row.start;
+  const word = /^[ \t]*([^ \t]{0,32})/.exec(text.slice(behind, row.end));
+  const start = behind + (word?.[0].length ?? 0) - (word?.[1]?.length ?? 0);
+  const end = Math.min(row.end, behind + (word?.[0].length ?? 0));
+  const found = start < end ? `“${text.slice(start, end)}”` : 'the end of the row';
+  const expected = `${count(wanted, 'byte')} in this row, as the next offset says`;
+  return slip('missing-bytes', 'error', start, end, expected, found, keptBefore(length));
 }
 
 /** A row whose offset is not where the bytes before it end. */
-function misplaced(row: Row, offset: number, length: number): Slip | undefined {
+function misplaced(row: Row, offset: number, length: number, wanted: string): Slip | undefined {
   if (offset === length) return undefined;
   const code = offset > length ? 'missing-bytes' : 'overlapping-rows';
-  const expected = `offset ${length}, where the bytes before end`;
-  return slip(code, 'error', row.start, row.end, expected, `offset ${offset}`, keptBefore(length));
+  const expected = `offset ${wanted}, where the bytes before end`;
+  return slip(code, 'error', row.start, row.end, expected, `offset ${row.offset}`, keptBefore(length));
 }
 
 /** Splits where offsets start over: several dumps in one paste. */
@@ -191,7 +218,8 @@ export function readHexDump(text: string): Reading[] {
     schemes(text, rows).flatMap((scheme): Reading[] => {
       const marks = marksOf(text, rows, scheme);
       if (marks === 0) return [];
-      const { bytes, end, slips } = readDump(text, rows, scheme);
+      const { bytes, slips } = readDump(text, rows, scheme);
+      const end = rows.at(-1)?.end ?? 0;
       const kind =
         scheme.unit.id === 'low-first' || scheme.unit.id === 'octal-words' ? 'word-dump' : 'hex-dump';
       return [

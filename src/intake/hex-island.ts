@@ -219,6 +219,9 @@ export function hexIsland(text: string, at: number, wholeLines: boolean): Island
   return island.words > 0 || island.broken ? island : undefined;
 }
 
+/** Fewer digits than this are not worth keeping, unless they are all there is. */
+const FEWEST_DIGITS = 4;
+
 /** All islands of a text, in order; only words that stand alone count, not digits inside other words. */
 export function hexIslands(text: string): Island[] {
   const islands: Island[] = [];
@@ -228,7 +231,7 @@ export function hexIslands(text: string): Island[] {
     const starts = unit === BACKSLASH || hexDigit(unit) >= 0;
     const island = starts ? hexIsland(text, at, true) : undefined;
     if (island) {
-      islands.push(island);
+      if (island.digits >= FEWEST_DIGITS || island.broken || islands.length === 0) islands.push(island);
       at = Math.max(island.end, island.broken?.foreign ?? at);
       continue;
     }

@@ -124,15 +124,8 @@ function readOdd(text: string, island: Island, form: string): Reading {
 function readUpTo(text: string, start: number, word: number, foreign: number, form: string): Reading {
   const bytes = pairs(text, start, word + ((foreign - word) & ~1));
   const found = shown(text, foreign);
-  const bad = slip(
-    'bad-digit',
-    'error',
-    foreign,
-    foreign + 1,
-    'a hex digit',
-    found,
-    keptBefore(bytes.length),
-  );
+  const end = Math.min(text.length, foreign + 1); // the text may end where a digit is wanted
+  const bad = slip('bad-digit', 'error', foreign, end, 'a hex digit', found, keptBefore(bytes.length));
   const line = text.indexOf('\n', foreign);
   return { kind: 'hex', form, start, end: line < 0 ? text.length : line, bytes, marks: 5, slips: [bad] };
 }
@@ -207,15 +200,17 @@ function shares(text: string): { hex: number; decimal: number } {
 }
 
 /** Inside other text, words that happen to be hex have few digits 0 to 9. */
-const isLikely = ({ digits, decimals }: Island): boolean =>
-  digits >= FEWEST_DIGITS && decimals >= digits * FEWEST_DECIMALS;
+function isLikely({ digits, decimals, odd, words, longest }: Island): boolean {
+  if (digits < FEWEST_DIGITS || decimals < digits * FEWEST_DECIMALS) return false;
+  return odd === 0 || longest <= 2 || words === 1 || words > 3;
+}
 
 /** Reads text that is hex but for some mark that has no business there, up to that mark. */
 function readFaulty(text: string): Reading[] {
   let start = 0;
   while (isBlank(text.charCodeAt(start))) start++;
   const island = hexIsland(text, start, false);
-  if (!island || island.broken || island.stop >= text.trimEnd().length) return [];
+  if (!island || island.broken || !isLikely(island) || island.stop >= text.trimEnd().length) return [];
   const { stop } = island;
   let word = stop;
   while (word > start && hexDigit(text.charCodeAt(word - 1)) >= 0) word--;
@@ -237,6 +232,8 @@ export function readHexText(text: string): Reading[] {
     .slice(0, MOST_ISLANDS);
   const readings = islands.flatMap((island) => readIsland(text, island));
   if (islands[0] && (whole(islands[0]) || islands[0].broken)) return readings;
+  const start = text.length - text.trimStart().length;
+  if (readings.some((reading) => reading.start === start && reading.slips.length > 0)) return readings;
   const { hex, decimal } = shares(text);
   const faulty = hex >= MOSTLY_HEX && decimal >= FEWEST_DECIMALS ? readFaulty(text) : [];
   return [...readings, ...faulty];

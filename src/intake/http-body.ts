@@ -1,6 +1,6 @@
 import type { Http } from '../conversation/index.ts';
+import { headerOf } from '../eas/index.ts';
 import { hexDigit } from '../bytes/index.ts';
-import { headerValue } from './http-head.ts';
 import { ByteSink, count, keptBefore, slip, type Slip } from './reading.ts';
 import { UNPACK_FAULTS, undoEncoding } from './unpack.ts';
 
@@ -57,7 +57,7 @@ export function undoHttp(
 ): Body {
   const body: Body = { bytes: sent, undone: [], slips: [] };
   const { start, end } = place;
-  if (chunks && headerValue(http, 'transfer-encoding')?.toLowerCase().includes('chunked')) {
+  if (chunks && headerOf(http, 'transfer-encoding')?.toLowerCase().includes('chunked')) {
     const joined = joinChunks(sent);
     if (joined.brokenAt !== 0) {
       body.bytes = joined.bytes;
@@ -70,7 +70,7 @@ export function undoHttp(
       body.slips.push(slip('bad-chunk', 'error', at, end, 'a chunk of the length it says', found, assumed));
     }
   }
-  const encodings = (headerValue(http, 'content-encoding') ?? '').toLowerCase().split(/\s*,\s*/);
+  const encodings = (headerOf(http, 'content-encoding') ?? '').toLowerCase().split(/\s*,\s*/);
   for (const encoding of encodings.reverse()) {
     if (encoding === '' || encoding === 'identity') continue;
     const unpacked = undoEncoding(encoding, body.bytes);

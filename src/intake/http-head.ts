@@ -9,6 +9,8 @@ export interface HttpHead {
   bodyStart: number;
   /** Whether an empty line closes the headers. */
   closed: boolean;
+  /** Whether its lines begin with arrows, as curl -v prints them; bodies have none. */
+  arrows: boolean;
 }
 
 const METHODS = 'GET|POST|PUT|OPTIONS|HEAD|DELETE|PATCH|PROPFIND|REPORT';
@@ -48,6 +50,10 @@ function startLine(line: string): { side: Side; http: Http } | undefined {
     http: { method: request[1] ?? request[3] ?? '', url: request[2] ?? request[4] ?? '' },
   };
 }
+
+/** Whether text is nothing but what curl -v says between messages: remarks, and sizes of data sent or received. */
+export const isRemarks = (text: string): boolean =>
+  /^(?:(?:\* |[{}] ?\[)[^\n]*(?:\n|$)|\s)*$/.test(text.slice(0, LONGEST_LINE));
 
 /** Whether a start line begins at `at`. */
 export const isStart = (text: string, at: number): boolean => startLine(lineAt(text, at).text) !== undefined;
@@ -97,11 +103,5 @@ export function readHead(text: string, start: number): HttpHead | undefined {
     at = line.next;
   }
   const http: Http = headers.size > 0 ? { ...begun.http, headers: Object.fromEntries(headers) } : begun.http;
-  return { side: begun.side, http, start, bodyStart: at, closed };
-}
-
-/** A header's value, looked up without case. */
-export function headerValue(http: Http, name: string): string | undefined {
-  const key = Object.keys(http.headers ?? {}).find((one) => one.toLowerCase() === name);
-  return key === undefined ? undefined : http.headers?.[key];
+  return { side: begun.side, http, start, bodyStart: at, closed, arrows: /^[<>]/.test(first.text) };
 }

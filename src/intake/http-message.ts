@@ -1,6 +1,7 @@
 import type { Conversation, Exchange, Message } from '../conversation/index.ts';
+import { headerOf } from '../eas/index.ts';
 import { undoHttp, type Body } from './http-body.ts';
-import { headerValue, isStart, nextStart, readHead, type HttpHead } from './http-head.ts';
+import { isRemarks, isStart, nextStart, readHead, type HttpHead } from './http-head.ts';
 import { rank, score } from './rank.ts';
 import { count, keptBefore, slip, type Reader, type Reading, type Slip } from './reading.ts';
 import { hasControls, latin1Bytes, textBytes } from './text-bytes.ts';
@@ -22,7 +23,7 @@ interface Part {
 
 /** Where the body ends: by Content-Length if a message or nothing follows there, else at the next start line. */
 function bodyEnd(text: string, head: HttpHead): number {
-  const length = Number(headerValue(head.http, 'content-length') ?? Number.NaN);
+  const length = Number(headerOf(head.http, 'content-length') ?? Number.NaN);
   const { bodyStart } = head;
   if (Number.isInteger(length) && length >= 0 && bodyStart + length <= text.length) {
     const behind = bodyStart + length;
@@ -42,7 +43,7 @@ const mayBeWritten = (text: string): boolean => !hasControls(text, 64);
 
 /** A body that a tool printed as XML in place of the WBXML that was sent. */
 function printedXml(head: HttpHead, text: string): string | undefined {
-  const type = headerValue(head.http, 'content-type') ?? '';
+  const type = headerOf(head.http, 'content-type') ?? '';
   const trimmed = text.trim();
   return /wbxml/i.test(type) && /^<[?!A-Za-z_]/.test(trimmed) && trimmed.endsWith('>') ? trimmed : undefined;
 }
@@ -86,7 +87,7 @@ function readBody(text: string, head: HttpHead, end: number, source: Source, for
 
 /** A body that is not as long as its header says, or is not there. */
 function checkLength(head: HttpHead, end: number, sent: number): Slip[] {
-  const length = Number(headerValue(head.http, 'content-length') ?? Number.NaN);
+  const length = Number(headerOf(head.http, 'content-length') ?? Number.NaN);
   if (!Number.isInteger(length) || length === sent) return [];
   const expected = `${count(length, 'byte')}, as Content-Length says`;
   const severity = sent < length ? 'error' : 'warning';
@@ -96,9 +97,10 @@ function checkLength(head: HttpHead, end: number, sent: number): Slip[] {
 
 function readPart(text: string, head: HttpHead, source: Source, forms: Reader): Part {
   const end = bodyEnd(text, head);
-  const raw = text.slice(head.bodyStart, end);
+  const remarks = head.arrows && isRemarks(text.slice(head.bodyStart, end));
+  const raw = remarks ? '' : text.slice(head.bodyStart, end);
   const part: Part = { head, end, message: { http: head.http }, said: [], slips: [] };
-  const length = headerValue(head.http, 'content-length');
+  const length = headerOf(head.http, 'content-length');
   if (raw.trim() === '' && raw.length < 64) {
     const sentEmpty = length === undefined ? head.closed : Number(length) === 0;
     if (sentEmpty) return { ...part, message: { ...part.message, bytes: new Uint8Array(0) } };

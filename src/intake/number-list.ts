@@ -27,6 +27,8 @@ interface List {
   radix: Radix;
   signed: boolean;
   prefixed: boolean;
+  /** Whether a number is filled up with a zero in front, as hex bytes are and decimal ones are not. */
+  padded: boolean;
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -46,6 +48,7 @@ function readList(text: string, at: number, radix: Radix, keyed: boolean): List 
     radix,
     signed: false,
     prefixed: false,
+    padded: false,
   };
   let next = at;
   for (;;) {
@@ -85,6 +88,7 @@ function readList(text: string, at: number, radix: Radix, keyed: boolean): List 
     list.values++;
     list.signed ||= value < 0;
     list.prefixed ||= hex;
+    list.padded ||= digits.length > 1 && digits.startsWith('0');
     next += whole.length;
     list.end = next;
   }
@@ -163,11 +167,16 @@ function endSlip(text: string, open: number, list: List): Slip[] {
   return [slip(code, atEnd ? 'warning' : 'error', rest, end, expected, found, keptBefore(list.values))];
 }
 
+/** What a list of numbers may begin with: a digit, a sign, a prefix, a quote, a cast, a comment. */
+const FIRST = /[\s,;]*[\d"'\-&$#(/]/y;
+
 /** A lone < opens a tag or a hex print; only << opens a list of numbers. */
 function opensList(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
+  const doubled = unit === 0x3c && text.charCodeAt(at - 1) === 0x3c;
   return (
-    unit === 0x5b || unit === 0x7b || unit === 0x28 || (unit === 0x3c && text.charCodeAt(at - 1) === 0x3c)
+    (unit === 0x5b || unit === 0x7b || unit === 0x28 || doubled) &&
+    match(FIRST, text, text[at + 1] === '|' ? at + 2 : at + 1) !== null
   );
 }
 
@@ -176,8 +185,9 @@ function readBracketed(text: string): Reading[] {
   for (let at = 0; at < text.length; at++) {
     if (!opensList(text, at)) continue;
     const keyed = text[at] === '{' && match(KEY, text, at + 1)?.[1] === '0';
-    const list = readList(text, at + 1, 10, keyed);
-    if (list.values < FEWEST_VALUES && !closesAtOnce(text, at, list)) continue;
+    const from = text[at + 1] === '|' ? at + 2 : at + 1; // [| … |] of F#
+    const list = readList(text, from, 10, keyed);
+    if (list.values < FEWEST_VALUES && !isAll(text, at, list)) continue;
     const language = keyed ? 'a typed array as a JSON object' : languageOf(text, at);
     const how = list.prefixed ? 'hex numbers' : list.signed ? 'signed numbers' : 'decimal numbers';
     readings.push({
@@ -194,9 +204,12 @@ function readBracketed(text: string): Reading[] {
   return readings;
 }
 
-/** A short list counts only when its bracket closes right behind it. */
-const closesAtOnce = (text: string, open: number, list: List): boolean =>
-  list.values > 1 && text.startsWith(CLOSING[text.charAt(open)] ?? '?', list.end);
+/** A short list counts only when it is all there is. */
+const isAll = (text: string, open: number, list: List): boolean =>
+  list.values > 1 &&
+  text.slice(0, open).trim() === '' &&
+  /^\s*[\]})>|]{1,2};?\s*$/.test(text.slice(list.end, list.end + 20)) &&
+  text.length - list.end < 20;
 
 /** Reads the whole text, or what stands behind its last label, as bare numbers. */
 function readBare(text: string): Reading[] {
@@ -210,7 +223,8 @@ function readBare(text: string): Reading[] {
   if (decimal.values > 1 && done(decimal) && !decimal.prefixed) {
     const form = decimal.signed ? 'signed decimal numbers' : 'decimal numbers';
     const { bytes, end, slips } = decimal;
-    readings.push({ kind: 'decimal', form, start: from, end, bytes, marks: commas ? 5 : 4, slips });
+    const marks = decimal.padded ? 2 : commas ? 5 : 4;
+    readings.push({ kind: 'decimal', form, start: from, end, bytes, marks, slips });
   }
   if (/^[0-3][0-7]{2}(?:[\s,]+[0-3][0-7]{2})+\s*$/.test(text.slice(from, from + 4000))) {
     const octal = readList(text, from, 8, false);

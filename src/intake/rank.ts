@@ -34,6 +34,7 @@ const NO_TYPE = 0.6;
 const NO_VERSION = 0.2;
 const NO_CHARSET = 0.7;
 const NO_ROOT = 0.3;
+const NO_NAMES = 0.15;
 
 export const isGood = (score: Score): boolean => score.quality >= GOOD;
 export const isFair = (score: Score): boolean => score.quality >= FAIR;
@@ -44,7 +45,7 @@ function knownPart(decoded: Decoded, problems: readonly { code: string }[]): num
   const { tokens } = decoded;
   for (let i = 0; i < tokens.length; i++) if (tokens.kind(i) === KIND.tag) tags++;
   const unknown = problems.filter((problem) => problem.code.startsWith('unknown-')).length;
-  return tags === 0 ? NO_ROOT : Math.max(0, 1 - unknown / tags);
+  return tags === 0 ? NO_ROOT : Math.max(NO_NAMES, 1 - unknown / tags);
 }
 
 function rootOf(decoded: Decoded): string | undefined {
@@ -106,14 +107,27 @@ function judge(reading: Reading, decoded: { large: number }): Score {
   return lost ? { ...judged, quality: afterSlip(judged.quality) } : judged;
 }
 
+/** A form that the text vouches for this much is not read in pieces. */
+const PLAIN_FORM = 7;
+
+/** Whether `a` only reads a piece of what `b` reads in a plain form: a row of a dump, an escape of a string. */
+function isPieceOf(a: Ranked, b: Ranked): boolean {
+  const { start, end, marks } = b.reading;
+  if (a.reading.start < start || a.reading.end > end || marks < PLAIN_FORM || a.reading.marks >= marks)
+    return false;
+  const part = (a.reading.end - a.reading.start) / (end - start);
+  return part < 1 && (!isGood(a.score) || (part < 0.5 && isFair(b.score)));
+}
+
 /**
  * Orders readings, best first: by how well the bytes decode, then by how much the text vouches for the form, then
- * by length. Equal readings keep their order.
+ * by length. Equal readings keep their order. Readings of pieces of a plain form are left out.
  */
 export function rank(readings: readonly Reading[]): Ranked[] {
   const decoded = { large: 0 };
   const byMarks = [...readings].sort((a, b) => b.marks - a.marks);
-  const ranked = byMarks.map((reading) => ({ reading, score: judge(reading, decoded) }));
+  const all = byMarks.map((reading) => ({ reading, score: judge(reading, decoded) }));
+  const ranked = all.filter((one) => !all.some((other) => isPieceOf(one, other)));
   return ranked.sort(
     (a, b) =>
       bucket(b.score) - bucket(a.score) ||

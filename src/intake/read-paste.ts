@@ -5,7 +5,7 @@ import { readForms } from './forms.ts';
 import { readHttp, type Source } from './http-message.ts';
 import { isFair, isGood, rank, type Ranked } from './rank.ts';
 import { lostCharacters, readRawText } from './raw-text.ts';
-import { count, slip, type Reading } from './reading.ts';
+import { WORD_MARKS, count, slip, type Reading } from './reading.ts';
 import { recognise } from './recognise.ts';
 import { latin1Text, textBytes } from './text-bytes.ts';
 import type { Candidate } from './types.ts';
@@ -68,7 +68,8 @@ function worthOffering(all: readonly Ranked[], places: Places): Ranked[] {
       (end - start) / trimmed >= MOST_OF_IT || marks >= PLAIN_FORM || isLabelled(places.text, start);
     if (reading.bytes.length === 0 && !reading.messages && !reading.xml) continue;
     if (!reading.xml && !reading.messages && !isFair(score) && (clear || !holds)) continue;
-    if (!isGood(score) && offered.some((other) => isCoveredBy(one, other))) continue;
+    if (!isGood(score) && (marks === WORD_MARKS || offered.some((other) => isCoveredBy(one, other))))
+      continue;
     const known = offered.some(
       (other) => !other.reading.xml && sameBytes(other.reading.bytes, reading.bytes),
     );
@@ -87,6 +88,7 @@ function textCandidate(text: string): Candidate {
     kind: 'text',
     why: `Nothing in it stands for bytes: ${what}.`,
     conversation: { format: 1, title: 'Pasted text', exchanges: [] },
+    sideKnown: false,
     problems: [],
   };
 }

@@ -24,6 +24,9 @@ export interface Reading {
   xml?: { text: string; exchange: number; side: Side };
 }
 
+/** Marks of a reading that may as well be a word: it counts only where its bytes are good WBXML. */
+export const WORD_MARKS = 0;
+
 /** Reads one family of forms; never throws; time is linear in the text. */
 export type Reader = (text: string) => Reading[];
 

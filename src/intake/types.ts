@@ -31,6 +31,8 @@ export interface Candidate {
   why: string;
   /** The messages, with exactly the bytes that were read. Without exchanges for `text`. */
   conversation: Conversation;
+  /** Whether HTTP or words in the text say whose the messages are; else each was put down as a response. */
+  sideKnown: boolean;
   problems: PasteProblem[];
   /** XML text, where that is what was pasted: the caller encodes it and puts the bytes at `xmlOf`. */
   xml?: string;

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { fileText, mayBeText } from './file-text.ts';
+
+const utf8 = (text: string): number[] => [...new TextEncoder().encode(text)];
+const utf16 = (text: string): number[] =>
+  [...text].flatMap((c) => [c.charCodeAt(0) & 0xff, c.charCodeAt(0) >> 8]);
+
+test.each([
+  { name: 'UTF-8', bytes: utf8('aä1'), text: 'aä1', at: 2, byte: 3 },
+  { name: 'UTF-8 with its mark', bytes: [0xef, 0xbb, 0xbf, ...utf8('aä1')], text: 'aä1', at: 2, byte: 6 },
+  { name: 'UTF-16, low byte first', bytes: [0xff, 0xfe, ...utf16('aä1')], text: 'aä1', at: 2, byte: 6 },
+  {
+    name: 'UTF-16, high byte first',
+    bytes: [0xfe, 0xff, 0, 97, 0, 0xe4, 0, 49],
+    text: 'aä1',
+    at: 2,
+    byte: 6,
+  },
+  { name: 'neither: a character a byte', bytes: [97, 0xe4, 49], text: 'aä1', at: 2, byte: 2 },
+  { name: 'empty', bytes: [], text: '', at: 0, byte: 0 },
+])('$name', ({ bytes, text, at, byte }) => {
+  const read = fileText(Uint8Array.from(bytes));
+  expect(read.text).toBe(text);
+  expect(read.toByte(at)).toBe(byte);
+});
+
+test.each([
+  { bytes: utf8('03 01'), may: true },
+  { bytes: [0xff, 0xfe, 48, 0], may: true },
+  { bytes: [3, 1, 0x6a], may: false },
+  { bytes: [0x30, 0], may: false },
+  { bytes: [0x1f, 0x8b], may: false },
+])('$bytes may be text: $may', ({ bytes, may }) => {
+  expect(mayBeText(Uint8Array.from(bytes))).toBe(may);
+});

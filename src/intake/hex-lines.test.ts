@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { toHex } from '../bytes/index.ts';
+import { readHexLines } from './hex-lines.ts';
+
+test.each([
+  { name: 'comments', text: '03 01 6a 00  // header\n45 // Sync\n01', hex: '03016a004501' },
+  { name: 'tabs', text: '03016a00\theader\n45\tSync', hex: '03016a0045' },
+  { name: 'commas and 0x', text: '0x03, 0x01, 0x6a, # start\n0x00, 0x45 # Sync', hex: '03016a0045' },
+  { name: 'bars', text: '03 01 6a 00 |..j.|\n45 4e |EN|', hex: '03016a00454e' },
+  { name: 'dashes', text: '03 01 6a 00 - header\n45 - Sync', hex: '03016a0045' },
+  { name: 'arrows', text: '03 01 6a 00 <- header\n45 <- Sync', hex: '03016a0045' },
+  {
+    name: 'lines of remarks and empty lines',
+    text: '# reply\n03 01  version\n\n# root\n45  Sync\nend of it',
+    hex: '030145',
+  },
+])('$name', ({ text, hex }) => {
+  expect(readHexLines(text).map(({ bytes }) => toHex(bytes))).toEqual([hex]);
+});
+
+test.each(['', '03 01 6a 00', '03 01\n6a 00', '03 01  only one line', 'a\nb', '03 0g  x\n01  y'])(
+  '%s: none',
+  (text) => {
+    expect(readHexLines(text)).toEqual([]);
+  },
+);

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { toHex } from '../bytes/index.ts';
+import { hexIsland, hexIslands } from './hex-island.ts';
+import { readHexText } from './hex-text.ts';
+
+const read = (text: string) =>
+  readHexText(text).map(({ kind, bytes, slips }) => ({
+    kind,
+    hex: toHex(bytes),
+    slips: slips.map(({ code, start, end }) => `${code} ${start}-${end}`),
+  }));
+
+describe('whole text is hex', () => {
+  test.each([
+    { text: '03016a00', hex: '03016a00' },
+    { text: '03016A00\n', hex: '03016a00' },
+    { text: '03 01 6a 00', hex: '03016a00' },
+    { text: '  03\t01  6a\r\n00 ', hex: '03016a00' },
+    { text: '03:01:6a:00', hex: '03016a00' },
+    { text: '03-01-6A-00', hex: '03016a00' },
+    { text: '03, 01, 6a, 00', hex: '03016a00' },
+    { text: '03;01;6a;00', hex: '03016a00' },
+    { text: '0x03, 0x01, 0x6a, 0x00', hex: '03016a00' },
+    { text: '0x03016a00', hex: '03016a00' },
+    { text: '0x030x010x6a0x00', hex: '03016a00' },
+    { text: '\\x03\\x01\\x6a\\x00', hex: '03016a00' },
+    { text: '\\\\x03\\\\x01\\\\x6a\\\\x00', hex: '03016a00' },
+    { text: '03h 01h 6ah 00h', hex: '03016a00' },
+    { text: '0301 6a00 0000 45', hex: '03016a00000045' },
+    { text: '03016a0\n0000045\n4e', hex: '03016a000000454e' }, // lines cut at an odd width
+    { text: '<03016a00 00004504>', hex: '03016a0000004504' },
+  ])('$text', ({ text, hex }) => {
+    expect(read(text)).toContainEqual({ kind: 'hex', hex, slips: [] });
+  });
+
+  test.each([
+    { text: '3 1 6a 0 0 6 45', hex: '03016a00000645' },
+    { text: '0x3, 0x1, 0x6a, 0x0', hex: '03016a00' },
+    { text: '3', hex: '03' },
+  ])('$text: a token a byte', ({ text, hex }) => {
+    expect(read(text)).toEqual([{ kind: 'hex-tokens', hex, slips: [] }]);
+  });
+});
+
+describe('a fault is marked and nothing invented', () => {
+  test.each([
+    { text: '03016a0', hex: '03016a', slip: 'odd-digit 6-7' },
+    { text: '03 01 6a 0', hex: '03016a', slip: 'odd-digit 9-10' }, // others are filled up to two digits
+    { text: '0301 6a0 0000', hex: '03016a', slip: 'odd-digit 7-8' },
+    { text: '03 01 6a 0g 00 45', hex: '03016a', slip: 'bad-digit 10-11' },
+    { text: '03 01 6a O0 00 45', hex: '03016a', slip: 'bad-digit 9-10' },
+    { text: '03016a0000O0454e0331', hex: '03016a0000', slip: 'bad-digit 10-11' },
+    { text: '03016a000O00454e0331', hex: '03016a00', slip: 'bad-digit 9-10' },
+    { text: '0x03, 0x01, 0xZZ, 0x00, 0x45', hex: '0301', slip: 'bad-digit 14-15' },
+    { text: 'Response: 03 01 6a 0g 00 45', hex: '03016a', slip: 'bad-digit 20-21' },
+    { text: '03 01 6a 00 ...', hex: '03016a00', slip: 'not-printed 12-15' },
+    { text: '03 01 6a 00 …', hex: '03016a00', slip: 'not-printed 12-13' },
+    { text: '<Buffer 03 01 6a 00 ... 33 more bytes>', hex: '03016a00', slip: 'not-printed 20-37' },
+  ])('$text', ({ text, hex, slip }) => {
+    expect(read(text)).toEqual([{ kind: 'hex', hex, slips: [slip] }]);
+  });
+
+  test('the sentence of it', () => {
+    const [reading] = readHexText(`${'03 '.repeat(56)}0`);
+    expect(reading?.slips[0]).toMatchObject({
+      found: 'one digit without a partner',
+      assumed: '56 bytes read before it; nothing invented',
+    });
+  });
+});
+
+describe('hex inside other text', () => {
+  test.each([
+    { text: 'Response hex: 03016a000000454e', hex: '03016a000000454e' },
+    { text: '2025-10-02 12:00:01 [DEBUG] sent 03 01 6a 00 00 done', hex: '03016a0000' },
+    { text: '12:00:01.123 03 01 6a 00 00 00 45', hex: '03016a00000045' },
+    { text: '12:00:01 03 01 6a 00 00 00 45', hex: '03016a00000045' },
+    { text: '20251002 120001 03016a000000454e0331', hex: '03016a000000454e0331' },
+    { text: '03016a000000454e\nadd more of it', hex: '03016a000000454e' },
+    { text: '{"body":"03016a000000454e","b":"be"}', hex: '03016a000000454e' },
+  ])('$text', ({ text, hex }) => {
+    expect(read(text)).toContainEqual({ kind: 'hex', hex, slips: [] });
+  });
+
+  test.each([
+    'The decade of bad beef faced a cafe; add a deed.',
+    'feedback',
+    'Added 2025.',
+    '',
+    ' ',
+    'hello',
+  ])('%s: none', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test('lines that begin alike are a message each', () => {
+    expect(read('03016a000045\n03016a000056')).toEqual([
+      { kind: 'hex', hex: '03016a00004503016a000056', slips: [] },
+      { kind: 'hex', hex: '03016a000045', slips: [] },
+      { kind: 'hex', hex: '03016a000056', slips: [] },
+    ]);
+  });
+});
+
+test('an island ends in front of a line that is not hex', () => {
+  const text = '03 01\n6a 00\nend of it';
+  expect(hexIsland(text, 0, true)).toMatchObject({ start: 0, end: 11, words: 4, digits: 8 });
+  expect(hexIslands(text)).toHaveLength(1);
+  expect(hexIsland('xyz', 0, true)).toBeUndefined();
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { isLabelled, labelledSide } from './labels.ts';
+
+test.each([
+  { text: 'Response hex: ', side: 'response' },
+  { text: 'Request: ', side: 'request' },
+  { text: 'request was fine\nresponse: ', side: 'response' },
+  { text: 'the request of a\n', side: 'request' },
+  { text: 'the server answered the client: ', side: 'request' }, // the nearest word
+  { text: '[WBXML] WBXML-IN : ', side: 'request' },
+  { text: '[WBXML] WBXML-OUT: ', side: 'response' },
+  { text: '<<< ', side: 'response' },
+  { text: '', side: undefined },
+  { text: 'requested responses ', side: undefined },
+])('$text', ({ text, side }) => {
+  expect(labelledSide(`${text}0301`, text.length)).toBe(side);
+});
+
+test.each([
+  { text: 'hex: ', labelled: true },
+  { text: 'body = ', labelled: true },
+  { text: 'commit ', labelled: false },
+  { text: 'hex\n\nsomething else\n', labelled: false },
+])('$text', ({ text, labelled }) => {
+  expect(isLabelled(`${text}0301`, text.length)).toBe(labelled);
+});

@@ -1,0 +1,280 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { fromHex, toBase64, toHex } from '../bytes/index.ts';
+import { readPaste } from './read-paste.ts';
+import type { Candidate } from './types.ts';
+
+const HEX = '03016a000000454e033100014b033100015c4f4b0331000152033100014e03310001010101';
+const REQUEST = '03016a00455c4f4b033000015203320001010101';
+const BYTES = fromHex(HEX) ?? new Uint8Array(0);
+const SPACED = HEX.replace(/../g, '$& ').trim();
+
+const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** Each exchange as `request hex|response hex`. */
+const messages = (candidate: Candidate | undefined): string[] =>
+  (candidate?.conversation.exchanges ?? []).map(({ request, response }) =>
+    [request, response]
+      .map((message) => (message ? toHex(message.bytes ?? new Uint8Array(0)) : '-'))
+      .join('|'),
+  );
+const kinds = (candidates: readonly Candidate[]): string[] => candidates.map(({ kind }) => kind);
+
+describe('what was pasted comes first', () => {
+  test.each([
+    { name: 'hex', text: HEX, kind: 'hex' },
+    { name: 'tokens', text: SPACED.replace(/\b0/g, ''), kind: 'hex-tokens' },
+    { name: 'decimal', text: BYTES.join(' '), kind: 'decimal' },
+    { name: 'signed', text: `{${new Int8Array(BYTES).join(', ')}}`, kind: 'array' },
+    { name: 'base64', text: toBase64(BYTES), kind: 'base64' },
+    { name: 'short base64 in a log', text: `body: ${toBase64(BYTES)} (37 bytes)`, kind: 'base64' },
+    { name: 'data URL', text: `data:;base64,${toBase64(BYTES)}`, kind: 'data-url' },
+    { name: 'percent', text: `%${HEX.replace(/..(?=.)/g, '$&%')}`, kind: 'percent' },
+    { name: 'string', text: `b'\\x${HEX.replace(/..(?=.)/g, '$&\\x')}'`, kind: 'escaped' },
+    { name: 'the characters', text: String.fromCharCode(...BYTES), kind: 'binary' },
+    { name: 'HTTP', text: `HTTP/1.1 200 OK\n\n${HEX}`, kind: 'http' },
+    { name: 'base64 of gzip', text: toBase64(new Uint8Array(gzipSync(BYTES))), kind: 'unpacked' },
+    { name: 'hex in XML of another kind', text: `<log><hex>${HEX}</hex></log>`, kind: 'hex' },
+  ])('$name', ({ text, kind }) => {
+    const [first] = readPaste(text);
+    expect(first?.kind).toBe(kind);
+    expect(messages(first)).toEqual([`-|${HEX}`]);
+    expect(first?.problems).toEqual([]);
+  });
+});
+
+describe('the same digits in two forms: only the meaning tells', () => {
+  test('words with the low byte first are not bytes in order', () => {
+    const text =
+      '0000000 0103 006a 0000 4e45 3103 0100 034b 0031\n0000010 5c01 4b4f 3103 0100 0101 0101\n000001c';
+    const [first] = readPaste(text);
+    expect(first?.kind).toBe('word-dump');
+    expect(messages(first)[0]).toContain('03016a000000454e');
+  });
+
+  test('all digits: hex or decimal', () => {
+    // Ping with a Status, as hex tokens and as decimal numbers
+    expect(messages(readPaste('3 1 6a 0 0 d 45 47 3 31 0 1 1')[0])).toEqual([
+      '-|03016a00000d454703310001' + '01',
+    ]);
+    expect(messages(readPaste('3 1 106 0 0 13 69 71 3 49 0 1 1')[0])).toEqual([
+      '-|03016a00000d454703310001' + '01',
+    ]);
+  });
+
+  test('WBXML of other kinds: no signature is needed', () => {
+    const si = '02056a0045c60d0378797a00010101';
+    for (const text of [si, toBase64(fromHex(si) ?? new Uint8Array(0))]) {
+      expect(messages(readPaste(text)[0])).toEqual([`-|${si}`]);
+    }
+  });
+
+  test('both readings are offered where both decode', () => {
+    const candidates = readPaste('3 1 3 0 12');
+    expect(candidates.map(({ kind }) => kind).sort()).toEqual(['decimal', 'hex-tokens']);
+    expect(candidates.flatMap(messages).sort()).toEqual(['-|030103000c', '-|0301030012']);
+  });
+
+  test('hex digits are base64, too, but that reading decodes as nothing', () => {
+    expect(kinds(readPaste(HEX))).toEqual(['hex']);
+  });
+});
+
+describe('in words', () => {
+  test.each([
+    { text: HEX, why: 'Hex digits: 37 bytes, read as Exchange ActiveSync to the end.' },
+    {
+      text: `Response hex: ${SPACED}`,
+      why:
+        'Hex digits with spaces between: 37 bytes, read as Exchange ActiveSync to the end. ' +
+        'The words in front of it call it a response. Text in front of it was passed over.',
+    },
+    {
+      text: `${'03 '.repeat(56)}0`,
+      why:
+        'Hex digits with spaces between: 56 bytes, not WBXML. ' +
+        'Column 169: one digit without a partner. 56 bytes read before it; nothing invented.',
+    },
+    { text: '1f8b0800', why: 'Hex digits: 4 bytes, not WBXML: 1f 8b is gzip.' },
+    { text: 'Nothing here.', why: 'Nothing in it stands for bytes: it is plain text.' },
+    { text: '<!doctype html><p>x', why: 'Nothing in it stands for bytes: it is an HTML page.' },
+    { text: '{"a": 1}', why: 'Nothing in it stands for bytes: it is JSON.' },
+  ])('$text', ({ text, why }) => {
+    expect(readPaste(text)[0]?.why).toBe(why);
+  });
+
+  test('titles name the root', () => {
+    expect(readPaste(HEX)[0]?.conversation.title).toBe('Pasted Sync, 37 bytes');
+    expect(readPaste('deadbeef')[0]?.conversation.title).toBe('Pasted, 4 bytes');
+  });
+});
+
+describe('problems', () => {
+  test.each([
+    {
+      name: 'an odd digit',
+      text: HEX.slice(0, -1),
+      code: 'odd-digit',
+      line: 1,
+      column: 73,
+      kept: HEX.slice(0, -2),
+    },
+    {
+      name: 'a wrong digit',
+      text: `03 01 6a 00\n00 00 4g 4e 03 31`,
+      code: 'bad-digit',
+      line: 2,
+      column: 8,
+      kept: '03016a000000',
+    },
+    {
+      name: 'Windows line ends',
+      text: '03 01 6a 00\r\n00 00 4g 4e 03 31',
+      code: 'bad-digit',
+      line: 2,
+      column: 8,
+      kept: '03016a000000',
+    },
+    {
+      name: 'a number too large',
+      text: '[3, 1, 106, 0, 0, 0, 690]',
+      code: 'out-of-range',
+      line: 1,
+      column: 22,
+      kept: '03016a000000',
+    },
+  ])('$name', ({ text, code, line, column, kept }) => {
+    const [first] = readPaste(text);
+    expect(first?.problems).toMatchObject([{ code, severity: 'error', line, column }]);
+    expect(messages(first)).toEqual([`-|${kept}`]);
+  });
+
+  test('offsets are bytes where bytes were given, lines and columns are of the text', () => {
+    const text = 'ä response:\n03 01 6a 00 00 00 4g 4e';
+    const [pasted] = readPaste(text);
+    const [dropped] = readPaste(textBytes(text));
+    expect(pasted?.problems).toMatchObject([{ start: 31, end: 32, line: 2, column: 20 }]);
+    expect(dropped?.problems).toMatchObject([{ start: 32, end: 33, line: 2, column: 20 }]);
+  });
+
+  test('bytes that became U+FFFD on the way are said to be lost', () => {
+    const text = new TextDecoder().decode(
+      Uint8Array.from([...BYTES.subarray(0, 8), 0xc3, 0xff, ...BYTES.subarray(8)]),
+    );
+    const [first] = readPaste(text);
+    expect(first?.problems[0]).toMatchObject({ code: 'lost-characters', severity: 'error', start: 8 });
+  });
+});
+
+describe('whose message', () => {
+  test('HTTP and labels say it, bare bytes do not', () => {
+    expect(readPaste(HEX)[0]?.sideKnown).toBe(false);
+    expect(readPaste(`Reply: ${HEX}`)[0]?.sideKnown).toBe(true);
+    const [request] = readPaste(`Request: ${HEX}`);
+    expect([request?.sideKnown, messages(request)]).toEqual([true, [`${HEX}|-`]]);
+    expect(readPaste(`HTTP/1.1 200 OK\n\n${HEX}`)[0]?.sideKnown).toBe(true);
+  });
+
+  test('a labelled pair is one exchange, and each is offered alone', () => {
+    const candidates = readPaste(`Request: ${REQUEST}\nResponse: ${HEX}`);
+    expect(candidates.map(messages)).toEqual([[`${REQUEST}|${HEX}`], [`-|${HEX}`], [`${REQUEST}|-`]]);
+  });
+
+  test('lines without labels are messages whose side is not known', () => {
+    const [first] = readPaste(`${REQUEST}\n${HEX}`);
+    expect([first?.sideKnown, messages(first)]).toEqual([false, [`-|${REQUEST}`, `-|${HEX}`]]);
+  });
+
+  test('an HTTP request with its response', () => {
+    const text = `POST /Microsoft-Server-ActiveSync?Cmd=Sync HTTP/1.1\nMS-ASProtocolVersion: 14.1\n\n${REQUEST}\n\nHTTP/1.1 200 OK\n\n${HEX}`;
+    const [first] = readPaste(text);
+    expect(messages(first)).toEqual([`${REQUEST}|${HEX}`]);
+    expect(first?.conversation.exchanges[0]?.request?.http).toEqual({
+      method: 'POST',
+      url: '/Microsoft-Server-ActiveSync?Cmd=Sync',
+      headers: { 'MS-ASProtocolVersion': '14.1' },
+    });
+    expect(first?.conversation.exchanges[0]?.response?.http).toEqual({ status: 200 });
+  });
+});
+
+describe('XML', () => {
+  test('is handed on as text, for a message without bytes', () => {
+    const [first] = readPaste('\n<Sync xmlns="AirSync:"><Status>1</Status></Sync>\n');
+    expect(first).toMatchObject({
+      kind: 'xml',
+      xml: '<Sync xmlns="AirSync:"><Status>1</Status></Sync>',
+      xmlOf: { exchange: 0, side: 'response' },
+    });
+    expect(first?.conversation.exchanges).toEqual([{ id: '1', response: {} }]);
+  });
+
+  test('that a tool printed as the body of a message', () => {
+    const [first] = readPaste(
+      'POST /a HTTP/1.1\nContent-Type: application/vnd.ms-sync.wbxml\n\n<Ping xmlns="Ping"/>',
+    );
+    expect(first).toMatchObject({
+      kind: 'http',
+      xml: '<Ping xmlns="Ping"/>',
+      xmlOf: { exchange: 0, side: 'request' },
+    });
+  });
+});
+
+describe('files', () => {
+  test('WBXML itself', () => {
+    expect(readPaste(BYTES)).toMatchObject([{ kind: 'binary', problems: [] }]);
+    expect(messages(readPaste(BYTES)[0])).toEqual([`-|${HEX}`]);
+  });
+
+  test.each([
+    { name: 'hex', bytes: textBytes(`${HEX}\n`), kind: 'hex' },
+    { name: 'hex with a mark', bytes: textBytes(`\ufeff${HEX}`), kind: 'hex' },
+    {
+      name: 'hex in UTF-16',
+      bytes: Uint8Array.from([0xff, 0xfe, ...[...HEX].flatMap((c) => [c.charCodeAt(0), 0])]),
+      kind: 'hex',
+    },
+    { name: 'gzip', bytes: new Uint8Array(gzipSync(BYTES)), kind: 'unpacked' },
+    {
+      name: 'HTTP',
+      bytes: Uint8Array.from([...textBytes('HTTP/1.1 200 OK\r\n\r\n'), ...BYTES]),
+      kind: 'http',
+    },
+  ])('$name', ({ bytes, kind }) => {
+    const [first] = readPaste(bytes);
+    expect(first?.kind).toBe(kind);
+    expect(messages(first)).toEqual([`-|${HEX}`]);
+  });
+
+  test('that are not WBXML stay what they are, with a word about it', () => {
+    const [first] = readPaste(fromHex('89504e470d0a1a0a0000000d') ?? BYTES);
+    expect(first).toMatchObject({ kind: 'binary' });
+    expect(first?.why).toContain('not WBXML: 89 50 4e 47 0d 0a 1a 0a is a PNG image');
+    expect(readPaste(textBytes('Dear all,\nplease find'))[0]?.why).toContain('not WBXML: it is plain text');
+  });
+
+  test('gzip that is cut gives what it holds and says so', () => {
+    const cut = new Uint8Array(gzipSync(BYTES)).slice(0, -8);
+    const unpacked = readPaste(cut).find(({ kind }) => kind === 'unpacked');
+    expect(unpacked?.problems).toMatchObject([{ code: 'bad-packing', severity: 'error' }]);
+  });
+});
+
+describe('nothing to read', () => {
+  test.each(['', ' ', '\n\t \r\n'])('%j: no candidate', (text) => {
+    expect(readPaste(text)).toEqual([]);
+  });
+
+  test('no bytes: no candidate', () => {
+    expect(readPaste(new Uint8Array(0))).toEqual([]);
+  });
+
+  test.each(['The decade of bad beef faced a cafe; add a deed. 2025-10-02', 'hello', '?', 'x = [1, 2]'])(
+    '%s: one candidate that says it is text',
+    (text) => {
+      const candidates = readPaste(text);
+      expect(kinds(candidates)).toEqual(['text']);
+      expect(candidates[0]?.conversation.exchanges).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { readXmlText } from './xml-text.ts';
+
+test.each([
+  { text: '<Sync xmlns="AirSync"/>', xml: '<Sync xmlns="AirSync"/>' },
+  { text: ' <?xml version="1.0"?>\n<Sync>\n</Sync>\n', xml: '<?xml version="1.0"?>\n<Sync>\n</Sync>' },
+  { text: '<!-- a --><a><b/></a>', xml: '<!-- a --><a><b/></a>' },
+  { text: '<AirSync:Sync><Status>1</AirSync:Sync>', xml: '<AirSync:Sync><Status>1</AirSync:Sync>' },
+  { text: 'EAS - request for device X: <?xml?><Sync></Sync>', xml: '<?xml?><Sync></Sync>' },
+  { text: '<a><b>', xml: '<a><b>' }, // broken: said where it is encoded
+])('$text', ({ text, xml }) => {
+  expect(readXmlText(text)).toMatchObject([{ kind: 'xml', xml: { text: xml } }]);
+});
+
+test.each([
+  '',
+  '<',
+  '<>',
+  '1 < 2 and 3 > 2',
+  '<Buffer 03 01 6a 00>',
+  '<03016a00 00004504>',
+  '<!doctype html><html></html>',
+  '<html><body></body></html>',
+  'mail from Ann <ann@example.test> to Bob <bob@example.test>',
+])('%s: none', (text) => {
+  expect(readXmlText(text)).toEqual([]);
+});
