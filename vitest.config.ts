@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.js', 'bench/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['src/testing/seed.ts'],
     // A property or fuzz test takes seconds, and more on a machine shared with others.
     testTimeout: 60_000,
     coverage: {

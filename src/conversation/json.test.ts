@@ -172,6 +172,14 @@ describe('caps: the last that fits, the first that does not', () => {
   });
 });
 
+test('a number that cannot be written back as it came is refused', () => {
+  const text = '{"format": 1, "title": "t", "exchanges": [], "later": [-1e999]}';
+  expect(problemOf(text)).toMatchObject({
+    code: 'wrong-value',
+    found: 'a number beyond all limits, as in 1e999',
+  });
+});
+
 test('any text is a value or a problem, never an exception', () => {
   const mutated = fc
     .tuple(anyConversation.map(conversationToJson), fc.nat(), fc.string({ maxLength: 4 }))

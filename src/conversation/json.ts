@@ -32,6 +32,10 @@ export function conversationFromJson(text: string): FromJson {
     return { ok: false, problem: jsonProblem('too-large', '', expected, String(text.length)) };
   }
   const value = parse(text.startsWith('\ufeff') ? text.slice(1) : text);
+  if (value === TOO_GREAT) {
+    const found = `${TOO_GREAT.source}, as in 1e999`;
+    return { ok: false, problem: jsonProblem('wrong-value', '', 'only numbers that can be kept', found) };
+  }
   if (value === undefined) {
     return { ok: false, problem: jsonProblem('not-json', '', 'JSON', 'other text', 'This is not JSON.') };
   }
@@ -41,10 +45,18 @@ export function conversationFromJson(text: string): FromJson {
 /** The same for JSON that is parsed already. */
 export const conversationFromValue = (value: unknown): FromJson => fromPlain(value, BASE64);
 
+/** Stands for a text with a number that is read as infinite: it could only be written back as something else. */
+const TOO_GREAT = { source: 'a number beyond all limits' };
+
 /** The value a JSON text stands for; `undefined` where it is none. */
 function parse(text: string): unknown {
+  let isFinite = true;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text, (_key, part: unknown) => {
+      if (part === Infinity || part === -Infinity) isFinite = false;
+      return part;
+    });
+    return isFinite ? value : TOO_GREAT;
   } catch {
     return undefined; // engines word their faults differently, and give no place all agree on
   }
