@@ -15,12 +15,12 @@ function node(...args: string[]) {
 test('plain Node reads and writes a message with it', () => {
   const program = `
     import { bytesToXml, decode, xmlToBytes } from ${JSON.stringify(core.href)};
-    const bytes = Uint8Array.from(Buffer.from('03016a00455c4f4b0330000152033100010101', 'hex'));
+    const bytes = Uint8Array.from(Buffer.from('03016a00455c4f4b033000015203310001010101', 'hex'));
     console.log(\`\${decode(bytes).problems.length} \${Buffer.from(xmlToBytes(bytesToXml(bytes))).toString('hex')}\`);
   `;
   expect(node('--input-type=module', '--eval', program)).toEqual({
     status: 0,
-    text: '0 03016a00455c4f4b0330000152033100010101\n',
+    text: '0 03016a00455c4f4b033000015203310001010101\n',
   });
 });
 

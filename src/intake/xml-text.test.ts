@@ -7,6 +7,8 @@ test.each([
   { text: '<!-- a --><a><b/></a>', xml: '<!-- a --><a><b/></a>' },
   { text: '<AirSync:Sync><Status>1</AirSync:Sync>', xml: '<AirSync:Sync><Status>1</AirSync:Sync>' },
   { text: 'EAS - request for device X: <?xml?><Sync></Sync>', xml: '<?xml?><Sync></Sync>' },
+  { text: '<?wbxml switch-page="0"?>\n<Sync/>', xml: '<?wbxml switch-page="0"?>\n<Sync/>' }, // a mark is bytes
+  { text: '<?wbxml bytes="3c68"?>', xml: '<?wbxml bytes="3c68"?>' },
   { text: '<a><b>', xml: '<a><b>' }, // broken: said where it is encoded
 ])('$text', ({ text, xml }) => {
   expect(readXmlText(text)).toMatchObject([{ kind: 'xml', xml: { text: xml } }]);

@@ -1,6 +1,6 @@
 import type { Reading } from './reading.ts';
 
-const OPENING = /<(?:\?xml\b|!DOCTYPE\b|!--|[A-Za-z_][\w.:-]*(?=[\s/>]))/;
+const OPENING = /<(?:\?xml\b|\?wbxml\b|!DOCTYPE\b|!--|[A-Za-z_][\w.:-]*(?=[\s/>]))/;
 /** Pages for a browser are not messages. */
 const HTML = /^\s*(?:<!--[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
 
@@ -17,7 +17,7 @@ export function readXmlText(text: string): Reading[] {
   const xml = text.slice(opening.index, end);
   if (HTML.test(xml.slice(0, 200))) return [];
   // one tag alone is how some print a buffer: <Buffer 03 01 6a>
-  if (xml.indexOf('<', 1) < 0 && !xml.endsWith('/>')) return [];
+  if (xml.indexOf('<', 1) < 0 && !xml.endsWith('/>') && !xml.startsWith('<?wbxml')) return [];
   // inside other text only what ends in a closing tag is taken for XML
   if (!alone && !/<\/[\w.:-]{1,200}\s*>$/.test(xml.slice(-250))) return [];
   const form = alone ? 'XML text' : 'XML text inside other text';

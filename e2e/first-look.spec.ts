@@ -1,0 +1,47 @@
+import { expect, openPage, test } from './support/test.ts';
+import { rows, verdict, xmlPane } from './support/parts.ts';
+
+test('a stranger sees the 37 bytes decoded and judged, before the editor is there', async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route(/\/editor-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openPage(page);
+  await expect(page.getByText('Paste WBXML anywhere.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'the bytes an iPhone refused' })).toBeVisible();
+  await expect(verdict(page)).toContainText('SyncKey stands directly under Sync');
+  await expect(verdict(page)).toContainText('bytes 12–16');
+  await expect(rows(page)).toHaveCount(23);
+  await expect(rows(page).filter({ hasText: 'error:' })).toHaveText([/<SyncKey>/, /"1"/, /<\/SyncKey>/]);
+  await expect(xmlPane(page)).toContainText('<CollectionId>1</CollectionId>');
+  await expect(page.getByRole('textbox', { name: 'XML' })).toHaveCount(0);
+
+  letGo();
+  await expect(page.getByRole('textbox', { name: 'XML' })).toBeAttached();
+  await expect(xmlPane(page)).toContainText('CollectionId');
+});
+
+test('it says that nothing leaves, and how', async ({ page }) => {
+  await openPage(page);
+  await expect(page.getByText('Nothing you paste leaves this page')).toBeVisible();
+  await page.getByRole('button', { name: 'Keys and help' }).click();
+  await expect(page.getByRole('dialog', { name: 'Keys and help' })).toContainText('forbids every connection');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('where the editor cannot be loaded the text stays, and it can be tried again', async ({ page }) => {
+  let broken = true;
+  await page.route(/\/editor-[^/]*\.js$/, (route) =>
+    broken
+      ? route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("half a file");' })
+      : route.continue(),
+  );
+  await openPage(page);
+  await expect(xmlPane(page)).toContainText('The editor could not be loaded; the text can be read.');
+  await expect(xmlPane(page)).toContainText('<CollectionId>1</CollectionId>');
+  broken = false;
+  await expect(xmlPane(page).getByRole('button', { name: 'Try again' })).toBeVisible();
+});

@@ -1,0 +1,83 @@
+import { expect, openPage, paste, test } from './support/test.ts';
+import { banner, hexOf, rows, SEED, SHORT, verdict } from './support/parts.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test('a sample link opens cold', async ({ page }) => {
+  await openPage(page, '#s/case-37-bytes');
+  await expect(verdict(page)).toContainText('SyncKey stands directly under Sync');
+  expect(await hexOf(page)).toBe(SEED);
+});
+
+test('the gallery opens a sample, and Back leads out of it', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('button', { name: 'Samples' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Samples' });
+  await dialog.getByRole('link').nth(1).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/#s\//);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/#s\//);
+  expect(await hexOf(page)).toBe(SEED);
+});
+
+test('a shared link gives the same bytes in a fresh context, and no address held them before', async ({
+  page,
+  browser,
+  watch,
+}) => {
+  await openPage(page);
+  await paste(page, SEED);
+  await page.getByRole('option', { name: /<CollectionId>/ }).click();
+  expect(page.url()).not.toContain('#w');
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share by a link' });
+  await expect(dialog).toContainText('characters. Fits:');
+  await dialog.getByRole('button', { name: 'Copy the link' }).click();
+  await expect(page.getByRole('status').last()).toContainText('Link copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/#w1\.[A-Za-z0-9._/-]+$/);
+  expect(page.url()).not.toContain('#w'); // it is copied, not gone to
+
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const fresh = await context.newPage();
+  await fresh.goto(link);
+  expect(await hexOf(fresh)).toBe(SEED);
+  await expect(fresh.getByRole('contentinfo')).toContainText('byte 24'); // what was selected is selected
+  await watch.settle();
+  await context.close();
+});
+
+test('the share dialog says what personal it holds', async ({ page }) => {
+  await openPage(page);
+  const hex = Buffer.from('alice@example.test').toString('hex');
+  await paste(page, `03016a00455c4f4b033100015603${hex}00010101` + '01');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByRole('dialog')).toContainText(/It holds .*1 address/);
+});
+
+for (const { name, hash, says } of [
+  { name: 'cut', hash: '#w1.AFt7', says: /link/i },
+  { name: 'too new', hash: '#w2.AAAA', says: /newer/ },
+  { name: 'foreign', hash: '#pako:eNo', says: /knows no address/ },
+  { name: 'with an odd character', hash: '#w1.AA%20A', says: /damaged/ },
+  { name: 'to no sample', hash: '#s/no-such-sample', says: /no sample/ },
+  { name: 'to another browser', hash: '#c/abc123', says: /another browser/ },
+]) {
+  test(`a link that is ${name} is told, and overwrites nothing`, async ({ page }) => {
+    await openPage(page);
+    await paste(page, SHORT);
+    await expect(rows(page)).toHaveCount(13);
+    await page.evaluate((to) => (location.hash = to), hash);
+    await expect(banner(page)).toContainText(says);
+    await expect(rows(page)).toHaveCount(13);
+  });
+}
+
+test('a damaged link opened cold leaves the example, and can be closed', async ({ page }) => {
+  await openPage(page, '#w1.AFt7');
+  await expect(banner(page)).toBeVisible();
+  await expect(rows(page)).toHaveCount(23);
+  await page.getByRole('button', { name: 'Close this message' }).click();
+  await expect(banner(page)).toHaveCount(0);
+});

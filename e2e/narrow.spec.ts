@@ -1,0 +1,50 @@
+import { expect, openPage, test } from './support/test.ts';
+
+test.use({ viewport: { width: 375, height: 667 } });
+
+test('on a phone the panes are tabs, and nothing sticks out', async ({ page }) => {
+  await openPage(page);
+  const tabs = page.getByRole('tablist', { name: 'Panes' });
+  await expect(tabs.getByRole('tab', { name: 'Bytes' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await tabs.getByRole('tab', { name: 'XML' }).click();
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(page.getByRole('tabpanel', { name: 'XML' })).toContainText('CollectionId');
+  await tabs.getByRole('tab', { name: /Findings/ }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Findings' })).toContainText(
+    'SyncKey stands directly under Sync',
+  );
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test('a byte is explained on a sheet that can be closed', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('option', { name: /<CollectionId>/ }).click();
+  const sheet = page.getByRole('region', { name: 'This byte' });
+  await expect(sheet).toContainText('52 = 0101 0010');
+  await expect(page.getByRole('option', { name: /<CollectionId>/ })).toBeInViewport();
+  await sheet.getByRole('button', { name: 'Close' }).click();
+  await expect(sheet).toHaveCount(0);
+});
+
+test('text is pasted through a field', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('button', { name: 'Paste' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('03016a0005');
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await expect(page.getByRole('option')).toHaveCount(2);
+});
+
+test('the messages of a conversation are a tab, and walked through', async ({ page }) => {
+  await openPage(page, '#s/zpush-14-1');
+  const walk = page.getByRole('group', { name: 'Messages' });
+  await expect(walk).toContainText('1/');
+  await walk.getByRole('button', { name: 'Message after' }).click();
+  await expect(walk).toContainText('2/');
+  await page.getByRole('tab', { name: 'Talk' }).click();
+  await expect(page.getByRole('list', { name: 'Messages' }).getByRole('button').nth(1)).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+});
