@@ -1,47 +1,62 @@
 import { dirname, join } from 'node:path';
-import { filesOf, packSample, readGallery, readSample, readSections } from '../samples/read.js';
+import { filesOf, packSample, readIndex, readSample, sampleFolders } from '../samples/read.js';
 
 const SAMPLE = /\/samples\/[^/]+\/conversation\.json$/;
 const GALLERY = /\/samples\/index\.json\?gallery$/;
 
 /**
- * Makes modules of `samples/`: `samples/<id>/conversation.json` with its files in it as base64, and
- * `samples/index.json?gallery` with the title and sentence of each sample. A page that may connect to nobody
- * cannot fetch them.
+ * Makes modules of `samples/`. `samples/<id>/conversation.json` gets its files in it, as base64.
+ * `samples/index.json?gallery` lists the samples with title and sentence, and loads each as a chunk of its own,
+ * but holds the first one itself. A page that may connect to nobody cannot fetch them.
  * @returns {import('vite').Plugin}
  */
 export function samplesPlugin() {
   return {
     name: 'samples',
-    enforce: 'pre', // before Vite reads the JSON file as it stands
+    enforce: 'pre', // before Vite reads the JSON files as they stand
     load(id) {
-      const result = moduleOf(id.replaceAll('\\', '/'));
-      if (!result) return undefined;
-      for (const file of result.files) this.addWatchFile(file);
-      const json = JSON.stringify(result.value);
-      // Of a plain .json file Vite makes a module itself; one with a query it lets be.
-      return id.endsWith('.json') ? json : { code: `export default ${json}`, moduleType: 'js' };
+      const path = id.replaceAll('\\', '/');
+      if (SAMPLE.test(path)) {
+        const folder = dirname(path);
+        for (const name of filesOf(readSample(folder))) this.addWatchFile(join(folder, name));
+        return JSON.stringify(packSample(folder)); // of a .json file Vite makes a module itself
+      }
+      if (!GALLERY.test(path)) return undefined;
+      const root = dirname(path);
+      const files = sampleFolders(root).map((folder) => `${folder}/conversation.json`);
+      for (const name of ['index.json', ...files]) this.addWatchFile(join(root, name));
+      return { code: galleryModule(root), moduleType: 'js' };
     },
   };
 }
 
 /**
- * @param {string} id of a module, with slashes
- * @returns {{ value: unknown, files: string[] } | undefined} what it holds, and the files that is made of
+ * The text of the module that lists the samples.
+ * @param {string} root the folder of all samples
  */
-export function moduleOf(id) {
-  if (SAMPLE.test(id)) {
-    const folder = dirname(id);
-    return {
-      value: packSample(folder),
-      files: filesOf(readSample(folder)).map((name) => join(folder, name)),
-    };
-  }
-  if (GALLERY.test(id)) {
-    const root = dirname(id);
-    const ids = readSections(root).flatMap(({ samples }) => samples);
-    const files = ids.map((name) => join(root, name, 'conversation.json'));
-    return { value: readGallery(root), files: [join(root, 'index.json'), ...files] };
-  }
-  return undefined;
+export function galleryModule(root) {
+  const { first, sections } = readIndex(root);
+  const lists = sections.map(
+    ({ title, samples }) =>
+      `{ title: ${text(title)}, samples: [\n${samples.map((id) => row(root, id, first)).join(',\n')}\n] }`,
+  );
+  return `import first from ${text(`./${first}/conversation.json`)};
+const load = (chunk) => chunk.then((module) => module.default);
+export default { firstId: ${text(first)}, first, sections: [${lists.join(', ')}] };
+`;
 }
+
+/**
+ * @param {string} root
+ * @param {string} id
+ * @param {string} first
+ */
+function row(root, id, first) {
+  const { title, note } = readSample(join(root, id));
+  const chunk = `load(import(${text(`./${id}/conversation.json`)}))`;
+  const load = id === first ? 'Promise.resolve(first)' : chunk;
+  return `  { id: ${text(id)}, title: ${text(title)}, note: ${text(note)}, load: () => ${load} }`;
+}
+
+/** @param {string} value */
+const text = (value) => JSON.stringify(value);

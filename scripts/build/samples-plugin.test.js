@@ -1,8 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
 import { afterAll, expect, test } from 'vitest';
-import { moduleOf } from './samples-plugin.js';
+import { packSample } from '../samples/read.js';
+import { samplesPlugin } from './samples-plugin.js';
 
 const base = mkdtempSync(join(tmpdir(), 'samples-'));
 const root = join(base, 'samples');
@@ -19,47 +22,59 @@ function put(id, conversation) {
 
 const request = { http: { method: 'POST' }, file: 'a.wbxml' };
 put('one', { title: 'One', note: 'The first.', exchanges: [{ id: '1', request, response: { bytes: '' } }] });
-put('two', {
-  title: 'Two',
-  note: 'The second.',
-  exchanges: [{ id: '1', response: { file: '../one/a.wbxml' } }],
-});
+put('two', { title: 'Two', note: 'It’s "next".', exchanges: [{ id: '1', response: { file: 'b.wbxml' } }] });
+put('bad', { title: '', note: '', exchanges: [{ id: '1', response: { file: '../one/a.wbxml' } }] });
 writeFileSync(join(root, 'one/a.wbxml'), Uint8Array.of(3, 1, 0x6a, 0));
-writeFileSync(join(root, 'index.json'), JSON.stringify([{ title: 'All', samples: ['two', 'one'] }]));
+writeFileSync(join(root, 'two/b.wbxml'), Uint8Array.of(3));
+const sections = [{ title: 'All', samples: ['two', 'one'] }];
+writeFileSync(join(root, 'index.json'), JSON.stringify({ first: 'one', sections }));
+writeFileSync(join(base, 'main.js'), "export { default } from './samples/index.json?gallery';\n");
 
 test('a sample gets its files as base64, and keeps everything else', () => {
-  const packed = { http: { method: 'POST' }, bytes: 'AwFqAA==' };
-  expect(moduleOf(`${root}/one/conversation.json`)).toEqual({
-    value: {
-      title: 'One',
-      note: 'The first.',
-      exchanges: [{ id: '1', request: packed, response: { bytes: '' } }],
-    },
-    files: [join(root, 'one/a.wbxml')],
+  expect(packSample(join(root, 'one'))).toEqual({
+    title: 'One',
+    note: 'The first.',
+    exchanges: [
+      { id: '1', request: { http: { method: 'POST' }, bytes: 'AwFqAA==' }, response: { bytes: '' } },
+    ],
   });
 });
 
-test('the gallery gets titles and sentences, in its own order', () => {
-  const gallery = moduleOf(`${root}/index.json?gallery`);
-  expect(gallery?.value).toEqual([
-    {
-      title: 'All',
-      samples: [
-        { id: 'two', title: 'Two', note: 'The second.' },
-        { id: 'one', title: 'One', note: 'The first.' },
-      ],
-    },
-  ]);
-  expect(gallery?.files).toContain(join(root, 'one', 'conversation.json'));
-});
-
 test('a file outside the folder is refused', () => {
-  expect(() => moduleOf(`${root}/two/conversation.json`)).toThrow('outside');
+  expect(() => packSample(join(root, 'bad'))).toThrow('outside');
 });
 
-test.each(['/a/src/ui/App.svelte', `${root}/index.json`, `${root}/one/a.wbxml`, '/a/conversation.json'])(
-  '%s is none of it',
-  (id) => {
-    expect(moduleOf(id)).toBeUndefined();
-  },
-);
+test('the built gallery holds the first sample and loads each other one from a chunk of its own', async () => {
+  const warnings = /** @type {string[]} */ ([]);
+  await build({
+    root: base,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [samplesPlugin()],
+    build: {
+      outDir: join(base, 'out'),
+      lib: { entry: join(base, 'main.js'), formats: ['es'], fileName: () => 'main.mjs' },
+      rolldownOptions: {
+        output: { chunkFileNames: '[name]-[hash].mjs' },
+        onwarn: ({ message }) => warnings.push(message),
+      },
+    },
+  });
+  const made = /** @type {{ default: Gallery }} */ (
+    await import(pathToFileURL(join(base, 'out/main.mjs')).href)
+  );
+  const { firstId, first, sections: built } = made.default;
+  expect(firstId).toBe('one');
+  expect(first).toEqual(packSample(join(root, 'one')));
+  expect(built.map(({ title }) => title)).toEqual(['All']);
+  const [two, one] = built[0]?.samples ?? [];
+  expect(two).toMatchObject({ id: 'two', title: 'Two', note: 'It’s "next".' });
+  expect(await two?.load()).toEqual(packSample(join(root, 'two')));
+  expect(await one?.load()).toBe(first);
+  expect(warnings).toEqual([]);
+});
+
+/**
+ * @typedef {{ id: string, title: string, note: string, load(): Promise<unknown> }} Row
+ * @typedef {{ firstId: string, first: unknown, sections: { title: string, samples: Row[] }[] }} Gallery
+ */

@@ -55,7 +55,7 @@ const unit = {
   commands: [
     [bin('vitest'), 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/unit.json'],
   ],
-  limit: 240,
+  limit: 420,
   report: { format: 'vitest', path: '.cache/unit.json' },
 };
 

@@ -92,7 +92,7 @@ function mail(name: string, code: number): Command {
   return { ...plain(name, code, 'ComposeMail'), requestBefore14: 'mime', emptyResponse: SENT };
 }
 
-const byName = new Map(commands.map((command) => [command.name, command]));
+const byName = new Map(commands.map((command) => [command.name.toLowerCase(), command]));
 const byRoot = new Map(
   commands.flatMap((command) => (command.root === undefined ? [] : [[command.root, command] as const])),
 );
@@ -100,7 +100,8 @@ const byCode = new Map(
   commands.flatMap((command) => (command.code === undefined ? [] : [[command.code, command] as const])),
 );
 
-export const commandNamed = (name: string): Command | undefined => byName.get(name);
+/** A command by its name, in any case. */
+export const commandNamed = (name: string): Command | undefined => byName.get(name.toLowerCase());
 /** The command whose body has this root: `Page:Name`. */
 export const commandOfRoot = (root: string): Command | undefined => byRoot.get(root);
 /** The command with this number in a base64 query. */

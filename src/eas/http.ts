@@ -1,5 +1,5 @@
 import { fromBase64 } from '../bytes/index.ts';
-import { commandOfCode } from './commands.ts';
+import { commandNamed, commandOfCode } from './commands.ts';
 import { VERSIONS } from './versions.ts';
 
 /** What is known of the HTTP message around a body; header names in any case. */
@@ -39,25 +39,40 @@ export function headerOf(http: HttpMessage | undefined, name: string): string | 
  */
 export function easFacts(http: HttpMessage | undefined): EasFacts {
   if (!http) return {};
-  const facts: EasFacts = { ...queryFacts(http.url), ...headerFacts(http) };
-  return facts;
+  return { ...queryFacts(http.url), ...headerFacts(http) };
 }
 
-function headerFacts(http: HttpMessage): EasFacts {
+/** Headers of which something is kept, by their names in lower case. */
+const KEPT = new Map<string, (facts: EasFacts, value: string) => void>(
+  Object.entries({
+    'ms-asprotocolversion': (facts: EasFacts, value: string) => {
+      if (value === '') return;
+      facts.version = value;
+      facts.versionFrom = 'MS-ASProtocolVersion';
+    },
+    'x-ms-policykey': (facts: EasFacts, value: string) => {
+      facts.policyKey = value;
+    },
+    'user-agent': (facts: EasFacts, value: string) => {
+      facts.userAgent = value;
+    },
+    'content-type': (facts: EasFacts, value: string) => {
+      const type = value.split(';')[0]?.trim().toLowerCase();
+      if (type) facts.contentType = type;
+    },
+    'content-encoding': (facts: EasFacts, value: string) => {
+      if (value !== '') facts.contentEncoding = value.toLowerCase();
+    },
+  }),
+);
+
+function headerFacts({ headers = {} }: HttpMessage): EasFacts {
   const facts: EasFacts = {};
-  const version = headerOf(http, 'MS-ASProtocolVersion')?.trim();
-  if (version !== undefined && version !== '') {
-    facts.version = version;
-    facts.versionFrom = 'MS-ASProtocolVersion';
+  for (const name in headers) {
+    const keep = KEPT.get(name.toLowerCase());
+    const value = headers[name];
+    if (keep && value !== undefined && Object.hasOwn(headers, name)) keep(facts, value.trim());
   }
-  const policyKey = headerOf(http, 'X-MS-PolicyKey')?.trim();
-  if (policyKey !== undefined) facts.policyKey = policyKey;
-  const userAgent = headerOf(http, 'User-Agent');
-  if (userAgent !== undefined) facts.userAgent = userAgent;
-  const contentType = headerOf(http, 'Content-Type')?.split(';')[0]?.trim().toLowerCase();
-  if (contentType !== undefined && contentType !== '') facts.contentType = contentType;
-  const contentEncoding = headerOf(http, 'Content-Encoding')?.trim().toLowerCase();
-  if (contentEncoding !== undefined && contentEncoding !== '') facts.contentEncoding = contentEncoding;
   return facts;
 }
 
@@ -68,27 +83,29 @@ function queryFacts(url: string | undefined): EasFacts {
   return plainQuery(query) ?? base64Query(query) ?? {};
 }
 
+const PARAMETERS = new Map<string, 'command' | 'user' | 'deviceId' | 'deviceType'>([
+  ['cmd', 'command'],
+  ['user', 'user'],
+  ['deviceid', 'deviceId'],
+  ['devicetype', 'deviceType'],
+]);
+
 function plainQuery(query: string): EasFacts | undefined {
-  const values = new Map<string, string>();
+  const facts: EasFacts = {};
   for (const part of query.split('&')) {
     const equals = part.indexOf('=');
-    if (equals > 0) values.set(part.slice(0, equals).toLowerCase(), unescaped(part.slice(equals + 1)));
+    const name = PARAMETERS.get(part.slice(0, Math.max(0, equals)).toLowerCase());
+    if (name !== undefined) facts[name] = unescaped(part.slice(equals + 1));
   }
-  const command = values.get('cmd');
-  if (command === undefined) return undefined;
-  const facts: EasFacts = { command };
-  const user = values.get('user');
-  if (user !== undefined) facts.user = user;
-  const deviceId = values.get('deviceid');
-  if (deviceId !== undefined) facts.deviceId = deviceId;
-  const deviceType = values.get('devicetype');
-  if (deviceType !== undefined) facts.deviceType = deviceType;
+  if (facts.command === undefined) return undefined;
+  facts.command = commandNamed(facts.command)?.name ?? facts.command;
   return facts;
 }
 
 function unescaped(text: string): string {
+  if (!text.includes('%')) return text;
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+    return decodeURIComponent(text); // a + stays: phones write a space as %20
   } catch {
     return text; // a lone % is kept as it stands
   }
@@ -101,7 +118,7 @@ function unescaped(text: string): string {
 function base64Query(query: string): EasFacts | undefined {
   const bytes = fromBase64(unescapedBase64(query));
   if (!bytes || bytes.length < 6) return undefined;
-  const version = VERSIONS.find((known) => Number(known) * 10 === bytes[0]);
+  const version = VERSIONS.find((known) => Math.round(Number(known) * 10) === bytes[0]);
   const command = commandOfCode(bytes[1] ?? -1);
   if (version === undefined || !command) return undefined;
   const facts: EasFacts = { command: command.name, version, versionFrom: 'the base64 query' };
@@ -123,6 +140,7 @@ function base64Query(query: string): EasFacts | undefined {
   return facts;
 }
 
-const unescapedBase64 = (query: string): string => query.replace(/%2b/gi, '+').replace(/%2f/gi, '/').replace(/%3d/gi, '=');
+const unescapedBase64 = (query: string): string =>
+  query.replace(/%2b/gi, '+').replace(/%2f/gi, '/').replace(/%3d/gi, '=');
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);

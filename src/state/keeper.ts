@@ -56,7 +56,8 @@ export class Keeper {
   ofTab(): { id: string; kept?: Kept } | undefined {
     try {
       const value: unknown = JSON.parse(readKept('session', TAB) ?? 'null');
-      if (typeof value !== 'object' || value === null || !('id' in value) || typeof value.id !== 'string') return undefined;
+      if (typeof value !== 'object' || value === null || !('id' in value) || typeof value.id !== 'string')
+        return undefined;
       const kept = 'kept' in value && isKept(value.kept) ? value.kept : undefined;
       return { id: value.id, ...(kept && { kept }) };
     } catch {

@@ -1,7 +1,11 @@
-import { byteCount, conversationFromJson, conversationToJson, type Conversation } from '../conversation/index.ts';
+import {
+  byteCount,
+  conversationFromJson,
+  conversationToJson,
+  type Conversation,
+} from '../conversation/index.ts';
 import type { Candidate } from '../intake/index.ts';
-import { firstSample, loadSample } from '../samples/index.ts';
-import { fromLink, readHash } from '../share/index.ts';
+import { firstConversation, sampleById } from '../samples/index.ts';
 import { find, type Kept } from '../storage/index.ts';
 import { SMALL, type Core } from '../worker/index.ts';
 import { Keeper } from './keeper.ts';
@@ -10,10 +14,7 @@ import type { At, Workspace } from './workspace.svelte.ts';
 
 /** Where the conversation on show comes from. `first` is the example that a stranger sees. */
 export type Source =
-  | { kind: 'first' }
-  | { kind: 'sample'; id: string }
-  | { kind: 'link' }
-  | { kind: 'local'; id: string };
+  { kind: 'first' } | { kind: 'sample'; id: string } | { kind: 'link' } | { kind: 'local'; id: string };
 
 /** A paste as it was read, and what else it could be. */
 export interface Intake {
@@ -38,15 +39,21 @@ export class Opener {
   #intake = $state.raw<Intake>();
   #busy = $state(false);
   #opened = $state(0);
+  /** What this tab had on show when it was left; it may be newer than what was kept last. */
+  #last: ReturnType<Keeper['ofTab']>;
   #addressing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(workspace: Workspace, notices: Notices, core: Core) {
     this.#workspace = workspace;
     this.#notices = notices;
     this.#core = core;
-    this.#keeper = new Keeper(() => this.#kept(), () => this.#notKept());
+    this.#keeper = new Keeper(
+      () => this.#kept(),
+      () => this.#notKept(),
+    );
     workspace.onchange(() => this.#changed());
-    this.#show({ kind: 'first' }, firstSample.conversation);
+    this.#last = this.#keeper.ofTab(); // before anything else is held
+    this.#show({ kind: 'first' }, firstConversation());
   }
 
   get source(): Source {
@@ -72,9 +79,8 @@ export class Opener {
   async start(): Promise<void> {
     addEventListener('popstate', () => void this.#openHash(location.hash));
     if (location.hash.length > 1 && (await this.#openHash(location.hash))) return;
-    const last = this.#keeper.ofTab();
-    const kept = last && (last.kept ?? (await find(last.id)));
-    if (!last || !this.#openKept(last.id, kept)) return;
+    const last = this.#last;
+    if (!last || !this.#openKept(last.id, await this.#find(last.id))) return;
     if (location.hash.length <= 1) history.replaceState(null, '', `#c/${last.id}`);
   }
 
@@ -96,15 +102,27 @@ export class Opener {
     const candidates = await this.#read(input);
     const chosen = candidates.findIndex(({ conversation }) => conversation.exchanges.length > 0);
     if (chosen < 0) return this.#refuse(candidates[0]?.why ?? 'There was nothing in it to read.');
-    this.#openLocal((source) => this.#take(source, { candidates, chosen, ...(name !== undefined && { name }) }));
+    this.#openLocal((source) =>
+      this.#take(source, { candidates, chosen, ...(name !== undefined && { name }) }),
+    );
     return true;
+  }
+
+  /** Opens what the packed bytes on show hold. */
+  async unpack(): Promise<void> {
+    const candidates = await this.#read(this.#workspace.bytes);
+    const chosen = candidates.findIndex(({ kind }) => kind === 'unpacked');
+    if (chosen < 0) this.#refuse('These bytes cannot be unpacked: they are damaged or cut off.');
+    else this.#openLocal((source) => this.#take(source, { candidates, chosen }));
   }
 
   async openFiles(files: readonly File[]): Promise<void> {
     const [file] = files;
     if (!file) return;
     if (file.size > MAX_FILE) {
-      this.#refuse(`${file.name} has ${byteCount(file.size)}; this page opens files of up to ${byteCount(MAX_FILE)}.`);
+      this.#refuse(
+        `${file.name} has ${byteCount(file.size)}; this page opens files of up to ${byteCount(MAX_FILE)}.`,
+      );
       return;
     }
     await this.openPaste(new Uint8Array(await file.arrayBuffer()), file.name);
@@ -119,7 +137,8 @@ export class Opener {
   /** Another message of the conversation is on show: the address follows, when the person has come to rest. */
   stepped(): void {
     this.#keeper.soon();
-    this.#addressing ??= setTimeout(() => {
+    if (this.#addressing) return;
+    this.#addressing = setTimeout(() => {
       this.#addressing = undefined;
       const { source } = this;
       const { step } = this.#workspace;
@@ -129,35 +148,47 @@ export class Opener {
   }
 
   async #openHash(hash: string): Promise<boolean> {
-    const route = readHash(hash);
-    switch (route.kind) {
-      case 'none':
-        return this.#show({ kind: 'first' }, firstSample.conversation);
+    const { readHash } = await import('../share/index.ts');
+    const address = readHash(hash);
+    switch (address.kind) {
+      case 'start':
+        return this.#show({ kind: 'first' }, firstConversation());
       case 'sample':
-        return this.#openSample(route.sample, route.step ?? 1);
-      case 'conversation':
-        return this.#openKept(route.id, await find(route.id)) || this.#refuse(
-          'This conversation was kept in another browser, or is kept no more. Nothing was opened.',
+        return this.#openSample(address.id, address.step ?? 1);
+      case 'saved': {
+        const opened = this.#openKept(address.id, await this.#find(address.id));
+        return (
+          opened ||
+          this.#refuse(
+            'This conversation was kept in another browser, or is kept no more. Nothing was opened.',
+          )
         );
+      }
       case 'link':
-        return this.#openLink(hash);
-      default:
-        return this.#refuse('This address names nothing that this page knows. Nothing was opened.');
+        return this.#openLink(address.hash);
+      case 'rule':
+        return this.#refuse(`There is no page about the rule “${address.id}”. Nothing was opened.`);
+      case 'unknown':
+        return this.#refuse(`${address.text} Nothing was opened.`);
     }
   }
 
   async #openSample(id: string, step: number): Promise<boolean> {
-    const conversation = await loadSample(id).catch(() => undefined);
-    if (!conversation) return this.#refuse(`There is no sample “${id}”. Nothing was opened.`);
+    const sample = sampleById(id);
+    if (!sample) return this.#refuse(`There is no sample “${id}”. Nothing was opened.`);
+    const conversation = await sample.load().catch(() => undefined);
+    if (!conversation)
+      return this.#refuse('The sample could not be loaded: this page was replaced or is offline. Reload it.');
     this.#show({ kind: 'sample', id }, conversation);
     this.#workspace.walk(step - 1 - this.#workspace.step);
     return true;
   }
 
   async #openLink(hash: string): Promise<boolean> {
+    const { fromLink, isLinkProblem } = await import('../share/index.ts');
     const read = await fromLink(hash);
-    if ('code' in read) return this.#refuse(read.text);
-    this.#show({ kind: 'link' }, read.conversation, read.view.at);
+    if (isLinkProblem(read)) return this.#refuse(`${read.text} Nothing was opened.`);
+    this.#show({ kind: 'link' }, read.conversation, read.view.message);
     if (read.view.selection) this.#workspace.select(read.view.selection, 'address');
     return true;
   }
@@ -169,7 +200,15 @@ export class Opener {
       return true;
     }
     const { path, expected, found } = read.problem;
-    return this.#refuse(`This conversation file cannot be read: at ${path || 'its top'}, expected ${expected}, found ${found}.`);
+    return this.#refuse(
+      `This conversation file cannot be read: at ${path || 'its top'}, expected ${expected}, found ${found}.`,
+    );
+  }
+
+  async #find(id: string): Promise<Kept | undefined> {
+    const last = this.#last;
+    this.#last = undefined;
+    return last?.id === id && last.kept ? last.kept : find(id);
   }
 
   #openKept(id: string, kept: Kept | undefined): boolean {
@@ -209,7 +248,11 @@ export class Opener {
     this.#intake = undefined;
     this.#opened++;
     this.#notices.close();
-    this.#workspace.open(conversation, at && { exchange: at.exchange, side: at.side }, text?.replace(/\r\n?/g, '\n'));
+    this.#workspace.open(
+      conversation,
+      at && { exchange: at.exchange, side: at.side },
+      text?.replace(/\r\n?/g, '\n'),
+    );
     return true;
   }
 

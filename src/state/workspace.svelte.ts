@@ -1,10 +1,23 @@
-import type { Conversation, Message, ReadAs, Side } from '../conversation/index.ts';
-import { messageAt, replaceMessage } from '../conversation/index.ts';
+import {
+  messageAt,
+  messagesOf,
+  otherSide,
+  replaceBytes,
+  replaceMessage,
+  applyEdits,
+  type Conversation,
+  type Message,
+  type ReadAs,
+  type Side,
+} from '../conversation/index.ts';
 import { decode } from '../doctypes/index.ts';
-import { applyFix, contextOf, examine, verdict, type Finding } from '../doctor/index.ts';
+import { bodyKind, verdict, type Finding } from '../doctor/index.ts';
 import { listingRows } from '../explain/index.ts';
-import { editXml, readXml, toXml, type XmlRead } from '../xml/index.ts';
 import { SMALL, type Core } from '../worker/index.ts';
+import { readXml, toXml, type XmlRead } from '../xml/index.ts';
+import { Examiner } from './examiner.svelte.ts';
+import { factsOf } from './facts.ts';
+import { changed, owned, ownText, type Change, type OwnText } from './own-text.ts';
 import { Selection, type Origin, type Span } from './selection.svelte.ts';
 
 /** Which message is on show. */
@@ -13,16 +26,9 @@ export interface At {
   side: Side;
 }
 
-/** What an editor tells of an edit: the text after it, and the changes in the text before, last place first. */
+/** What an editor tells of an edit: the changes in the text before it, last place first. */
 export interface TextEdit {
-  text: string;
-  changes: readonly { from: number; to: number; insert: string }[];
-}
-
-/** A text that a person writes: it stands instead of the printed one while its message is on show. */
-interface OwnText {
-  text: string;
-  read: XmlRead;
+  changes: readonly Change[];
 }
 
 const NOTHING = new Uint8Array();
@@ -35,13 +41,12 @@ const keyOf = ({ exchange, side }: At): string => `${exchange} ${side}`;
  */
 export class Workspace {
   readonly selection = new Selection();
+  readonly examiner: Examiner;
   readonly #core: Core;
   #conversation = $state.raw(NO_CONVERSATION);
   #at = $state.raw<At>({ exchange: 0, side: 'response' });
   #own = $state.raw<OwnText>();
   #printed = $state.raw<{ bytes: Uint8Array; text: string }>();
-  #findings = $state.raw<readonly Finding[]>([]);
-  #examining = $state(false);
   #shown = $state(0);
   /** Texts of other messages that could not be encoded yet. */
   readonly #drafts = new Map<string, OwnText>();
@@ -49,34 +54,64 @@ export class Workspace {
 
   readonly message: Message | undefined = $derived(messageAt(this.#conversation, this.#at));
   readonly bytes: Uint8Array = $derived(this.message?.bytes ?? NOTHING);
-  readonly #options = $derived(this.message?.readAs?.doctype === undefined ? {} : { doctype: this.message.readAs.doctype });
+  readonly #options = $derived(
+    this.message?.readAs?.doctype === undefined ? {} : { doctype: this.message.readAs.doctype },
+  );
   readonly decoded = $derived(decode(this.bytes, this.#options));
   readonly listing = $derived(listingRows(this.decoded));
-  readonly partner: Message | undefined = $derived(messageAt(this.#conversation, { ...this.#at, side: otherSide(this.#at.side) }));
-  readonly context = $derived(contextOf(this.message ?? {}, this.#at.side, this.partner));
-  /** Every message of the conversation, in order. */
-  readonly steps: readonly At[] = $derived(stepsOf(this.#conversation));
-  readonly step: number = $derived(this.steps.findIndex((at) => keyOf(at) === keyOf(this.#at)));
-  /** Findings about the message on show, worst first. */
-  readonly findings: readonly Finding[] = $derived(
-    this.#findings.filter(({ exchange, side }) => exchange === this.#at.exchange && side === this.#at.side),
+  /** What the body is: WBXML, nothing, or something else. */
+  readonly body = $derived(bodyKind(this.message ?? {}));
+  readonly partner: Message | undefined = $derived(
+    messageAt(this.#conversation, { ...this.#at, side: otherSide(this.#at.side) }),
   );
+  /** Every message of the conversation, in order, and which of them is on show. */
+  readonly steps: readonly At[] = $derived(
+    messagesOf(this.#conversation).map(({ exchange, side }) => ({ exchange, side })),
+  );
+  readonly step: number = $derived(this.steps.findIndex((at) => keyOf(at) === keyOf(this.#at)));
 
   /** The XML of the message; absent while a large one is being printed. */
   readonly text: string | undefined = $derived.by(() => {
-    if (this.#own) return this.#own.text;
+    if (this.#own) return this.#own.read.text;
     if (this.#printed?.bytes === this.bytes) return this.#printed.text;
     return this.bytes.length <= SMALL ? toXml(this.decoded) : undefined;
   });
   /** The text as read back, with its map to the bytes. */
-  readonly read: XmlRead | undefined = $derived(
-    this.#own?.read ?? (this.text === undefined ? undefined : readXml(this.text, { doctype: this.decoded.doctype.id })),
+  readonly #read: XmlRead | undefined = $derived(
+    this.#own?.read ??
+      (this.text === undefined ? undefined : readXml(this.text, { doctype: this.decoded.doctype.id })),
   );
   /** True while the text cannot be encoded: the bytes are from before its first error. */
   readonly broken: boolean = $derived(this.#own !== undefined && this.#own.read.bytes === undefined);
+  /** What is wrong with a text that a person wrote, in UTF-16 units; also what is merely worth a notice. */
+  readonly textProblems = $derived(this.#own?.read.problems ?? []);
+
+  readonly #examination = $derived.by(() => this.examiner.of(this.#at));
+  /** What the message was found to be: command, side, version. */
+  readonly context = $derived(
+    this.#examination?.context ?? {
+      side: { value: this.#at.side, how: 'guessed' as const, why: 'It stands there.' },
+    },
+  );
+  /** Findings about the message on show, worst first. */
+  readonly findings: readonly Finding[] = $derived(this.#examination?.findings ?? []);
+  /** The one sentence about the message. */
+  readonly verdict: string = $derived(
+    this.#examination ? verdict(this.findings, this.#examination.checks) : 'Examining a large message…',
+  );
+  /** Further facts for the line above it: a few words each. */
+  readonly facts: readonly string[] = $derived(factsOf(this.decoded, this.context.version));
+
+  /** What whoever made the conversation wrote about it, and about the exchange on show. */
+  readonly note: string = $derived(
+    [this.#conversation.note, this.#conversation.exchanges[this.#at.exchange]?.note]
+      .filter(Boolean)
+      .join(' '),
+  );
 
   constructor(core: Core) {
     this.#core = core;
+    this.examiner = new Examiner(core);
   }
 
   get conversation(): Conversation {
@@ -87,16 +122,6 @@ export class Workspace {
     return this.#at;
   }
 
-  /** Findings about all messages. */
-  get allFindings(): readonly Finding[] {
-    return this.#findings;
-  }
-
-  /** True while a large conversation is being examined. */
-  get examining(): boolean {
-    return this.#examining;
-  }
-
   /** Changes with every other message on show, not with edits of it. */
   get shown(): number {
     return this.#shown;
@@ -104,7 +129,7 @@ export class Workspace {
 
   /** The text of a message that cannot be encoded yet, to be kept with the conversation. */
   get draft(): string | undefined {
-    return this.broken ? this.#own?.text : undefined;
+    return this.broken ? this.text : undefined;
   }
 
   /** Calls back after every change that a person made to the conversation. */
@@ -120,12 +145,12 @@ export class Workspace {
   open(conversation: Conversation, at?: At, text?: string): void {
     this.#conversation = conversation;
     this.#drafts.clear();
-    const steps = stepsOf(conversation);
-    const asked = at && steps.find((step) => keyOf(step) === keyOf(at));
-    const withBytes = steps.find((step) => messageAt(conversation, step)?.bytes?.length);
-    this.#enter(asked ?? at ?? withBytes ?? steps[0] ?? { exchange: 0, side: 'response' });
-    if (text !== undefined) this.#takeText(text, readXml(text));
-    this.#refresh();
+    this.#own = undefined;
+    const asked = at && conversation.exchanges[at.exchange] ? at : undefined;
+    const first = messagesOf(conversation).find(({ message }) => message.bytes?.length);
+    this.#enter(asked ?? first ?? this.steps[0] ?? { exchange: 0, side: 'response' });
+    if (text !== undefined) this.#take(ownText(text));
+    this.#examineAndPrint();
   }
 
   /** Shows another message of the conversation. */
@@ -143,133 +168,97 @@ export class Workspace {
   }
 
   /** Takes over an edit of the XML. */
-  edit({ text, changes }: TextEdit): void {
-    let read = this.read;
-    if (!read) return;
-    for (const { from, to, insert } of changes) read = editXml(read, from, to, insert);
-    this.#takeText(text, read);
+  edit({ changes }: TextEdit): void {
+    const own = this.#own ?? (this.#read && owned(this.#read));
+    if (!own) return;
+    this.#take(changed(own, changes));
+    this.examiner.examine(this.#conversation);
     this.#onchange();
   }
 
-  /** Reads the message on show as a person says. */
+  /** Reads the message on show as a person says; nothing said: as it is found to be. */
   readAs(readAs: ReadAs): void {
-    const message = this.message ?? {};
+    const { readAs: _, ...rest } = this.message ?? {};
+    const next: Message = Object.keys(readAs).length > 0 ? { ...rest, readAs } : rest;
     const side = readAs.side ?? this.#at.side;
-    const rest = { ...message };
-    delete rest.readAs;
-    const { side: _, ...others } = readAs;
-    const next: Message = Object.keys(others).length > 0 ? { ...rest, readAs: others } : rest;
-    if (side !== this.#at.side && !this.partner) this.#turn(side, next);
-    else this.#conversation = replaceMessage(this.#conversation, this.#at, next);
-    this.#own = undefined;
-    this.#refresh();
-    this.#onchange();
+    const turns = side !== this.#at.side && !this.partner;
+    const without = turns ? replaceMessage(this.#conversation, this.#at, undefined) : this.#conversation;
+    if (turns) this.#at = { ...this.#at, side };
+    this.#replace(replaceMessage(without, this.#at, next));
   }
 
   /** Applies the fix of a finding, where it has one. */
-  fix(finding: Finding): void {
-    if (!finding.fix) return;
-    this.#conversation = applyFix(this.#conversation, finding);
-    this.#own = undefined;
-    this.selection.clamp(this.bytes.length);
-    this.#refresh();
-    this.#onchange();
+  fix({ fix }: Finding): void {
+    if (fix) this.#replace(applyEdits(this.#conversation, fix.edits));
   }
 
-  /** Shows the bytes a finding is about. */
+  /** Shows the bytes of a place; of an empty one the byte it stands before. */
   point({ exchange, side, start, end }: Pick<Finding, 'exchange' | 'side' | 'start' | 'end'>): void {
     this.show({ exchange, side });
-    this.select({ start, end: Math.max(end, Math.min(start + 1, this.bytes.length)) }, 'finding');
+    const size = this.bytes.length;
+    const from = Math.max(0, Math.min(start, size - 1));
+    this.selection.select({ start: from, end: Math.max(end, Math.min(from + 1, size)) }, 'finding');
   }
 
   select(span: Span, origin: Origin): void {
     this.selection.select(span, origin);
+    this.selection.clamp(this.bytes.length);
   }
 
   /** Selects the bytes that a span of the text stands for. */
   selectText(start: number, end: number): void {
     const span = this.toBytes(start, end);
-    if (span) this.selection.select(span, 'xml');
+    if (span && span.end > span.start) this.selection.select(span, 'xml');
   }
 
   /** The bytes of a span of the text; `undefined` where it stands for none, or the text cannot be encoded. */
   toBytes(start: number, end: number): Span | undefined {
-    return this.broken ? undefined : this.read?.map.toBytes(start, end);
+    return this.broken ? undefined : this.#read?.map.toBytes(start, end);
   }
 
   /** The text of a span of bytes. */
   toText({ start, end }: Span): Span | undefined {
-    return this.broken || end <= start ? undefined : this.read?.map.toText(start, end);
+    return this.broken || end <= start ? undefined : this.#read?.map.toText(start, end);
   }
 
-  readonly verdict = $derived.by(() => verdict(this.findings, this.#conversation, this.#at));
-
-  #enter(at: At): void {
-    this.#at = at;
-    this.#own = this.#drafts.get(keyOf(at));
-    this.#drafts.delete(keyOf(at));
+  #enter({ exchange, side }: At): void {
+    this.#at = { exchange, side };
+    this.#own = this.#drafts.get(keyOf(this.#at));
+    this.#drafts.delete(keyOf(this.#at));
     this.#shown++;
     this.selection.select({ start: 0, end: Math.min(1, this.bytes.length) }, 'address');
     this.selection.point(undefined);
   }
 
-  #takeText(text: string, read: XmlRead): void {
-    this.#own = { text, read };
-    if (!read.bytes) return;
-    this.#conversation = replaceMessage(this.#conversation, this.#at, { ...this.message, bytes: read.bytes });
-    this.selection.clamp(read.bytes.length);
-    this.#examine();
+  #take(own: OwnText): void {
+    this.#own = own;
+    const { bytes } = own.read;
+    if (!bytes) return;
+    this.#conversation = replaceBytes(this.#conversation, this.#at, bytes);
+    this.selection.clamp(bytes.length);
   }
 
-  /** The message becomes one of the other side. */
-  #turn(side: Side, message: Message): void {
-    const exchanges = this.#conversation.exchanges.map((exchange, i) => {
-      if (i !== this.#at.exchange) return exchange;
-      const { request: _request, response: _response, ...rest } = exchange;
-      return { ...rest, [side]: message };
-    });
-    this.#conversation = { ...this.#conversation, exchanges };
-    this.#at = { ...this.#at, side };
+  /** The message on show changed otherwise than by its text, which is printed anew. */
+  #replace(conversation: Conversation): void {
+    this.#conversation = conversation;
+    this.#own = undefined;
+    this.selection.clamp(this.bytes.length);
+    this.#examineAndPrint();
+    this.#onchange();
   }
 
-  #refresh(): void {
-    this.#examine();
+  #examineAndPrint(): void {
+    this.examiner.examine(this.#conversation);
     this.#print();
   }
 
-  #examine(): void {
-    const conversation = this.#conversation;
-    this.#core.drop('examine');
-    this.#examining = sizeOf(conversation) > SMALL;
-    if (!this.#examining) {
-      this.#findings = examine(conversation);
-      return;
-    }
-    void this.#core.run('examine', { conversation }).then((findings) => {
-      this.#findings = findings;
-      this.#examining = false;
-    });
-  }
-
+  /** A large text is printed beside the page; a small one when someone asks for it. */
   #print(): void {
-    const bytes = this.bytes;
+    const { bytes } = this;
     this.#core.drop('print');
-    if (bytes.length <= SMALL || this.#own) return;
-    void this.#core.run('print', { bytes, options: this.#options }).then((text) => {
+    if (bytes.length <= SMALL || this.#own || this.body.kind !== 'wbxml') return;
+    void this.#core.run('print', { bytes, options: this.#options }, bytes.length).then((text) => {
       this.#printed = { bytes, text };
     });
   }
-}
-
-const otherSide = (side: Side): Side => (side === 'request' ? 'response' : 'request');
-
-/** Every message there is, a request before its response. */
-export function stepsOf({ exchanges }: Conversation): At[] {
-  return exchanges.flatMap((exchange, i) =>
-    (['request', 'response'] as const).filter((side) => exchange[side]).map((side) => ({ exchange: i, side })),
-  );
-}
-
-function sizeOf(conversation: Conversation): number {
-  return stepsOf(conversation).reduce((sum, at) => sum + (messageAt(conversation, at)?.bytes?.length ?? 0), 0);
 }

@@ -56,5 +56,10 @@ export function isKept(value: unknown): value is Kept {
   if (typeof value !== 'object' || value === null) return false;
   const { json, exchange, side, draft } = value as Partial<Record<keyof Kept, unknown>>;
   const sideFits = side === 'request' || side === 'response';
-  return typeof json === 'string' && Number.isInteger(exchange) && sideFits && (draft === undefined || typeof draft === 'string');
+  return (
+    typeof json === 'string' &&
+    Number.isInteger(exchange) &&
+    sideFits &&
+    (draft === undefined || typeof draft === 'string')
+  );
 }

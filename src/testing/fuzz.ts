@@ -20,6 +20,17 @@ export function fuzzOnce(seed: number, messages: readonly Recorded[]): string | 
   return `seed ${seed}, ${source.name}, ${JSON.stringify(options)}: ${fault}\n${toHex(bytes.subarray(0, 400))}`;
 }
 
+/** Every way for a message to be in error (law 4): anything else is a warning. */
+export const ERROR_CODES: ReadonlySet<string> = new Set([
+  'truncated',
+  'too-large',
+  'no-root',
+  'after-root',
+  'missing-end',
+  'not-in-attributes',
+  'value-before-start',
+]);
+
 /** Which law a message breaks, or `undefined`. */
 export function faultOf(bytes: Uint8Array, options: DecodeOptions): string | undefined {
   const decoded = decode(bytes, options);
@@ -34,6 +45,9 @@ export function faultOf(bytes: Uint8Array, options: DecodeOptions): string | und
   if (decoded.problems.some(({ start, end }) => start < 0 || end < start || end > bytes.length)) {
     return 'a problem lies outside the input';
   }
+  const errors = decoded.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 1) return 'two errors: reading stops at the first';
+  if (errors.some(({ code }) => !ERROR_CODES.has(code))) return `${errors[0]?.code ?? ''} is no error`;
   if (!sameBytes(encode(decoded.document), bytes)) return 'encode(decode(bytes)) differs';
   const text = toXml(decoded);
   const read = readXml(text);

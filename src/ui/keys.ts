@@ -11,7 +11,10 @@ export interface KeyActions {
 /** True where letters are text: in a field or an editor. */
 export function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input, textarea, select, .native-edit-context, [role=textbox]');
+  return (
+    target.isContentEditable ||
+    target.matches('input, textarea, select, .native-edit-context, [role=textbox]')
+  );
 }
 
 /** Does what a key says. @returns true where the key was one of ours */

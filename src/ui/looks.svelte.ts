@@ -7,6 +7,10 @@ export class Looks {
   pane = $state<PaneId>('bytes');
   dock = $state<DockId>('findings');
   dockOpen = $state(true);
+  /** Per cent of the width that the bytes have beside the XML. */
+  split = $state(50);
+  /** Height of the dock, per cent of the window's. */
+  dockSize = $state(24);
   /** The explanation of a byte lies over the pane, where there is one pane only. */
   sheet = $state(false);
 

@@ -141,7 +141,6 @@ const LABELS: readonly (readonly [number, string, string])[] = [
   [2088, 'KOI8-U', 'koi8-u'],
   [2250, 'windows-1250', 'windows-1250'],
   [2251, 'windows-1251', 'windows-1251'],
-  [2252, 'windows-1252', 'windows-1252'],
   [2253, 'windows-1253', 'windows-1253'],
   [2254, 'windows-1254', 'windows-1254'],
   [2255, 'windows-1255', 'windows-1255'],
@@ -150,38 +149,48 @@ const LABELS: readonly (readonly [number, string, string])[] = [
   [2258, 'windows-1258', 'windows-1258'],
 ];
 
-// Own tables where TextDecoder means another set: its iso-8859-1 is windows-1252, its iso-8859-9 windows-1254.
+const TURKISH: ReadonlyMap<number, string> = new Map([
+  [0xd0, 'Ğ'],
+  [0xdd, 'İ'],
+  [0xde, 'Ş'],
+  [0xf0, 'ğ'],
+  [0xfd, 'ı'],
+  [0xfe, 'ş'],
+]);
+/** What windows-1252 has from 80 on; a space where it has the control character, as Latin-1. */
+const WESTERN: ReadonlyMap<number, string> = new Map(
+  [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'].flatMap((character, i) =>
+    character === ' ' ? [] : [[0x80 + i, character] as const],
+  ),
+);
+
+// Own tables where TextDecoder means another set (its iso-8859-1 is windows-1252, its iso-8859-9 windows-1254) or
+// depends on the runtime: Node 20 reads windows-1252 as Latin-1.
 const OWN: readonly Charset[] = [
   utf8,
   direct(3, 'US-ASCII', 0x7f),
   direct(4, 'ISO-8859-1', 0xff),
-  latin5(),
+  latin(12, 'ISO-8859-9', TURKISH),
+  latin(2252, 'windows-1252', WESTERN),
   utf16(1000, 'ISO-10646-UCS-2', 'big'),
   utf16(1013, 'UTF-16BE', 'big'),
   utf16(1014, 'UTF-16LE', 'little'),
   utf16(1015, 'UTF-16', 'big'), // without a mark, big endian (RFC 2781 §4.3)
 ];
 
-function latin5(): Charset {
-  const turkish = new Map([
-    [0xd0, 'Ğ'],
-    [0xdd, 'İ'],
-    [0xde, 'Ş'],
-    [0xf0, 'ğ'],
-    [0xfd, 'ı'],
-    [0xfe, 'ş'],
-  ]);
-  const back = new Map([...turkish].map(([byte, character]) => [character, byte]));
+/** Latin-1 but for the bytes in `differing`. */
+function latin(mib: number, name: string, differing: ReadonlyMap<number, string>): Charset {
+  const back = new Map([...differing].map(([byte, character]) => [character, byte]));
   return {
-    mib: 12,
-    name: 'ISO-8859-9',
+    mib,
+    name,
     unit: 1,
-    decode: (bytes) => Array.from(bytes, (byte) => turkish.get(byte) ?? String.fromCharCode(byte)).join(''),
+    decode: (bytes) => Array.from(bytes, (byte) => differing.get(byte) ?? String.fromCharCode(byte)).join(''),
     encode(text) {
       const bytes = new Uint8Array(text.length);
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i);
-        const byte = back.get(text.charAt(i)) ?? (unit <= 0xff && !turkish.has(unit) ? unit : undefined);
+        const byte = back.get(text.charAt(i)) ?? (unit <= 0xff && !differing.has(unit) ? unit : undefined);
         if (byte === undefined) return undefined;
         bytes[i] = byte;
       }

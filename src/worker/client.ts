@@ -1,6 +1,6 @@
-import type { Answer, Request } from './core.worker.ts';
+import type { Answer } from './core.worker.ts';
 import coreWorker from './core.worker.ts?worker&url';
-import { jobs, type Jobs, type Results } from './jobs.ts';
+import type { Jobs, Results } from './jobs.ts';
 
 /** Bytes up to which a job is done at once: it takes less time than a frame or two. */
 export const SMALL = 256 * 1024;
@@ -9,6 +9,8 @@ interface Waiting {
   id: number;
   done: (result: unknown) => void;
   fail: (error: Error) => void;
+  /** Does the same on the page. */
+  here: () => Promise<unknown>;
 }
 
 /**
@@ -32,28 +34,30 @@ export class Core {
   }
 
   /** @param size bytes or characters the job is about: up to `SMALL` it is done on the spot */
-  run<K extends keyof Jobs>(kind: K, job: Jobs[K], size: number): Promise<Results[K]> {
+  async run<K extends keyof Jobs>(kind: K, job: Jobs[K], size: number): Promise<Results[K]> {
     this.drop(kind);
+    const here = async () => (await import('./jobs.ts')).jobs[kind](job);
+    const worker = size > SMALL ? this.#open() : undefined;
+    if (!worker) return here();
     const id = ++this.#count;
     return new Promise((done, fail) => {
-      if (size <= SMALL) return done(jobs[kind](job));
-      this.#waiting.set(kind, { id, done: done as (result: unknown) => void, fail });
-      try {
-        this.#open().postMessage({ id, kind, job } as Request);
-      } catch {
-        this.drop(kind);
-        done(jobs[kind](job)); // no worker to be had: slower, but the same
-      }
+      this.#waiting.set(kind, { id, done: done as (result: unknown) => void, fail, here });
+      worker.postMessage({ id, kind, job });
     });
   }
 
-  #open(): Worker {
+  /** The worker; `undefined` where the browser gives none: then the page does the work, which takes as long. */
+  #open(): Worker | undefined {
     if (this.#worker) return this.#worker;
-    const worker = this.#start(coreWorker);
-    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#take(data));
-    worker.addEventListener('error', () => this.#fail());
-    this.#worker = worker;
-    return worker;
+    try {
+      const worker = this.#start(coreWorker);
+      worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#take(data));
+      worker.addEventListener('error', () => this.#fail());
+      this.#worker = worker;
+      return worker;
+    } catch {
+      return undefined;
+    }
   }
 
   #take(answer: Answer): void {
@@ -66,12 +70,12 @@ export class Core {
     }
   }
 
-  /** The worker did not start or broke down: whoever waits is told, the next job gets a new one. */
+  /** The worker did not start or broke down: the page does what it was asked, and the next job gets a new one. */
   #fail(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
-    for (const { fail } of waiting) fail(new Error('the background worker broke down'));
+    for (const { here, done, fail } of waiting) void here().then(done, fail);
   }
 }

@@ -1,1 +1,2 @@
 export { Core, SMALL } from './client.ts';
+export type { Asked } from './jobs.ts';

@@ -32,6 +32,13 @@ export function classesOf(bytes: Uint8Array, start: number, end: number): number
   return bits;
 }
 
+/** The bits of the bytes from `start` on, up to and with the first that has one of `stop`. */
+export function classesUntil(bytes: Uint8Array, start: number, end: number, stop: number): number {
+  let bits = 0;
+  for (let i = start; i < end && (bits & stop) === 0; i++) bits |= CLASSES[bytes[i] as number] as number;
+  return bits;
+}
+
 const CR = 13;
 const LF = 10;
 /** The most bytes that one byte of text becomes: `&amp;` for `&`. */

@@ -28,9 +28,9 @@ const invisible: readonly Range[] = [
   [0xfff9, 0xfffb],
 ];
 
-/** Matches every character that no XML document may hold. A lone surrogate is one. */
-export const EVERY_NOT_XML = new RegExp(`[${ranges(forbidden)}]|${LONE_SURROGATE}`, 'g');
-const NOT_XML = new RegExp(EVERY_NOT_XML.source);
+const NOT_XML = new RegExp(`[${ranges(forbidden)}]|${LONE_SURROGATE}`);
+/** Matches every run of characters that no XML document may hold. A lone surrogate is one. */
+export const EVERY_NOT_XML = new RegExp(`(?:${NOT_XML.source})+`, 'g');
 const MAYBE_NOT_XML = new RegExp(`[${ranges(forbidden)}\\ud800-\\udfff]`);
 
 /** True where the text holds a character that no XML document may hold. */

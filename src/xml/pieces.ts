@@ -11,12 +11,12 @@ export type Piece = string | Uint8Array;
  * same bytes. Characters that no XML document may hold are bytes.
  */
 export function splitPieces(bytes: Uint8Array, encoding: Charset): Piece[] {
-  const pieces: Piece[] = [];
+  const joined = new Joiner();
   for (const piece of encoding.mib === UTF_8 ? splitUtf8(bytes, encoding) : splitOther(bytes, encoding)) {
-    if (typeof piece !== 'string' || !hasForbidden(piece)) add(pieces, piece);
-    else for (const part of splitForbidden(piece, encoding)) add(pieces, part);
+    if (typeof piece !== 'string' || !hasForbidden(piece)) joined.add(piece);
+    else for (const part of splitForbidden(piece, encoding)) joined.add(part);
   }
-  return pieces;
+  return joined.done();
 }
 
 /** How many bytes of the pieces are no text. */
@@ -27,16 +27,49 @@ export function foreignBytes(pieces: readonly Piece[]): number {
 /** The hex digits of foreign bytes as they stand in marks. */
 export const foreignHex = (bytes: Uint8Array): string => toHex(bytes);
 
-function add(pieces: Piece[], piece: Piece): void {
-  if (piece.length === 0) return;
-  const last = pieces.at(-1);
-  if (typeof last === 'string' && typeof piece === 'string') pieces[pieces.length - 1] = last + piece;
-  else if (last instanceof Uint8Array && piece instanceof Uint8Array) {
-    const joined = new Uint8Array(last.length + piece.length);
-    joined.set(last);
-    joined.set(piece, last.length);
-    pieces[pieces.length - 1] = joined;
-  } else pieces.push(piece);
+/** Puts neighbours of a kind together, each run at once: one by one would copy the run for every byte. */
+class Joiner {
+  private readonly pieces: Piece[] = [];
+  private text = '';
+  private run: Uint8Array[] = [];
+
+  add(piece: Piece): void {
+    if (piece.length === 0) return;
+    if (typeof piece === 'string') {
+      this.endRun();
+      this.text += piece;
+    } else {
+      this.endText();
+      this.run.push(piece);
+    }
+  }
+
+  done(): Piece[] {
+    this.endText();
+    this.endRun();
+    return this.pieces;
+  }
+
+  private endText(): void {
+    if (this.text !== '') this.pieces.push(this.text);
+    this.text = '';
+  }
+
+  private endRun(): void {
+    const [only] = this.run;
+    if (!only) return;
+    if (this.run.length === 1) this.pieces.push(only);
+    else {
+      const joined = new Uint8Array(this.run.reduce((sum, part) => sum + part.length, 0));
+      let at = 0;
+      for (const part of this.run) {
+        joined.set(part, at);
+        at += part.length;
+      }
+      this.pieces.push(joined);
+    }
+    this.run = [];
+  }
 }
 
 function* splitUtf8(bytes: Uint8Array, encoding: Charset): Generator<Piece> {
@@ -48,7 +81,7 @@ function* splitUtf8(bytes: Uint8Array, encoding: Charset): Generator<Piece> {
       continue;
     }
     if (from < i) yield encoding.decode(bytes.subarray(from, i));
-    let bad = i + 1; // a run of them is one piece: joining single bytes would copy the run for each
+    let bad = i + 1;
     while (bad < bytes.length && utf8Length(bytes, bad, bytes.length) === 0) bad++;
     yield bytes.subarray(i, bad);
     from = i = bad;

@@ -15,6 +15,8 @@ export interface AttributeContext {
   header: Header;
   vocabulary: Vocabulary;
   table: StringTable;
+  /** Text that references to the table may still add to the document: shared with its content. */
+  budget: { left: number };
 }
 
 /** One attribute of a list: its tokens, half-open. `start` is −1 where it has no name (an empty list). */
@@ -101,19 +103,38 @@ class GroupPrinter {
     const { tokens } = this.context.document;
     const name = this.name();
     const isUsable = name !== undefined && isPlainName(name) && name !== 'xmlns' && !used.has(name);
-    const candidates: (string | undefined)[] = isUsable
-      ? [this.plain(''), this.plain('{cut}'), this.values()]
-      : [];
+    const { budget } = this.context;
+    const added = isUsable ? this.referencedLength(budget.left) : 0;
+    const candidates: (() => string | undefined)[] = !isUsable
+      ? []
+      : added > budget.left
+        ? [() => this.values()]
+        : [() => this.plain(''), () => this.plain('{cut}'), () => this.values()];
     const expected = tokens.bytes.subarray(tokens.start(group.from), this.bytesEnd());
-    for (const value of candidates) {
+    for (const candidate of candidates) {
+      const value = candidate();
       const page = value === undefined ? undefined : this.proves(name ?? '', value, expected);
       if (value === undefined || page === undefined) continue;
       used.add(name ?? '');
+      budget.left -= added;
       return { name: name ?? '', value: value + tail, page };
     }
     const shown = isUsable ? (name ?? '') : `attr-${this.index}`;
     used.add(shown);
     return { name: shown, value: this.marks() + tail, page: this.pageAfter() };
+  }
+
+  /** How much text the references to the table would add; counting ends above `most`. */
+  private referencedLength(most: number): number {
+    const { table } = this.context;
+    const { tokens } = this.context.document;
+    let sum = 0;
+    for (let i = this.group.from; i < this.group.to && sum <= most; i++) {
+      const kind = tokens.kind(i);
+      if (kind !== KIND.strT && kind !== KIND.extT) continue;
+      sum += table.plainText(readMbUint32(tokens.bytes, tokens.start(i) + 1).value)?.length ?? 0;
+    }
+    return sum;
   }
 
   private bytesEnd(): number {

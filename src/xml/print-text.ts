@@ -2,7 +2,7 @@ import { readMbUint32, toHex } from '../bytes/index.ts';
 import { utf8Length, type ValueCodec } from '../doctypes/index.ts';
 import type { Header } from '../wbxml/index.ts';
 import { UTF_8 } from '../wbxml/index.ts';
-import { HAS, classesOf, type ByteEscaper } from './byte-classes.ts';
+import { HAS, classesOf, classesUntil, type ByteEscaper } from './byte-classes.ts';
 import { EVERY_INVISIBLE, UNUSUAL, hasForbidden } from './characters.ts';
 import { escapePieces, escapeUsual, finishUsual, type EscapeOptions, type PrintedText } from './escape.ts';
 import { foreignBytes, splitPieces } from './pieces.ts';
@@ -39,6 +39,8 @@ export interface PrintedString extends PrintedText {
 
 /** From here on a string is escaped as bytes. */
 const LONG = 256;
+/** Without any of these a string is its own text, nearly always. */
+const ESCAPED = HAS.ampersand | HAS.lessThan | HAS.cr;
 
 /** Prints the bytes of a string where the plain choice is STR_I and nothing else; its `text` is not told. */
 export function printSimple(
@@ -49,7 +51,11 @@ export function printSimple(
   escaper: ByteEscaper,
   options: EscapeOptions,
 ): PrintedString {
-  if (end - start >= LONG || classesOf(bytes, start, end) & HAS.cr) {
+  const bits = classesUntil(bytes, start, end, ESCAPED);
+  if ((bits & ESCAPED) === 0) {
+    const usual = escapeUsual(decodeUtf8(bytes, start, end, bits), bits, options);
+    if (usual) return usual;
+  } else if (end - start >= LONG || classesOf(bytes, start, end) & HAS.cr) {
     const body = escaper.escape(bytes, start, end);
     if (body !== undefined && !(escaper.bits & HAS.foreign && UNUSUAL.test(body))) {
       return finishUsual(body, escaper.bits, escaper.crlf, options);

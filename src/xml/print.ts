@@ -8,7 +8,7 @@ import {
   type DecodeOptions,
   type Document,
 } from '../doctypes/index.ts';
-import { KIND, UTF_8, type Header, type TokenTable } from '../wbxml/index.ts';
+import { ATTRIBUTE_BIT, KIND, UTF_8, type Header, type TokenTable } from '../wbxml/index.ts';
 import { escapeValue, type EscapeOptions } from './escape.ts';
 import { ByteEscaper } from './byte-classes.ts';
 import { isPlainName, isWhite } from './characters.ts';
@@ -28,18 +28,13 @@ import {
 import { splitPieces } from './pieces.ts';
 import { storedText } from './stored.ts';
 import { StringTable } from './string-table.ts';
-import { tagKey, tagNames, type TagNames } from './tag-names.ts';
+import { NO_LAYOUT, layoutText, levelOf, tagKey, tagNames, type Level, type TagNames } from './tag-names.ts';
+import { TextBuilder } from './text-builder.ts';
 import { variableText } from './variables.ts';
 
-/** Deeper than this, layout stops growing: indentation would be depth times elements. */
-const DEEPEST_INDENT = 20;
-const INDENTS = Array.from({ length: DEEPEST_INDENT + 1 }, (_, depth) => `\n${'  '.repeat(depth)}`);
 /** Text that references to the table may add, per byte of input and at least. */
 const REFERENCE_SHARE = 16;
 const REFERENCE_FLOOR = 1 << 20;
-/** From this many tokens on, the text is put together in chunks: a rope of so many pieces would cost too much. */
-const MANY_TOKENS = 1 << 18;
-const CHUNK = 1 << 14;
 
 /**
  * The XML text of a decoded message. Reading it back gives the same bytes, whatever they are: what a plain
@@ -66,28 +61,28 @@ class Printer {
   private readonly names: TagNames;
   private readonly escapes: EscapeOptions;
   private escaper: ByteEscaper | undefined;
-  private readonly chunks: string[] = [];
-  private text = '';
-  private readonly chunkSize: number;
-  /** Nothing stands on the line yet. Kept apart: asking a growing string how it ends would copy it. */
+  private readonly text: TextBuilder;
+  /** Nothing stands on the line yet. */
   private isFresh = true;
   private tagPage = 0;
   private attributePage = 0;
   private depth = 0;
-  private references: number;
+  /** Text that references to the table may still add. */
+  private readonly budget: { left: number };
+  /** Strings of the table that were referred to, as they are printed; most messages have none. */
+  private tableStrings: Map<number, PrintedString> | undefined;
   /** UTF-8, no table, and a vocabulary without forms of its own: then a plain text is STR_I and nothing else. */
   private readonly isSimple: boolean;
   private rootDone = false;
   /** A mark has said how the input ends. */
   private restPrinted = false;
-  /** Open elements: their end tag, and whether layout may stand in them. */
+  /** Open elements: their end tag with its layout, and the layout before what stands in them. */
   private readonly closes: string[] = [];
-  private readonly layouts: boolean[] = [];
+  private readonly levels: Level[] = [];
   /** What the next text must not join: a run of text, or CDATA. */
   private before: 'text' | 'cdata' | 'other' = 'other';
   /** Whether the run of text so far may hold variables, and whether it ends with one. */
   private variables: 'none' | 'allowed' | 'last' = 'none';
-  private childless = false;
 
   constructor(decoded: Decoded, header: Header) {
     const { document, vocabulary } = decoded;
@@ -100,9 +95,9 @@ class Printer {
     this.plan = planPrint(document, vocabulary);
     this.names = tagNames(vocabulary, this.plan.defaultPage);
     this.escapes = { variables: vocabulary.type.variables === true, whiteIsText: this.plan.whiteIsText };
-    this.chunkSize = this.tokens.length > MANY_TOKENS ? CHUNK : Infinity;
+    this.text = new TextBuilder(this.tokens.length);
     this.isSimple = table.isEmpty && header.encoding.mib === UTF_8 && vocabulary.hasOnlyStrings;
-    this.references = Math.max(REFERENCE_FLOOR, decoded.bytes.length * REFERENCE_SHARE);
+    this.budget = { left: Math.max(REFERENCE_FLOOR, decoded.bytes.length * REFERENCE_SHARE) };
   }
 
   print(): string {
@@ -112,7 +107,7 @@ class Printer {
     while (i < tokens.length) i = this.token(i);
     if (!this.isWhole()) this.rest('');
     while (this.depth > 0) this.close();
-    const text = this.chunks.length === 0 ? this.text : this.chunks.join('') + this.text;
+    const text = this.text.toString();
     // A header without anything behind it leaves its line end.
     return this.isFresh && text !== '' ? text.slice(0, -1) : text;
   }
@@ -123,11 +118,7 @@ class Printer {
   }
 
   private add(text: string): void {
-    this.text += text;
-    if (this.text.length > this.chunkSize) {
-      this.chunks.push(this.text);
-      this.text = '';
-    }
+    this.text.add(text);
   }
 
   /** Prints token `i` and what belongs to it; gives the index of the next. */
@@ -183,14 +174,13 @@ class Printer {
       this.isFresh = false;
       return;
     }
-    if (this.layouts[this.depth - 1]) this.add(INDENTS[Math.min(this.depth, DEEPEST_INDENT)] as string);
+    this.add(layoutText(this.levels[this.depth - 1] as Level));
   }
 
   private mark(text: string): void {
     this.layout();
     this.add(text);
     this.before = 'other';
-    this.childless = false;
   }
 
   private rest(hex: string): void {
@@ -209,33 +199,48 @@ class Printer {
   }
 
   private tag(i: number): number {
-    const { tokens } = this;
+    const { tokens, names, depth } = this;
+    const isUsual = depth > 0 && tokens.kind(i) === KIND.tag && (tokens.byte(i) & ATTRIBUTE_BIT) === 0;
+    if (!isUsual) return this.unusualTag(i);
+    const key = tagKey(tokens.page(i), tokens.tagCode(i));
+    const level = this.levels[depth - 1] as Level;
+    this.before = 'other';
+    if (tokens.hasContent(i)) {
+      this.add(names.open(key, level));
+      this.closes[depth] = names.close(key, this.enter(i, i + 1));
+    } else this.add(names.empty(key, level));
+    return i + 1;
+  }
+
+  /** A root, a literal tag, or one with attributes. */
+  private unusualTag(i: number): number {
+    const { tokens, depth } = this;
     this.layout();
     const isLiteral = tokens.kind(i) === KIND.literalTag;
     const hasContent = tokens.hasContent(i);
-    const key = isLiteral ? 0 : tagKey(tokens.page(i), tokens.tagCode(i));
-    const name = isLiteral ? this.literalName(i) : undefined;
-    const declared = this.rootDone ? '' : this.plan.declarations;
+    const name = isLiteral ? this.literalName(i) : this.names.name(tagKey(tokens.page(i), tokens.tagCode(i)));
+    let attributes = this.rootDone ? '' : this.plan.declarations;
     this.rootDone = true;
-    const hasAttributes = (tokens.byte(i) & 0x80) !== 0;
     let next = i + 1;
-    if (name === undefined && !hasAttributes && declared === '') {
-      this.add(hasContent ? this.names.open(key) : this.names.empty(key));
-    } else {
-      let attributes = declared;
-      if (hasAttributes) {
-        next = this.pastAttributes(i);
-        attributes += this.attributes(i, next);
-      }
-      this.add(`<${name ?? this.names.name(key)}${attributes}${hasContent ? '>' : '/>'}`);
+    if (tokens.byte(i) & ATTRIBUTE_BIT) {
+      next = this.pastAttributes(i);
+      attributes += this.attributes(i, next);
     }
+    this.add(`<${name}${attributes}${hasContent ? '>' : '/>'}`);
     this.before = 'other';
-    this.childless = hasContent;
-    if (!hasContent) return next;
-    this.closes[this.depth] = name === undefined ? this.names.close(key) : `</${name}>`;
-    this.layouts[this.depth] = !this.plan.whiteIsText && this.plan.hasText[i] === 0;
-    this.depth++;
+    if (hasContent) this.closes[depth] = `${layoutText(this.enter(i, next))}</${name}>`;
     return next;
+  }
+
+  /** Steps into the element of tag `i`, whose content begins at `next`; gives the layout of its end tag. */
+  private enter(i: number, next: number): Level {
+    const { tokens, plan, depth } = this;
+    const mayLayOut = !plan.whiteIsText && plan.hasText[i] === 0;
+    // An input that ends here gets a mark for it as content, unless the attributes have said it.
+    const isChildless = next < tokens.length ? tokens.kind(next) === KIND.end : this.restPrinted;
+    this.levels[depth] = mayLayOut ? levelOf(depth + 1) : NO_LAYOUT;
+    this.depth++;
+    return mayLayOut && !isChildless ? levelOf(depth) : NO_LAYOUT;
   }
 
   /** Index past the attribute list of the tag or PI `i`: past its END, or of whatever ends it otherwise. */
@@ -250,7 +255,8 @@ class Printer {
 
   private attributes(i: number, next: number): string {
     const { document, header, decoded, context, tokens } = this;
-    const attributeContext = { document, header, vocabulary: decoded.vocabulary, table: context.table };
+    const { vocabulary } = decoded;
+    const attributeContext = { document, header, vocabulary, table: context.table, budget: this.budget };
     const printed = printAttributes(attributeContext, i + 1, next, this.attributePage);
     this.attributePage = printed.page;
     if (next === tokens.length && tokens.kind(next - 1) !== KIND.end) this.restPrinted = true;
@@ -261,18 +267,18 @@ class Printer {
   private literalName(i: number): string {
     const { value, text } = this.storedAt(i);
     const local = text === String(value) ? this.context.table.plainText(value) : undefined;
-    if (local !== undefined && isPlainName(local)) return `${LITERAL_NAMESPACE}:${local}`;
+    if (local !== undefined && isPlainName(local) && local.length <= this.budget.left) {
+      this.budget.left -= local.length;
+      return `${LITERAL_NAMESPACE}:${local}`;
+    }
     this.add(`<?wbxml literal="${text}"?>`);
     return `${LITERAL_NAMESPACE}:tag`;
   }
 
   private close(): void {
     this.depth--;
-    if (!this.childless && this.layouts[this.depth])
-      this.add(INDENTS[Math.min(this.depth, DEEPEST_INDENT)] as string);
     this.add(this.closes[this.depth] as string);
     this.before = 'other';
-    this.childless = false;
   }
 
   private inlineString(i: number): void {
@@ -283,7 +289,6 @@ class Printer {
       if (text !== undefined) {
         this.add(text);
         this.before = 'text';
-        this.childless = false;
         return;
       }
     }
@@ -315,7 +320,6 @@ class Printer {
     this.add(printed.body);
     this.before = 'text';
     this.variables = isPlain && this.escapes.variables ? 'allowed' : 'none';
-    this.childless = false;
   }
 
   private codecOf(i: number) {
@@ -331,17 +335,23 @@ class Printer {
     const isPlain =
       plain !== undefined &&
       text === String(value) &&
-      plain.length <= this.references &&
+      plain.length <= this.budget.left &&
       plainText(plain, this.context, this.codecOf(i)).kind === 'strT';
     if (!isPlain) {
       this.mark(`<?wbxml str-t="${text}"?>`);
       return;
     }
-    this.references -= plain.length;
-    const { bytes } = this.tokens;
-    const start = this.header.tableStart + value;
-    const end = start + (this.context.encoding.encode(plain)?.length ?? 0);
-    this.run(printString(bytes, start, end, this.header, this.escapes), '');
+    this.budget.left -= plain.length;
+    this.run(this.tableStrings?.get(value) ?? this.printTableString(value, plain), '');
+  }
+
+  /** The string of the table at `offset` as it is printed; made once, for there may be many references to it. */
+  private printTableString(offset: number, text: string): PrintedString {
+    const start = this.header.tableStart + offset;
+    const end = start + (this.context.encoding.encode(text)?.length ?? 0);
+    const printed = printString(this.tokens.bytes, start, end, this.header, this.escapes);
+    (this.tableStrings ??= new Map()).set(offset, printed);
+    return printed;
   }
 
   private opaque(i: number): void {
@@ -358,7 +368,6 @@ class Printer {
     // A CDATA that a mark began runs on with text behind it, like any text.
     if (printed.kind === 'cdata' && printed.text.startsWith('<?wbxml opaque')) this.before = 'text';
     this.variables = 'none';
-    this.childless = false;
   }
 
   private extension(i: number): void {
@@ -404,8 +413,8 @@ class Printer {
       const name = tableString(this.tokens.bytes, this.header, value);
       const text =
         name === undefined || table.plainOffset(name) !== value ? undefined : variableText(name, which);
-      if (text === undefined || text.length > this.references) return undefined;
-      this.references -= text.length;
+      if (text === undefined || text.length > this.budget.left) return undefined;
+      this.budget.left -= text.length;
       return text;
     }
     const word = which === 0 ? vocabulary.extensionWord(value) : undefined;
@@ -420,7 +429,6 @@ class Printer {
     this.add(text);
     this.before = 'text';
     this.variables = 'last';
-    this.childless = false;
   }
 
   private pi(i: number): number {

@@ -82,7 +82,8 @@ class HeaderReader {
 
   scan(): void {
     const { text } = this;
-    const scanner = new Scanner(text, text.startsWith('\ufeff') ? 1 : 0);
+    this.bodyFrom = text.startsWith('\ufeff') ? 1 : 0; // the byte-order mark of a file
+    const scanner = new Scanner(text, this.bodyFrom);
     let inHeader = true;
     while (scanner.next()) {
       const { kind, from, to } = scanner;

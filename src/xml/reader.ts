@@ -60,6 +60,8 @@ export class Reader {
   private lastRun = { start: 0, end: -1 };
   /** The run is an OPAQUE that CDATA began by itself: text or a `bytes` mark after it is a new run. */
   private plainCdata = false;
+  /** White space behind such an OPAQUE: layout, unless text or a `bytes` mark follows it. */
+  private whiteAfterCdata: { raw: string; from: number; to: number } | undefined;
   private literal: { number: Stored; from: number; to: number; byteStart: number } | undefined;
   private readonly scanner: Scanner;
 
@@ -201,16 +203,28 @@ export class Reader {
     }
     if (this.plainCdata) {
       // Layout between two CDATA sections parts nothing; text does.
-      if (!this.context.whiteIsText && isWhite(raw)) return;
-      this.flush(from);
+      if (!this.context.whiteIsText && isWhite(raw)) {
+        const before = this.whiteAfterCdata;
+        this.whiteAfterCdata = { raw: (before?.raw ?? '') + raw, from: before?.from ?? from, to };
+        return;
+      }
+      this.endPlainCdata(from);
     }
     this.run.addText(raw, from, to, this.problems);
+  }
+
+  /** Ends an OPAQUE that CDATA began: what stands behind it, white space included, is a text of its own. */
+  private endPlainCdata(to: number): void {
+    const white = this.whiteAfterCdata;
+    this.flush(white?.from ?? to);
+    if (white) this.run.addText(white.raw, white.from, white.to, this.problems);
   }
 
   /** Ends the run of text that stands before `to`. */
   private flush(to: number): void {
     const { run, out, context } = this;
     this.plainCdata = false;
+    this.whiteAfterCdata = undefined;
     if (!run.isOpen) return;
     if (!run.isLayout(context.whiteIsText)) {
       if (this.isOver(run.from, to)) {
@@ -245,6 +259,7 @@ export class Reader {
       run.begin('opaque', isJustMark && crlf, start, to);
       this.plainCdata = true;
     }
+    this.whiteAfterCdata = undefined;
     run.addCdata(raw, from, to);
   }
 
@@ -286,7 +301,7 @@ export class Reader {
         this.problems.error('outside-root', from, to, 'white space outside the root', 'bytes');
       return;
     }
-    if (this.plainCdata) this.flush(from);
+    if (this.plainCdata) this.endPlainCdata(from);
     this.run.addBytes(bytes, from, to);
   }
 

@@ -15,7 +15,6 @@ interface Stretch {
   from: number;
   to: number;
   kind: 'markup' | 'literal' | 'atom';
-  /** Bytes of an atom. */
   bytes: number;
 }
 
@@ -23,7 +22,7 @@ const MARK =
   /<\?wbxml\s+bytes=["']([^"']*)["']\s*\?>|<!\[CDATA\[|\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|&[^;<&]{1,11};/g;
 
 /**
- * Works out the offsets within the run of row `i`, by walking over its text once per question.
+ * Works out the offsets within the run of row `i`, by walking over its text once.
  * @returns `undefined` where the run is not carried by its own bytes (a reference to the table, a typed value)
  */
 export function runOffsets(
@@ -40,7 +39,7 @@ export function runOffsets(
   const crlf = /^<\?wbxml[^>]*eol="crlf"/.test(raw);
   const measure = new Measure(context.encoding, crlf);
   const parts = [...stretches(raw, measure)];
-  const total = parts.reduce((sum, part) => sum + measure.stretch(raw, part), 0);
+  const total = parts.reduce((sum, part) => sum + part.bytes, 0);
   const length = byteEnd - byteStart;
   const { unit } = context.encoding;
   const isInline = rows.kind(i) === ROW.text;
@@ -64,7 +63,12 @@ export function runOffsets(
 }
 
 function* stretches(raw: string, measure: Measure): Generator<Stretch> {
-  const literal = (from: number, to: number): Stretch => ({ from, to, kind: 'literal', bytes: 0 });
+  const literal = (from: number, to: number): Stretch => ({
+    from,
+    to,
+    kind: 'literal',
+    bytes: measure.literal(raw, from, to),
+  });
   const next = new RegExp(MARK);
   let from = 0;
   for (let match = next.exec(raw); match; match = next.exec(raw)) {
@@ -102,26 +106,30 @@ class Measure {
   unit(text: string, at: number): number {
     const unit = text.charCodeAt(at);
     if (unit === 10 && this.crlf) return 2 * this.encoding.unit;
-    if (this.encoding.mib === UTF_8) {
-      if (unit < 0x80) return 1;
-      if (unit < 0x800) return 2;
-      if (unit >= 0xd800 && unit < 0xdc00) return 4;
-      return unit >= 0xdc00 && unit < 0xe000 ? 0 : 3;
-    }
+    if (this.encoding.mib === UTF_8) return utf8Width(unit);
     if (this.encoding.unit === 2) return 2;
     return this.encoding.encode(text.charAt(at))?.length ?? 0;
   }
 
+  /** Bytes of characters that stand for themselves, line ends included. */
   plain(text: string): number {
-    return this.encoding.encode(text)?.length ?? 0;
+    if (this.encoding.mib !== UTF_8) return this.encoding.encode(text)?.length ?? 0;
+    return text.length === 1 ? utf8Width(text.charCodeAt(0)) : 4; // of two units: a pair of surrogates
   }
 
-  stretch(raw: string, part: Stretch): number {
-    if (part.kind !== 'literal') return part.bytes;
+  literal(raw: string, from: number, to: number): number {
     let sum = 0;
-    for (let at = part.from; at < part.to; at++) sum += this.unit(raw, at);
+    for (let at = from; at < to; at++) sum += this.unit(raw, at);
     return sum;
   }
+}
+
+/** Bytes of a UTF-16 unit in UTF-8; those of a pair count for its first half. */
+function utf8Width(unit: number): number {
+  if (unit < 0x80) return 1;
+  if (unit < 0x800) return 2;
+  if (unit >= 0xd800 && unit < 0xdc00) return 4;
+  return unit >= 0xdc00 && unit < 0xe000 ? 0 : 3;
 }
 
 /** Bytes of everything before `offset`; within an atom those before it, or with `past` those up to its end. */
@@ -129,7 +137,7 @@ function bytesBefore(raw: string, parts: Stretch[], offset: number, measure: Mea
   let sum = 0;
   for (const part of parts) {
     if (part.to <= offset) {
-      sum += measure.stretch(raw, part);
+      sum += part.bytes;
       continue;
     }
     if (part.from >= offset) return sum;
@@ -145,7 +153,7 @@ function textBefore(raw: string, parts: Stretch[], count: number, measure: Measu
   let sum = 0;
   for (const part of parts) {
     if (part.kind === 'markup') continue;
-    const size = measure.stretch(raw, part);
+    const size = part.bytes;
     if (sum + size <= count && !(past && sum + size === count)) {
       sum += size;
       continue;

@@ -39,6 +39,9 @@ export class Scanner {
   bodyTo = 0;
   /** What a broken item lacks. */
   lacks = '';
+  /** No `?>` comes any more, or a DOCTYPE had no end: not to be looked for again and again. */
+  private noPiEnd = false;
+  private noDoctypeEnd = false;
 
   constructor(text: string, from = 0, end = text.length) {
     this.text = text;
@@ -132,8 +135,9 @@ export class Scanner {
   }
 
   private scanPi(from: number): void {
-    const close = this.text.indexOf('?>', from + 2);
+    const close = this.noPiEnd ? -1 : this.text.indexOf('?>', from + 2);
     if (close < 0 || close + 2 > this.end) {
+      this.noPiEnd = true;
       this.unfinished('a closing ?>');
       return;
     }
@@ -153,7 +157,7 @@ export class Scanner {
     }
     const { text, end } = this;
     let depth = 0;
-    for (let at = from; at < end; at++) {
+    for (let at = from; at < end && !this.noDoctypeEnd; at++) {
       const unit = text.charCodeAt(at);
       if (unit === 91) depth++;
       else if (unit === 93) depth--;
@@ -163,6 +167,7 @@ export class Scanner {
         return;
       }
     }
+    this.noDoctypeEnd = true;
     this.unfinished('a closing > of the DOCTYPE');
   }
 

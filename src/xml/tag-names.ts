@@ -1,27 +1,46 @@
 import { hexUpper, type Vocabulary } from '../doctypes/index.ts';
 import { namespacePrefix } from './print-plan.ts';
 
-/** The name of every tag as it is printed, with `<` and `>` around it, each made once. */
+/** Deeper than this, layout stops growing: indentation would be depth times elements. */
+const DEEPEST_INDENT = 20;
+
+/**
+ * What layout stands before a tag or mark: 0 for none, else a new line with the indentation of a depth. A
+ * number, so that a tag with its layout can be looked up.
+ */
+export type Level = number;
+export const NO_LAYOUT: Level = 0;
+export const levelOf = (depth: number): Level => Math.min(depth, DEEPEST_INDENT) + 1;
+const LAYOUTS = ['', ...Array.from({ length: DEEPEST_INDENT + 1 }, (_, depth) => `\n${'  '.repeat(depth)}`)];
+export const layoutText = (level: Level): string => LAYOUTS[level] as string;
+
+/** Tags as they are printed at one level, by key. */
+class Spelled {
+  readonly opens: string[] = [];
+  readonly empties: string[] = [];
+  readonly closes: string[] = [];
+}
+
+/** The name of every tag as it is printed, with `<` and `>` around it and layout before it, each made once. */
 export class TagNames {
   private readonly vocabulary: Vocabulary;
   private readonly defaultPage: number;
   private readonly names: string[] = [];
-  private readonly opens: string[] = [];
-  private readonly empties: string[] = [];
-  private readonly closes: string[] = [];
+  private readonly levels = LAYOUTS.map(() => new Spelled());
 
   constructor(vocabulary: Vocabulary, defaultPage: number) {
     this.vocabulary = vocabulary;
     this.defaultPage = defaultPage;
   }
 
-  private make(key: number): string {
-    const name = this.spell(key >> 6, key & 0x3f);
-    this.names[key] = name;
-    this.opens[key] = `<${name}>`;
-    this.empties[key] = `<${name}/>`;
-    this.closes[key] = `</${name}>`;
-    return name;
+  private make(key: number, level: Level): Spelled {
+    const name = this.name(key);
+    const layout = layoutText(level);
+    const spelled = this.levels[level] as Spelled;
+    spelled.opens[key] = `${layout}<${name}>`;
+    spelled.empties[key] = `${layout}<${name}/>`;
+    spelled.closes[key] = `${layout}</${name}>`;
+    return spelled;
   }
 
   private spell(page: number, code: number): string {
@@ -38,22 +57,19 @@ export class TagNames {
   }
 
   name(key: number): string {
-    return this.names[key] ?? this.make(key);
+    return (this.names[key] ??= this.spell(key >> 6, key & 0x3f));
   }
 
-  open(key: number): string {
-    if (this.opens[key] === undefined) this.make(key);
-    return this.opens[key] as string;
+  open(key: number, level: Level): string {
+    return this.levels[level]?.opens[key] ?? (this.make(key, level).opens[key] as string);
   }
 
-  empty(key: number): string {
-    if (this.empties[key] === undefined) this.make(key);
-    return this.empties[key] as string;
+  empty(key: number, level: Level): string {
+    return this.levels[level]?.empties[key] ?? (this.make(key, level).empties[key] as string);
   }
 
-  close(key: number): string {
-    if (this.closes[key] === undefined) this.make(key);
-    return this.closes[key] as string;
+  close(key: number, level: Level): string {
+    return this.levels[level]?.closes[key] ?? (this.make(key, level).closes[key] as string);
   }
 }
 

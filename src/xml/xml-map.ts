@@ -1,6 +1,6 @@
 import type { TextContext } from './plain.ts';
 import { ROW, type Rows } from './rows.ts';
-import { runOffsets } from './run-offsets.ts';
+import { runOffsets, type RunOffsets } from './run-offsets.ts';
 
 /** Half-open; UTF-16 units on the side of the text, bytes on the other. */
 export interface Span {
@@ -13,6 +13,8 @@ export class XmlMap {
   readonly text: string;
   readonly rows: Rows;
   readonly context: TextContext & { whiteIsText: boolean };
+  /** The run asked about last: a pointer moves within one, and walking over a long one takes a while. */
+  private lastRun: { row: number; offsets: RunOffsets | undefined } | undefined;
 
   constructor(text: string, rows: Rows, context: TextContext & { whiteIsText: boolean }) {
     this.text = text;
@@ -74,8 +76,9 @@ export class XmlMap {
     const isAll = start === rows.get('textStart', i) && end >= rows.get('textEnd', i);
     const kind = rows.kind(i);
     if ((kind !== ROW.text && kind !== ROW.opaque) || (isAll && end > start)) return whole;
-    const offsets = runOffsets(this.text, rows, i, this.context);
-    return offsets ? offsets.bytesOf(start, Math.max(end, start)) : whole;
+    const found = this.runOffsets(i)?.bytesOf(start, Math.max(end, start));
+    // Markup of a run, such as the brackets of CDATA, stands for the whole of it.
+    return found === undefined || (end > start && found.end === found.start) ? whole : found;
   }
 
   private rowText(i: number, start: number, end: number): Span {
@@ -84,6 +87,15 @@ export class XmlMap {
     const isAll = start === rows.get('byteStart', i) && end >= rows.get('byteEnd', i);
     const kind = rows.kind(i);
     if ((kind !== ROW.text && kind !== ROW.opaque) || isAll) return whole;
-    return runOffsets(this.text, rows, i, this.context)?.textOf(start, end) ?? whole;
+    const found = this.runOffsets(i)?.textOf(start, end);
+    // So do the token, the length and the terminator.
+    return found === undefined || found.end === found.start ? whole : found;
+  }
+
+  private runOffsets(row: number): RunOffsets | undefined {
+    if (this.lastRun?.row !== row) {
+      this.lastRun = { row, offsets: runOffsets(this.text, this.rows, row, this.context) };
+    }
+    return this.lastRun.offsets;
   }
 }

@@ -40,7 +40,7 @@ export interface ElementModel {
 /** What may stand in one element, ready for use. */
 export interface ContentModel {
   readonly source: string;
-  readonly order?: 'must' | 'should' | 'note';
+  readonly order?: 'must' | 'should' | 'note' | 'habit';
   readonly least?: 'must' | 'should';
   readonly item: boolean;
   readonly children: readonly ElementModel[];

@@ -99,7 +99,11 @@ export const syncRequest: CommandContent = {
         'Collections',
         '0-1',
         {
-          content: { source: 'MS-ASCMD R2047', children: [['Collection', '1-*', { content: COLLECTION }]] },
+          content: {
+            source: 'MS-ASCMD R2047',
+            least: 'must',
+            children: [['Collection', '0-*', { content: COLLECTION }]],
+          },
         },
       ],
       ['Wait', '0-1'],

@@ -116,7 +116,7 @@ const RESPONSES: Content = {
 
 const COLLECTION: Content = {
   source: 'MS-ASCMD 2.2.3.181.4, R2842, R1403, R2770',
-  order: 'note',
+  order: 'habit',
   children: [
     ['Class', '0-1', { versions: '2.5-12.1', value: words('Email', 'Calendar', 'Contacts', 'Tasks') }],
     ['SyncKey', '1'],

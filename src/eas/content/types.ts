@@ -20,13 +20,13 @@ export interface ChildMore {
 /**
  * What may stand in an element.
  * Where `order` is absent the children are free; otherwise they keep the order of the rows, and it says how
- * much that matters: `must` (a document says so and breaking it is refused), `should`, or `note` (working
- * servers break it).
+ * much that matters: `must` (a document says so and breaking it is refused), `should`, `note` (a document says so,
+ * but working servers break it), or `habit` (no document says so, but servers in use keep it).
  */
 export interface Content {
   /** Document and section, or the ids of its requirement rows. */
   source: string;
-  order?: 'must' | 'should' | 'note';
+  order?: 'must' | 'should' | 'note' | 'habit';
   children: readonly ChildRow[];
   /** Set where an element without any child is wrong although each of them may be missing. */
   least?: 'must' | 'should';

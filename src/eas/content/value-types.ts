@@ -29,6 +29,8 @@ interface IntegerType {
   readonly mayBeEmpty?: true;
   /** Set where the specification says that a number outside the range counts as one inside: which. */
   readonly clamped?: string;
+  /** Set where the other side answers a number outside the range with the nearest it takes: where that is said. */
+  readonly negotiated?: string;
 }
 
 export const CONTAINER: ValueType = { kind: 'container' };

@@ -25,7 +25,8 @@ const COMMON_SOURCE = 'MS-ASCMD 2.2.2';
  * Empty where the code is on no list.
  */
 export function statusMeanings(command: string | undefined, code: number): StatusMeaning[] {
-  const own = command === undefined ? undefined : commandStatuses[command];
+  const own =
+    command !== undefined && Object.hasOwn(commandStatuses, command) ? commandStatuses[command] : undefined;
   const found = (own?.codes ?? [])
     .filter((row) => row[0] === code)
     .map(([, meaning, action, scope]): StatusMeaning => ({

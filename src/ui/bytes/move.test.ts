@@ -15,6 +15,8 @@ test.each([
   { name: 'End', at: 20, to: 31 },
   { name: 'End', at: 33, to: 36 }, // the last row is short
   { name: 'PageDown', at: 4, to: 36 },
+  { name: 'PageDown', at: 0, to: 32 }, // the last row, in the same column
+  { name: 'PageDown', at: 9, to: 36 }, // which the last row does not have
   { name: 'PageUp', at: 20, to: 4 },
 ])('$name from byte $at of 37 leads to $to', ({ name, at, to }) => {
   expect(moveTo(key(name), at, grid)).toBe(to);

@@ -28,5 +28,7 @@ export function moveTo(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>
   if (to === undefined) return undefined;
   if (to >= 0 && to < size) return to;
   if (event.key === 'ArrowUp' || event.key === 'ArrowDown') return at; // no byte there: stay in the column
-  return to < 0 ? (event.key === 'PageUp' ? at % columns : 0) : size - 1;
+  if (event.key === 'PageUp') return at % columns;
+  if (event.key === 'PageDown') return Math.min(size - 1, size - 1 - ((size - 1) % columns) + (at % columns));
+  return to < 0 ? 0 : size - 1;
 }

@@ -1,7 +1,6 @@
-import { messageAt, sizeText, type Conversation } from '../../conversation/index.ts';
-import { contextOf, type Finding, type Severity } from '../../doctor/index.ts';
-import type { At } from '../../state/index.ts';
-import { isWorse } from '../shared/severity.ts';
+import { grouped, messageAt, sizeText, type Conversation, type Message } from '../../conversation/index.ts';
+import type { Severity } from '../../doctor/index.ts';
+import type { At, Examiner } from '../../state/index.ts';
 
 /** A message of the timeline. */
 export interface RailStep {
@@ -10,30 +9,33 @@ export interface RailStep {
   title: string;
   size: string;
   worst: Severity | undefined;
-  /** It has bytes, and nothing is wrong with them. */
+  /** It is WBXML, and nothing is wrong with it. */
   good: boolean;
 }
 
-const keyOf = ({ exchange, side }: At): string => `${exchange} ${side}`;
-
 /** The rows of the timeline. */
-export function railSteps(conversation: Conversation, steps: readonly At[], findings: readonly Finding[]): RailStep[] {
-  const worst = new Map<string, Severity>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    if (isWorse(finding.severity, worst.get(key))) worst.set(key, finding.severity);
-  }
+export function railSteps(
+  conversation: Conversation,
+  steps: readonly At[],
+  examiner: Pick<Examiner, 'of'>,
+): RailStep[] {
   return steps.map((at) => {
-    const message = messageAt(conversation, at) ?? {};
-    const partner = messageAt(conversation, { ...at, side: at.side === 'request' ? 'response' : 'request' });
-    const { command } = contextOf(message, at.side, partner);
-    const said = worst.get(keyOf(at));
+    const message = messageAt(conversation, at);
+    const known = examiner.of(at);
+    const [worst] = known?.findings ?? [];
     return {
       at,
-      title: command.value ?? message.http?.method ?? (at.side === 'request' ? 'request' : 'reply'),
-      size: sizeText(message),
-      worst: said,
-      good: said === undefined && (message.bytes?.length ?? 0) > 0,
+      title:
+        known?.context.command?.value ??
+        message?.http?.method ??
+        (at.side === 'request' ? 'request' : 'reply'),
+      size: shortSize(message),
+      worst: worst?.severity === 'note' ? undefined : worst?.severity,
+      good: known?.body.kind === 'wbxml' && worst?.severity !== 'error' && worst?.severity !== 'warning',
     };
   });
 }
+
+/** `72 B`: the lane is narrow. */
+const shortSize = (message: Message | undefined): string =>
+  message?.bytes?.length ? `${grouped(message.bytes.length)} B` : sizeText(message);

@@ -6,7 +6,8 @@ export const SIGNS: Readonly<Record<Severity, string>> = { error: '✖', warning
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
 /** True where `a` is worse than `b`. */
-export const isWorse = (a: Severity, b: Severity | undefined): boolean => b === undefined || RANK[a] < RANK[b];
+export const isWorse = (a: Severity, b: Severity | undefined): boolean =>
+  b === undefined || RANK[a] < RANK[b];
 
 /** How many there are of each, as `✖ 1  ! 2`; empty where there is nothing. */
 export function counts(findings: readonly Finding[]): { severity: Severity; count: number }[] {

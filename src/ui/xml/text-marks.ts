@@ -8,7 +8,8 @@ const MOST = 500;
 
 /** The problem of a text in one sentence. */
 export function problemText({ expected, found, assumed }: Problem): string {
-  return `Expected ${expected}, found ${found}${assumed ? `; ${assumed}` : ''}.`;
+  const then = assumed === '' || assumed === 'nothing' ? '' : `; ${assumed}`; // of an error nothing is assumed
+  return `Expected ${expected}, found ${found}${then}.`;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { PageContent } from '../types.ts';
 import { BYTE, FLAG, SWITCH, integer, text, words } from '../value-types.ts';
 
+const LIMIT = 'MS-ASCMD R3227 to R3230: the answer is Status 14 with Limit';
+
 /** Code page 0: what its tags hold in every command that uses them. */
 export const airSyncContent: PageContent = {
   page: 'AirSync',
@@ -23,10 +25,10 @@ export const airSyncContent: PageContent = {
     DeletesAsMoves: SWITCH,
     MIMESupport: integer(0, 2),
     MIMETruncation: integer(0, 8),
-    Wait: integer(1, 59),
+    Wait: { ...integer(1, 59), negotiated: LIMIT },
     ConversationMode: SWITCH,
     MaxItems: integer(1),
-    HeartbeatInterval: integer(60, 3540),
+    HeartbeatInterval: { ...integer(60, 3540), negotiated: LIMIT },
   },
   contents: {
     SoftDelete: { source: 'MS-ASCMD, SoftDelete', children: [['ServerId', '1']] },

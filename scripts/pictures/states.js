@@ -1,0 +1,79 @@
+// What the page can look like: each state is opened in a fresh tab and photographed.
+
+/**
+ * @typedef {object} State
+ * @property {string} name of its file
+ * @property {string} [hash] what the page is opened with
+ * @property {(page: import('@playwright/test').Page, narrow: boolean) => Promise<unknown>} [act] what is done before
+ * @property {'narrow' | 'wide'} [only] where it looks like nothing of its own
+ */
+
+const BROKEN =
+  '<Sync xmlns="AirSync">\n  <Collections>\n    <Collection>\n      <SyncKey>1</SyncKey>\n  </Collections>\n</Sync>';
+
+/** @param {import('@playwright/test').Page} page @param {string} text */
+async function paste(page, text) {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+/** @param {import('@playwright/test').Page} page @param {string} name */
+const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+
+/** @param {string} name */
+const dialog = (name) => async (/** @type {import('@playwright/test').Page} */ page) => {
+  await press(page, name);
+  await page.getByRole('dialog').waitFor();
+};
+
+/** @param {string} name */
+const tab = (name) => async (/** @type {import('@playwright/test').Page} */ page) => {
+  await page.getByRole('tab', { name }).click();
+};
+
+/** @type {readonly State[]} */
+export const states = [
+  { name: 'first' },
+  { name: '37-bytes', hash: '#s/case-37-bytes' },
+  {
+    name: 'this-byte',
+    hash: '#s/case-37-bytes',
+    act: (page) => page.getByRole('option', { name: /<CollectionId>/ }).click(),
+  },
+  { name: 'hex', hash: '#s/case-first-mail', act: (page) => press(page, 'Hex') },
+  {
+    name: 'hex-finding',
+    hash: '#s/case-37-bytes',
+    act: (page) => press(page, 'Hex').then(() => press(page, 'Show')),
+  },
+  { name: 'mail', hash: '#s/case-mail-accepted' },
+  { name: 'other-type', hash: '#s/si-push' },
+  { name: 'conversation', hash: '#s/zpush-14-1/20' },
+  { name: 'not-captured', hash: '#s/zpush-14-1/4' },
+  { name: 'cut-off', hash: '#s/damaged-cut-off' },
+  { name: 'unknown-codes', hash: '#s/damaged-unknown' },
+  { name: 'gzip', hash: '#s/damaged-gzip' },
+  { name: 'html', hash: '#s/damaged-html' },
+  { name: 'broken-xml', act: (page) => paste(page, BROKEN) },
+  { name: 'odd-digit', act: (page) => paste(page, '03 01 6a 00 45 4e 03 31 00 01 0') },
+  { name: 'no-bytes', act: (page) => paste(page, 'Is anybody there?') },
+  { name: 'damaged-link', hash: '#w1.AYGzato5VKXtXO' },
+  {
+    name: 'paste',
+    act: (page) =>
+      dialog('Paste')(page).then(() => page.getByRole('dialog').getByRole('textbox').fill('03 01 6a 0g')),
+  },
+  { name: 'samples', act: dialog('Samples'), only: 'wide' },
+  { name: 'share', hash: '#s/case-mail-accepted', act: dialog('Share') },
+  { name: 'read-as', act: (page) => page.getByRole('button', { name: 'Read as' }).click() },
+  { name: 'help', act: dialog('Keys and help') },
+  { name: 'copy-menu', act: (page) => page.getByRole('button', { name: 'Copy bytes' }).click() },
+  { name: 'tab-xml', hash: '#s/case-37-bytes', act: tab('XML'), only: 'narrow' },
+  { name: 'tab-findings', hash: '#s/case-37-bytes', act: tab('Findings'), only: 'narrow' },
+  { name: 'tab-talk', hash: '#s/zpush-14-1/20', act: tab('Talk'), only: 'narrow' },
+];

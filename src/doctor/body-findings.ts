@@ -1,0 +1,103 @@
+import type { Message } from '../conversation/index.ts';
+import { commandNamed, versionBit, versionsOf, type Command } from '../eas/index.ts';
+import { saysWbxml, type BodyKind } from './body-kind.ts';
+import type { Halves } from './context.ts';
+import { makeFinding, type Spot } from './finding.ts';
+import type { Judgement, RuleFacts, RulePage } from './rule.ts';
+import type { Context, Finding } from './types.ts';
+
+const SAYINGS: Readonly<Record<Exclude<BodyKind['kind'], 'wbxml' | 'absent' | 'empty'>, string>> = {
+  gzip: 'This is not WBXML: 1f 8b is gzip.',
+  html: 'This is not WBXML but HTML.',
+  xml: 'This is not WBXML but XML as text.',
+  json: 'This is not WBXML but JSON.',
+  mime: 'This is not WBXML but MIME, a mail as it is sent.',
+  multipart: 'This is a multipart answer: WBXML is its first part only.',
+  text: 'This is not WBXML but plain text.',
+  other: 'This is not WBXML.',
+};
+
+/** A body that is no WBXML where WBXML is due. */
+export const notWbxml: RuleFacts = {
+  id: 'not-wbxml',
+  breach: 'MUST',
+  consequence: { what: 'unreadable', basis: 'spec' },
+  basis: 'spec',
+  source: 'MS-ASHTTP R219',
+};
+
+export const notWbxmlPage: RulePage = {
+  title: 'A body that is not WBXML',
+  scope: 'message',
+  why: 'What says it is WBXML must be WBXML. An error page, a text or a compressed body says so in its own headers.',
+  covers: ['D22'],
+  bad: { hex: '3c68746d6c3e3c2f68746d6c3e', side: 'response' },
+  good: { hex: '03016a00 45 4e03310001 01', side: 'response' },
+};
+
+/** A message without bytes: not captured, or sent so. */
+export const noBody: RuleFacts = {
+  id: 'no-body',
+  breach: 'habit',
+  consequence: { what: 'tolerated', basis: 'spec' },
+  basis: 'spec',
+  source: 'MS-ASCMD 2.2.1.21.2; MS-ASHTTP 2.2.2',
+};
+
+export const noBodyPage: RulePage = {
+  title: 'A message without a body',
+  scope: 'message',
+  why: 'An empty answer to Sync says that nothing changed, an empty answer to SendMail that it was sent.',
+  covers: ['D22'],
+  bad: { hex: '', side: 'response' },
+  good: { hex: '03016a00 45 4e03310001 01', side: 'response' },
+};
+
+/** Says in one finding what a body is that no codec can read. */
+export function bodyFindings(halves: Halves, body: BodyKind, spot: Spot, context: Context): Finding[] {
+  if (body.kind === 'wbxml') return [];
+  const { message } = halves;
+  const length = message.bytes?.length ?? 0;
+  if (body.kind === 'absent' || body.kind === 'empty') {
+    const text = body.kind === 'absent' ? 'This message was not captured.' : emptyText(message, context);
+    return [makeFinding(noBody, { text, start: 0, end: 0 }, spot, context)];
+  }
+  const text = `${SAYINGS[body.kind]} ${body.why}`;
+  const judgement: Judgement = { text, start: 0, end: length, ...strength(halves, body, context) };
+  return [makeFinding(notWbxml, judgement, spot, context)];
+}
+
+/** It is a fault where WBXML was promised and the answer is no error page, and nothing where it is what it says. */
+function strength(
+  halves: Halves,
+  body: BodyKind,
+  context: Context,
+): Pick<Judgement, 'breach' | 'consequence'> {
+  const { message, facts } = halves;
+  const { http } = message;
+  const failed = http?.status !== undefined && http.status >= 400;
+  if (saysWbxml(facts) && !failed && body.kind !== 'multipart') return {};
+  const says = facts.contentType !== undefined || failed || isMail(context);
+  return says
+    ? { breach: 'habit', consequence: { what: 'tolerated', basis: 'spec' } }
+    : { breach: 'SHOULD', consequence: { what: 'hurts', basis: 'inferred' } };
+}
+
+/** True where the command's body is no WBXML in this version. */
+function isMail({ command, version, side }: Context): boolean {
+  const known = command && commandNamed(command.value);
+  if (!known || side.value !== 'request') return known?.response === 'bytes' || known?.response === 'xml';
+  const before14 = version !== undefined && (versionBit(version.value) & versionsOf('2.5-12.1')) !== 0;
+  return known.request === 'xml' || (known.requestBefore14 === 'mime' && before14);
+}
+
+function emptyText({ http }: Message, { command, side, version }: Context): string {
+  const status = http?.status;
+  if (status !== undefined && status >= 300) return `Sent without a body, with the HTTP status ${status}.`;
+  const known: Command | undefined = command && commandNamed(command.value);
+  const empty = side.value === 'request' ? known?.emptyRequest : known?.emptyResponse;
+  const bit = version === undefined ? 0 : versionBit(version.value);
+  if (!known || !empty || (bit !== 0 && (versionsOf(empty.versions) & bit) === 0))
+    return 'Sent without a body.';
+  return `Sent without a body: with ${known.name} that means ${empty.meaning}.`;
+}

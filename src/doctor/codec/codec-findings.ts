@@ -1,0 +1,57 @@
+import type { Problem } from '../../wbxml/index.ts';
+import { reactionsTo } from '../../eas/index.ts';
+import type { Decoded } from '../../doctypes/index.ts';
+import { makeFinding, type Spot } from '../finding.ts';
+import type { Judgement, RuleFacts } from '../rule.ts';
+import type { Context, Finding } from '../types.ts';
+import { MAX_PLACES } from '../walk/fault.ts';
+import { codecRule } from './codec-rules.ts';
+
+/** What the codec could not read as specified, as findings. The same problem at many places is one finding. */
+export function codecFindings(decoded: Decoded, spot: Spot, context: Context): Finding[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of decoded.problems) {
+    const key = `${problem.code} ${problem.expected} ${problem.found}`;
+    const group = groups.get(key);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
+  }
+  const isActiveSync = decoded.doctype.id === 'activesync';
+  return [...groups.values()].map((group) => {
+    const [problem] = group as [Problem];
+    const rule = (isActiveSync ? codecRule(problem.code) : undefined) ?? otherRule(problem);
+    return makeFinding(rule, judge(problem, group, context), spot, context, group.length);
+  });
+}
+
+function judge(problem: Problem, group: readonly Problem[], context: Context): Judgement {
+  const { code, start, end, expected, found, assumed } = problem;
+  const title = codecRule(code)?.title ?? 'The codec could not read this as specified';
+  const isReply = context.side.value === 'response';
+  return {
+    start,
+    end,
+    text: `${title}. Expected ${expected}, found ${found}; ${assumed}.`,
+    ...(isReply ? { phone: reactionsTo(code) } : { consequence: onRequest(code), basis: 'spec' as const }),
+    related: group
+      .slice(1, MAX_PLACES)
+      .map((other) => ({ start: other.start, end: other.end, text: 'Here too.' })),
+  };
+}
+
+/** What phones do says nothing about a request: what a server does with it is not on record. */
+function onRequest(code: string): RuleFacts['consequence'] {
+  const own = codecRule(code)?.consequence;
+  return own && own.by !== 'phone' ? own : { what: 'unknown', by: 'server', basis: 'inferred' };
+}
+
+/** Outside ActiveSync only the format itself is known: as loud as the codec says. */
+function otherRule({ code, severity }: Problem): RuleFacts {
+  return {
+    id: code,
+    breach: severity === 'error' ? 'MUST' : 'SHOULD',
+    consequence: { what: severity === 'error' ? 'unreadable' : 'hurts', basis: 'spec' },
+    basis: 'spec',
+    source: 'WAP-192-WBXML',
+  };
+}

@@ -1,0 +1,152 @@
+import type { Message, Side } from '../conversation/index.ts';
+import { decode, type Decoded } from '../doctypes/index.ts';
+import { commandNamed, versionBit } from '../eas/index.ts';
+import { bodyFindings } from './body-findings.ts';
+import { bodyKind, type BodyKind } from './body-kind.ts';
+import { checksOf } from './checks.ts';
+import { codecFindings } from './codec/codec-findings.ts';
+import { Halves, settle, type Settled } from './context.ts';
+import { makeFinding, type Spot } from './finding.ts';
+import type { Scene } from './rule.ts';
+import { faultRules } from './rules/index.ts';
+import { wrongOrder } from './rules/wrong-order.ts';
+import { elementSpan } from './scene.ts';
+import type { Check, Context, Finding } from './types.ts';
+import type { Fault } from './walk/fault.ts';
+
+/** All that was found out about one message. */
+export interface Examination {
+  body: BodyKind;
+  context: Context;
+  /** Worst first, then by place. */
+  findings: Finding[];
+  /** Empty where the message is no WBXML. */
+  checks: Check[];
+}
+
+export interface MessagePlace {
+  /** Index into the conversation's exchanges; 0 where it stands alone. */
+  exchange?: number;
+  /** The side of the exchange it is kept on. */
+  side?: Side;
+  /** The other half of its exchange. */
+  partner?: Message | undefined;
+}
+
+/**
+ * Examines one message. Any bytes give findings or none, never an exception.
+ * @param decoded its bytes, read as `readAs.doctype` asks, where the caller has them already
+ */
+export function examineMessage(message: Message, place: MessagePlace = {}, decoded?: Decoded): Examination {
+  const { body, settled, findings, spot, read } = inspect(message, place, decoded);
+  const checks = read ? checksOf(read, settled, findings, spot) : [];
+  return { body, context: settled.context, findings, checks };
+}
+
+/** What `examineMessage` gives, without the questions; and what it was made of. */
+export interface Inspection {
+  body: BodyKind;
+  settled: Settled;
+  findings: Finding[];
+  spot: Spot;
+  /** The bytes, read; absent where they are no WBXML. */
+  read?: Decoded;
+}
+
+export function inspect(message: Message, place: MessagePlace, decoded?: Decoded): Inspection {
+  const { exchange = 0, side, partner } = place;
+  const halves = new Halves(message, partner);
+  const body = bodyKind(message, halves.facts);
+  if (body.kind !== 'wbxml' || !message.bytes) {
+    const settled = settle(halves, side);
+    const spot = { exchange, side: side ?? settled.context.side.value };
+    return { body, settled, spot, findings: bodyFindings(halves, body, spot, settled.context) };
+  }
+  const read = decoded ?? decodeMessage(message, message.bytes);
+  const settled = settle(halves, side, read);
+  const spot = { exchange, side: side ?? settled.context.side.value };
+  const content = withoutDoubles(contentFindings(read, settled, spot));
+  const found = [...codecFindings(read, spot, settled.context), ...content];
+  const findings = found.map((finding) => behindStatus(finding, message)).sort(worstFirst);
+  return { body, settled, spot, findings, read };
+}
+
+/** An element that should not be there at all is not told besides that it stands in the wrong order. */
+function withoutDoubles(findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    (one) =>
+      one.rule !== wrongOrder.id ||
+      !findings.some(
+        (other) => other.rule !== one.rule && other.start === one.start && other.end === one.end,
+      ),
+  );
+}
+
+/** Behind an HTTP status that says “failed” nobody reads the body: what is wrong with it is a warning at most. */
+function behindStatus(finding: Finding, { http }: Message): Finding {
+  const status = http?.status ?? 200;
+  if (status < 400 || finding.severity !== 'error') return finding;
+  const text = `${finding.text} With the HTTP status ${status} a phone does not read it.`;
+  return { ...finding, severity: 'warning', text };
+}
+
+/** Reads a message as a person asked, or as its header says. */
+export function decodeMessage(message: Message, bytes: Uint8Array): Decoded {
+  const doctype = message.readAs?.doctype;
+  return decode(bytes, doctype === undefined ? {} : { doctype });
+}
+
+/**
+ * What a message is, and how that is known: a person's word, HTTP facts, its bytes, or a guess.
+ * @param side the side of the exchange it is kept on; @param partner the other half of its exchange
+ */
+export function contextOf(message: Message, side?: Side, partner?: Message, decoded?: Decoded): Context {
+  const halves = new Halves(message, partner);
+  const isWbxml = bodyKind(message, halves.facts).kind === 'wbxml';
+  const read = isWbxml && message.bytes ? (decoded ?? decodeMessage(message, message.bytes)) : undefined;
+  return settle(halves, side, read).context;
+}
+
+const LOUDNESS = { error: 0, warning: 1, note: 2 } as const;
+
+/** Order of findings: worst first, then by place. */
+export function worstFirst(a: Finding, b: Finding): number {
+  return (
+    LOUDNESS[a.severity] - LOUDNESS[b.severity] ||
+    a.exchange - b.exchange ||
+    Number(a.side === 'response') - Number(b.side === 'response') ||
+    a.start - b.start ||
+    a.end - b.end
+  );
+}
+
+function contentFindings(decoded: Decoded, settled: Settled, spot: Spot): Finding[] {
+  const { context } = settled;
+  const scene: Scene = { decoded, context, command: context.command?.value ?? '', side: context.side.value };
+  return faultsOf(settled).flatMap((fault) => {
+    for (const rule of faultRules) {
+      if (rule.sees !== fault.kind) continue;
+      const judgement = rule.judge(fault, scene);
+      if (!judgement) continue;
+      const more = fault.more.map((i) => ({ ...elementSpan(scene, i), text: 'Here too.' }));
+      const related = [...(judgement.related ?? []), ...more];
+      return [makeFinding(rule, { ...judgement, related }, spot, context, fault.times)];
+    }
+    return [];
+  });
+}
+
+function faultsOf({ context, rootToken, rootName, walked }: Settled): Fault[] {
+  const faults: Fault[] = [...(walked?.faults ?? [])];
+  const version = versionBit(context.version?.value ?? '');
+  for (const { kind, element, parent, wrongIn, token, times, more } of walked?.bound ?? []) {
+    if (wrongIn & version) faults.push({ kind, element, parent, token, times, more });
+  }
+  // A root without a name is the codec's to report.
+  if (rootName === undefined || walked) return faults;
+  const once = { found: rootName, token: rootToken, times: 1, more: [] };
+  const expected = context.command && commandNamed(context.command.value)?.root;
+  if (!context.command) faults.push({ kind: 'root', ...once });
+  else if (expected !== undefined && expected !== rootName) faults.push({ kind: 'root', expected, ...once });
+  return faults;
+}

@@ -1,0 +1,49 @@
+import type { FaultRule, RulePage } from '../rule.ts';
+import { nameOf, tokenSpan } from '../scene.ts';
+
+export const missingChild: FaultRule = {
+  id: 'missing-child',
+  breach: 'MUST',
+  consequence: { what: 'unknown', basis: 'inferred' },
+  basis: 'spec',
+  source: 'MS-ASCMD R4817',
+  sees: 'missing',
+  judge(fault, scene) {
+    if (fault.kind !== 'missing') return undefined;
+    const { parent, element, because } = fault;
+    const [name, where] = [nameOf(scene, element, parent.element), nameOf(scene, parent.element)];
+    const when = because
+      ? `With ${nameOf(scene, because.sibling, parent.element)} ${because.is} it must`
+      : `Each ${where} must`;
+    return {
+      ...tokenSpan(scene, fault.token),
+      text: `${where} has no ${name}. ${when} have one.`,
+      source: because?.source ?? parent.content.source,
+    };
+  },
+};
+
+export const missingChildPage: RulePage = {
+  title: 'A required element that is not there',
+  scope: 'message',
+  why: 'A reader that needs it discards the part that lacks it, or the whole message.',
+  covers: [
+    'SCHEMA-03',
+    'FS-01',
+    'FS-04',
+    'SYNC-REQ-02',
+    'SYNC-RSP-11',
+    'SYNC-RSP-20',
+    'ITEM-01',
+    'D5',
+    'D29',
+  ],
+  bad: {
+    hex: '03016a000007 56 4c03310001 5203310001 4e 5703310001 4f 4803310001 4903300001 4703496e626f780001 010101',
+    side: 'response',
+  },
+  good: {
+    hex: '03016a000007 56 4c03310001 5203310001 4e 5703310001 4f 4803310001 4903300001 4703496e626f780001 4a03320001 010101',
+    side: 'response',
+  },
+};

@@ -1,0 +1,27 @@
+import type { FaultRule, RulePage } from '../rule.ts';
+import { nameOf, tokenSpan } from '../scene.ts';
+
+export const textInContainer: FaultRule = {
+  id: 'text-in-container',
+  breach: 'MUST',
+  consequence: { what: 'unknown', basis: 'inferred' },
+  basis: 'spec',
+  source: 'MS-ASDTYPE R8',
+  sees: 'text-in-container',
+  judge(fault, scene) {
+    if (fault.kind !== 'text-in-container') return undefined;
+    return {
+      ...tokenSpan(scene, fault.token),
+      text: `Text stands directly in ${nameOf(scene, fault.element)}. Only elements may stand there.`,
+    };
+  },
+};
+
+export const textInContainerPage: RulePage = {
+  title: 'Text where only elements may stand',
+  scope: 'message',
+  why: 'A container holds elements. Text in it belongs to none of them.',
+  covers: ['SCHEMA-07'],
+  bad: { hex: '03016a00 45 5c 037800 4f 4b03310001 5203310001 4e03310001 010101', side: 'response' },
+  good: { hex: '03016a00 45 5c4f 4b03310001 5203310001 4e03310001 010101', side: 'response' },
+};

@@ -1,0 +1,110 @@
+import type { Side } from '../conversation/index.ts';
+import { hexUpper, keyOf } from '../doctypes/index.ts';
+import { bodyModel, type ContentModel, type ElementModel } from '../eas/index.ts';
+import { KIND } from '../wbxml/index.ts';
+import type { Scene } from './rule.ts';
+import { textOf } from './walk/element-text.ts';
+
+/** Bytes of the whole element whose tag has index `i`, its END included; half-open. */
+export function elementSpan({ decoded: { tokens } }: Scene, i: number): { start: number; end: number } {
+  return { start: tokens.start(i), end: tokens.start(tokens.past(i)) };
+}
+
+/** Bytes of the token with index `i` alone. */
+export function tokenSpan({ decoded: { tokens } }: Scene, i: number): { start: number; end: number } {
+  return { start: tokens.start(i), end: tokens.end(i) };
+}
+
+/**
+ * Name of a tag by its key, with its page's name before it where the name alone could be another page's.
+ * @param near an element it stands in or beside: on its page no name needs a page
+ */
+export function keyName(
+  { decoded: { vocabulary }, command }: Scene,
+  key: number,
+  near?: ElementModel,
+): string {
+  const [page, code] = [key >> 8, key & 0xff];
+  const name = vocabulary.tag(page, code)?.name ?? `tag-0x${hexUpper(code)}`;
+  const namespace = vocabulary.page(page)?.namespace;
+  const isClear = page === rootPage(command) || (near && near.key >> 8 === page);
+  const isUnique = vocabulary.tagsNamed(name).length === 1;
+  return isClear || isUnique || namespace === undefined ? name : `${namespace}:${name}`;
+}
+
+const rootPage = (command: string): number => {
+  const root = bodyModel(command, 'request') ?? bodyModel(command, 'response');
+  return root ? root.key >> 8 : 0;
+};
+
+export const nameOf = (scene: Scene, element: ElementModel, near?: ElementModel): string =>
+  keyName(scene, element.key, near);
+
+/** `Page:Name`, as the tables of facts write it. */
+export const fullName = (element: ElementModel): string => `${element.namespace}:${element.name}`;
+
+/** `Page:Name` of a tag by its key. */
+export function fullNameOf({ decoded: { vocabulary } }: Scene, key: number): string {
+  const [page, code] = [key >> 8, key & 0xff];
+  return `${vocabulary.page(page)?.namespace ?? ''}:${vocabulary.tag(page, code)?.name ?? ''}`;
+}
+
+/** The text of the element whose tag has index `i`. */
+export const elementText = ({ decoded }: Scene, i: number): string =>
+  decoded.tokens.hasContent(i) ? textOf(decoded, i + 1, decoded.tokens.past(i)) : '';
+
+/** Tokens of the tags directly in the element whose tag has index `i`, in order. */
+export function* childTags({ decoded: { tokens } }: Scene, i: number): Generator<number, undefined> {
+  if (!tokens.hasContent(i)) return undefined;
+  const past = tokens.past(i);
+  for (let k = i + 1; k < past; k = tokens.past(k)) {
+    const kind = tokens.kind(k);
+    if ((kind === KIND.tag || kind === KIND.literalTag) && tokens.parent(k) === i) yield k;
+  }
+  return undefined;
+}
+
+/** Token of the first child with this key, or −1. */
+export function childToken(scene: Scene, parent: number, key: number): number {
+  const { tokens } = scene.decoded;
+  for (const i of childTags(scene, parent)) if (keyOf(tokens.page(i), tokens.tagCode(i)) === key) return i;
+  return -1;
+}
+
+/** Every element of the command, in this direction, that may hold a child with this key; each once, outermost first. */
+export const homesOf = (scene: Scene, key: number, side = scene.side): ElementModel[] =>
+  containersOf(scene.command, side).filter((element) => element.content?.byKey.has(key));
+
+/** True where some element of the command, in this direction, has a child on this code page. */
+export const pageInUse = (command: string, side: Side, page: number): boolean =>
+  containersOf(command, side).some((element) =>
+    element.content?.children.some((child) => child.key >> 8 === page),
+  );
+
+/** Every container of a command's body, each content once, outermost first. */
+function containersOf(command: string, side: Side): ElementModel[] {
+  const found: ElementModel[] = [];
+  const done = new Set<ContentModel>();
+  let level = [bodyModel(command, side)].filter((root) => root !== undefined);
+  while (level.length > 0) {
+    const fresh = level.filter(({ content }) => content && !done.has(content) && done.add(content));
+    found.push(...fresh);
+    level = fresh.flatMap(({ content }) => content?.children ?? []);
+  }
+  return found;
+}
+
+/** True where the tag with index `i` stands in an item: somewhere in its ApplicationData. */
+export function isInItem({ decoded: { tokens, vocabulary } }: Scene, i: number): boolean {
+  return tokens
+    .ancestors(i)
+    .some((p) => tokens.page(p) === 0 && vocabulary.tag(0, tokens.tagCode(p))?.name === 'ApplicationData');
+}
+
+/** Names in a row: “Add, Change and Delete”; more than four are cut short. */
+export function listed(names: readonly string[], word = 'and'): string {
+  const unique = [...new Set(names)];
+  if (unique.length > 4) return `${unique.slice(0, 3).join(', ')} ${word} ${unique.length - 3} more`;
+  const last = unique.at(-1) ?? '';
+  return unique.length < 2 ? last : `${unique.slice(0, -1).join(', ')} ${word} ${last}`;
+}

@@ -1,0 +1,40 @@
+import type { Check, Finding } from './types.ts';
+import { noBody, notWbxml } from './body-findings.ts';
+import { worstFirst } from './examination.ts';
+
+/**
+ * The one sentence about a message: its worst finding, with what a phone does about it where that is known, or what
+ * was asked of it without finding anything.
+ * @param findings of this message, in any order; @param checks what `examineMessage` asked of it
+ */
+export function verdict(findings: readonly Finding[], checks: readonly Check[] = []): string {
+  const [worst] = [...findings].sort(worstFirst);
+  if (worst && (worst.severity !== 'note' || worst.rule === notWbxml.id || worst.rule === noBody.id)) {
+    return `${headline(worst)}${reaction(worst)}.`;
+  }
+  const passed = checks.filter(({ answer }) => answer === 'yes').length;
+  const open = checks.filter(({ answer }) => answer === 'cannot tell').length;
+  const notes = findings.length;
+  const parts = [
+    `Nothing wrong found: ${count(passed, 'check')} passed`,
+    ...(open > 0 ? [`${open} cannot be told from the bytes`] : []),
+    ...(notes > 0 ? [count(notes, 'note')] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
+/** The first sentence of a finding, without its full stop. */
+function headline({ text }: Finding): string {
+  return (/^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text).replace(/[.]$/, '');
+}
+
+function reaction({ phone = [] }: Finding): string {
+  const known = phone.find(
+    ({ verdict, does }) => does !== undefined && (verdict === 'rejects' || verdict === 'crashes'),
+  );
+  return known
+    ? `: ${/^[aeiou]/i.test(known.profile) ? 'an' : 'a'} ${known.profile} ${known.does ?? ''}`
+    : '';
+}

@@ -1,0 +1,62 @@
+import { EVERY_VERSION, type ContentModel, type ElementModel, type VersionSet } from '../../eas/index.ts';
+import type { Container } from './fault.ts';
+
+/** One open element; reused for every element at its depth. */
+export class Frame {
+  token = -1;
+  element!: ElementModel;
+  /** The protocol versions in which it may stand where it stands. */
+  within: VersionSet = EVERY_VERSION;
+  childSeen = false;
+  textSeen = false;
+  opaqueSeen = false;
+  /** Highest index of a child so far, and whether one out of order was reported. */
+  highest = -1;
+  disordered = false;
+  itemClass = 0;
+  mixed = false;
+  /** Tokens of the value: the first, and how many. */
+  firstText = -1;
+  texts = 0;
+  /** How many children its counts have room for. */
+  readonly width: number;
+  // A count is right where its round is the element's: so that nothing has to be cleared for the next element.
+  private readonly counts: Uint32Array;
+  private readonly rounds: Uint32Array;
+  private round = 0;
+
+  constructor(width: number) {
+    this.width = width;
+    this.counts = new Uint32Array(width);
+    this.rounds = new Uint32Array(width);
+  }
+
+  open(token: number, element: ElementModel, within: VersionSet): void {
+    this.token = token;
+    this.element = element;
+    this.within = within;
+    this.childSeen = this.textSeen = this.opaqueSeen = this.disordered = this.mixed = false;
+    this.highest = -1;
+    this.itemClass = 0;
+    this.firstText = -1;
+    this.texts = 0;
+    this.round++;
+  }
+
+  /** How often this child was seen in the element. */
+  count({ index }: ElementModel): number {
+    return this.rounds[index] === this.round ? (this.counts[index] as number) : 0;
+  }
+
+  /** Counts one more of this child. @returns how many it makes */
+  countOne(child: ElementModel): number {
+    const count = this.count(child) + 1;
+    this.counts[child.index] = count;
+    this.rounds[child.index] = this.round;
+    return count;
+  }
+
+  container(content: ContentModel): Container {
+    return { token: this.token, element: this.element, content };
+  }
+}

@@ -1,0 +1,80 @@
+import { fromBase64 } from '../../bytes/index.ts';
+import type { ValueType } from '../../eas/index.ts';
+import type { ValueFault } from './fault.ts';
+
+const COMPACT_DATE = /^\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])T([01]\d|2[0-4])[0-5]\d[0-5]\dZ$/;
+const DATE_TIME =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-4]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z$/;
+const INTEGER = /^[+-]?\d+$/;
+const DOUBLE = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const TIME_ZONE_BYTES = 172;
+
+/**
+ * Why a text does not fit a type, or `undefined` where it does.
+ * @param text the whole content of the element; empty where there is none
+ * @see MS-ASDTYPE §2
+ */
+export function valueFault(type: ValueType, text: string): ValueFault | undefined {
+  switch (type.kind) {
+    case 'container':
+    case 'empty':
+    case 'bytes':
+      return undefined;
+    case 'text':
+      return lengthFault(type, text);
+    case 'words':
+      if (text === '') return 'empty';
+      return type.words.includes(text) ? undefined : 'not-listed';
+    case 'boolean':
+      if (text === '') return type.mayBeEmpty ? undefined : 'empty';
+      return text === '0' || text === '1' ? undefined : 'not-a-boolean';
+    case 'integer':
+      if (text === '') return type.mayBeEmpty ? undefined : 'empty';
+      if (!INTEGER.test(text)) return 'not-a-number';
+      return inRange(Number(text), type.min, type.max) ? undefined : 'out-of-range';
+    case 'numbers':
+      if (text === '') return 'empty';
+      if (!INTEGER.test(text)) return 'not-a-number';
+      return type.numbers.includes(Number(text)) ? undefined : 'not-listed';
+    case 'double':
+      if (text === '') return 'empty';
+      return DOUBLE.test(text) ? undefined : 'not-a-number';
+    case 'dateTime':
+      if (text === '') return 'empty';
+      return DATE_TIME.test(text) ? undefined : 'not-a-date';
+    case 'compactDate':
+      if (text === '') return 'empty';
+      return COMPACT_DATE.test(text) ? undefined : 'not-a-date';
+    case 'timeZone':
+      if (text === '') return 'empty';
+      return fromBase64(text)?.length === TIME_ZONE_BYTES ? undefined : 'not-a-time-zone';
+    default:
+      return type satisfies never;
+  }
+}
+
+const inRange = (number: number, min = -Infinity, max = Infinity): boolean => number >= min && number <= max;
+
+function lengthFault(
+  { min = 0, max = Infinity }: { min?: number; max?: number },
+  text: string,
+): ValueFault | undefined {
+  if (min > 0 && text === '') return 'empty';
+  if (text.length <= max && text.length >= min) return undefined;
+  // Characters, not UTF-16 units: counted only where the units do not already fit.
+  const length = [...text].length;
+  if (length > max) return 'too-long';
+  return length < min ? 'too-short' : undefined;
+}
+
+/** True for types whose every right value is a few ASCII characters. */
+export const isShort = (type: ValueType): boolean =>
+  type.kind !== 'text' && type.kind !== 'words' && type.kind !== 'timeZone';
+
+/** True where the type takes a value of this one byte: most numbers and booleans, told without making a string. */
+export function takesDigit(type: ValueType, byte: number): boolean {
+  const digit = byte - 0x30;
+  if (digit < 0 || digit > 9) return false;
+  if (type.kind === 'integer') return inRange(digit, type.min, type.max);
+  return type.kind === 'boolean' ? digit < 2 : type.kind === 'numbers' && type.numbers.includes(digit);
+}

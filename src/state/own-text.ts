@@ -1,0 +1,45 @@
+import { editXml, readXml, startEdit, type XmlEdit, type XmlRead } from '../xml/index.ts';
+
+/** One replacement: from `from` to `to` of the text before. UTF-16 units. */
+export interface Change {
+  from: number;
+  to: number;
+  insert: string;
+}
+
+/** A text that a person writes: it stands instead of the printed one while its message is on show. */
+export interface OwnText {
+  /** The text as it reads now; its bytes are absent while it cannot be encoded. */
+  read: XmlRead;
+  /** What the next edit splices into; absent where the text could not be read yet. */
+  edit?: XmlEdit;
+}
+
+/** A text as a person's own. @param doctype of a text that does not say its type itself */
+export function ownText(text: string, doctype?: string): OwnText {
+  return owned(readXml(text, doctype === undefined ? {} : { doctype }));
+}
+
+/** A text as it reads, as a person's own from now on. */
+export function owned(read: XmlRead): OwnText {
+  const edit = startEdit(read);
+  return { read, ...(edit && { edit }) };
+}
+
+/** The text after changes, which are in descending order of place, as an editor gives them. */
+export function changed(own: OwnText, changes: readonly Change[]): OwnText {
+  let { read, edit } = own;
+  const { doctype } = read; // what it was taken for, it stays
+  for (const change of changes) {
+    if (edit) {
+      edit = editXml(edit, change, { doctype });
+      read = edit.now;
+    } else {
+      read = readXml(read.text.slice(0, change.from) + change.insert + read.text.slice(change.to), {
+        doctype,
+      });
+      edit = startEdit(read);
+    }
+  }
+  return { read, ...(edit && { edit }) };
+}

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { fromHex, toHex } from '../bytes/index.ts';
+import type { Conversation } from '../conversation/index.ts';
+import { Core } from '../worker/index.ts';
+import { Workspace } from './workspace.svelte.ts';
+
+const SEED = '03016a000000454e033100014b033100015c4f4b0331000152033100014e03310001010101';
+const bytes = (hex: string) => fromHex(hex) ?? new Uint8Array();
+const noWorker = (): Worker => {
+  throw new Error('no worker is needed for a small message');
+};
+
+const one = (hex: string): Conversation => ({
+  format: 1,
+  title: 'One',
+  exchanges: [{ id: '1', response: { bytes: bytes(hex) } }],
+});
+
+function opened(conversation = one(SEED)): Workspace {
+  const workspace = new Workspace(new Core(noWorker));
+  workspace.open(conversation);
+  return workspace;
+}
+
+/** Replaces a part of the text, as an editor tells it. */
+function replace(workspace: Workspace, what: string, insert: string): void {
+  const from = workspace.text?.indexOf(what) ?? -1;
+  expect(from, `“${what}” stands in the text`).toBeGreaterThanOrEqual(0);
+  workspace.edit({ changes: [{ from, to: from + what.length, insert }] });
+}
+
+test('a message is decoded, examined and printed', () => {
+  const workspace = opened();
+  expect(workspace.verdict).toContain('SyncKey stands directly under Sync');
+  expect(workspace.findings[0]).toMatchObject({ severity: 'error', start: 12, end: 17 });
+  expect(workspace.text).toContain('<CollectionId>1</CollectionId>');
+  expect(workspace.context.command?.value).toBe('Sync');
+  expect(workspace.facts).toContain('key 1');
+});
+
+describe('an edit of the text', () => {
+  test('changes the bytes it stands for and no other', () => {
+    const workspace = opened();
+    replace(workspace, '<CollectionId>1<', '<CollectionId>2<');
+    expect(toHex(workspace.bytes)).toBe(SEED.replace('52033100', '52033200'));
+  });
+
+  test('is examined at once', () => {
+    const workspace = opened();
+    replace(workspace, '  <SyncKey>1</SyncKey>\n  <Coll', '  <Coll');
+    expect(toHex(workspace.bytes)).toBe(SEED.replace('4b033100015c', '5c'));
+    expect(workspace.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('that breaks the text leaves the bytes, and maps nothing', () => {
+    const workspace = opened();
+    replace(workspace, '</Collection>', '</Colection>');
+    expect(workspace.broken).toBe(true);
+    expect(toHex(workspace.bytes)).toBe(SEED);
+    expect(workspace.textProblems[0]).toMatchObject({ severity: 'error' });
+    expect(workspace.toText({ start: 12, end: 17 })).toBeUndefined();
+    expect(workspace.draft).toContain('</Colection>');
+    replace(workspace, '</Colection>', '</Collection>');
+    expect(workspace.broken).toBe(false);
+    expect(workspace.draft).toBeUndefined();
+  });
+
+  test('keeps the spelling of the person', () => {
+    const workspace = opened();
+    replace(workspace, '</Sync>', '<!-- mine --></Sync>');
+    expect(workspace.text).toContain('<!-- mine -->');
+    expect(toHex(workspace.bytes)).toBe(SEED);
+  });
+
+  test('tells that something changed', () => {
+    const workspace = opened();
+    let told = 0;
+    workspace.onchange(() => told++);
+    workspace.select({ start: 3, end: 4 }, 'bytes');
+    expect(told).toBe(0);
+    replace(workspace, '<Status>1<', '<Status>2<');
+    expect(told).toBe(1);
+  });
+});
+
+describe('bytes and text are linked', () => {
+  test('to the byte, both ways', () => {
+    const workspace = opened();
+    const text = workspace.text ?? '';
+    const at = text.indexOf('<CollectionId>1');
+    const span = workspace.toText({ start: 26, end: 27 });
+    expect(span && text.slice(span.start, span.end)).toBe('1');
+    expect(span?.start).toBe(at + '<CollectionId>'.length);
+    expect(workspace.toBytes(at + 2, at + 2)).toEqual({ start: 24, end: 25 });
+    workspace.selectText(at, at + 1);
+    expect(workspace.selection.span).toEqual({ start: 24, end: 25 });
+    expect(workspace.selection.origin).toBe('xml');
+  });
+
+  test('layout stands for no bytes: the selection stays', () => {
+    const workspace = opened();
+    workspace.select({ start: 24, end: 25 }, 'bytes');
+    const newline = workspace.text?.indexOf('\n  <Status>') ?? 0;
+    workspace.selectText(newline, newline);
+    expect(workspace.selection.span).toEqual({ start: 24, end: 25 });
+  });
+});
+
+test('a fix takes its bytes out, and the text is printed anew', () => {
+  const workspace = opened();
+  const [finding] = workspace.findings;
+  expect(finding?.fix).toBeDefined();
+  if (finding) workspace.fix(finding);
+  expect(toHex(workspace.bytes)).toBe(SEED.replace('4b033100015c', '5c'));
+  expect(workspace.text?.match(/<SyncKey>/g)).toHaveLength(1);
+});
+
+test('what a person says it is, it is read as', () => {
+  const workspace = opened();
+  workspace.readAs({ side: 'request', version: '2.5', doctype: 'none' });
+  expect(workspace.at.side).toBe('request');
+  expect(workspace.decoded.doctype.id).toBe('none');
+  expect(workspace.context.version).toMatchObject({ value: '2.5', how: 'said' });
+  workspace.readAs({});
+  expect(workspace.decoded.doctype.id).toBe('activesync');
+  expect(toHex(workspace.bytes)).toBe(SEED);
+});
+
+describe('a conversation of several messages', () => {
+  const request = '03016a00000756520330000101';
+  const talk: Conversation = {
+    format: 1,
+    title: 'Talk',
+    note: 'Both.',
+    exchanges: [
+      { id: '1', request: { http: { method: 'OPTIONS' } } },
+      { id: '2', note: 'The second.', request: { bytes: bytes(request) }, response: { bytes: bytes(SEED) } },
+    ],
+  };
+
+  test('begins with the first that has bytes, and is walked through', () => {
+    const workspace = opened(talk);
+    expect(workspace.steps).toHaveLength(3);
+    expect(workspace.at).toEqual({ exchange: 1, side: 'request' });
+    expect(workspace.note).toBe('Both. The second.');
+    workspace.walk(1);
+    expect(workspace.at).toEqual({ exchange: 1, side: 'response' });
+    workspace.walk(1);
+    expect(workspace.at.side).toBe('response'); // it was the last
+    workspace.walk(-2);
+    expect(workspace.message).toEqual({ http: { method: 'OPTIONS' } });
+    expect(workspace.body.kind).toBe('absent');
+  });
+
+  test('a broken text waits while another message is on show', () => {
+    const workspace = opened(talk);
+    replace(workspace, '</FolderSync>', '</Foldersync>');
+    workspace.walk(1);
+    expect(workspace.broken).toBe(false);
+    workspace.walk(-1);
+    expect(workspace.text).toContain('</Foldersync>');
+    expect(workspace.broken).toBe(true);
+  });
+
+  test('an edit of one message leaves what is known of the others', () => {
+    const alone: Conversation = {
+      ...talk,
+      exchanges: [...talk.exchanges, { id: '3', response: { bytes: bytes(SEED) } }],
+    };
+    const workspace = opened(alone);
+    const before = workspace.examiner.of({ exchange: 2, side: 'response' });
+    replace(workspace, '<SyncKey>0<', '<SyncKey>1<');
+    expect(workspace.examiner.of({ exchange: 2, side: 'response' })).toBe(before);
+    expect(workspace.examiner.of({ exchange: 1, side: 'request' })).not.toBe(before);
+  });
+});
+
+describe('text that is opened as it stands', () => {
+  test('gives its message the bytes', () => {
+    const workspace = new Workspace(new Core(noWorker));
+    const at = { exchange: 0, side: 'response' as const };
+    workspace.open(
+      { format: 1, title: 'X', exchanges: [{ id: '1', response: {} }] },
+      at,
+      '<Sync xmlns="AirSync:"/>',
+    );
+    expect(toHex(workspace.bytes)).toBe('03016a0005');
+    expect(workspace.text).toBe('<Sync xmlns="AirSync:"/>');
+  });
+
+  test('and none while it is broken', () => {
+    const workspace = new Workspace(new Core(noWorker));
+    const at = { exchange: 0, side: 'response' as const };
+    workspace.open(
+      { format: 1, title: 'X', exchanges: [{ id: '1', response: {} }] },
+      at,
+      '<Sync xmlns="AirSync">',
+    );
+    expect(workspace.message?.bytes).toBeUndefined();
+    expect(workspace.broken).toBe(true);
+    replace(workspace, '<Sync xmlns="AirSync">', '<Sync xmlns="AirSync"/>');
+    expect(toHex(workspace.bytes)).toBe('03016a0005');
+  });
+});

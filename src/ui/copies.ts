@@ -1,0 +1,146 @@
+import { conversationToJson, messageTitle } from '../conversation/index.ts';
+import {
+  BYTE_FORMS,
+  conversationFileName,
+  elementBytes,
+  elementValue,
+  elementXml,
+  messageFileName,
+  reportMarkdown,
+  spacedHex,
+} from '../export/index.ts';
+import { listingText } from '../explain/index.ts';
+import type { Workspace } from '../state/index.ts';
+import type { Copier } from './copier.ts';
+import type { MenuItem } from './shared/menu-item.ts';
+
+const titleOf = ({ message, context }: Workspace): string =>
+  messageTitle(message, context.side.value, context.command?.value);
+
+const isWbxml = ({ body }: Workspace): boolean => body.kind === 'wbxml';
+
+/** The file's name for the message on show. */
+function fileName(workspace: Workspace, ending: 'wbxml' | 'xml' | 'bin'): string {
+  const { at, context, steps, step } = workspace;
+  const command = context.command?.value;
+  return messageFileName(
+    { side: at.side, ...(command !== undefined && { command }), ...(steps.length > 1 && { step: step + 1 }) },
+    ending,
+  );
+}
+
+/** What the bytes of a message can be copied and saved as. */
+export function byteCopies(workspace: Workspace, copier: Copier): MenuItem[][] {
+  const { bytes, selection } = workspace;
+  if (bytes.length === 0) return [[saveConversation(workspace, copier)]];
+  const forms = BYTE_FORMS.map((form) => ({
+    label: form.label,
+    act: () =>
+      void copier.copy(
+        form.write(bytes, titleOf(workspace)),
+        `${bytes.length} bytes as ${form.label.toLowerCase()}`,
+      ),
+  }));
+  const { start, end } = selection.span;
+  const selected = {
+    label: 'Selected bytes as hex',
+    hint: `${end - start} of ${bytes.length}`,
+    act: () => void copier.copy(spacedHex(bytes.subarray(start, end)), `${end - start} bytes as hex`),
+  };
+  const listing = {
+    label: 'Annotated listing',
+    act: () => void copier.copy(listingText(workspace.listing, { allBytes: true }), 'Annotated listing'),
+  };
+  const save = {
+    label: 'Save the bytes',
+    hint: fileName(workspace, endingOf(workspace)),
+    act: () => saveBytes(workspace, copier),
+  };
+  return [
+    [...forms, listing],
+    [...(end > start ? [selected] : []), ...elementCopies(workspace, copier)],
+    [report(workspace, copier)],
+    [save, saveConversation(workspace, copier)],
+  ];
+}
+
+/** What the XML of a message can be copied and saved as. */
+export function xmlCopies(workspace: Workspace, copier: Copier): MenuItem[][] {
+  const { text } = workspace;
+  if (text === undefined || !isWbxml(workspace)) return [[saveConversation(workspace, copier)]];
+  const name = fileName(workspace, 'xml');
+  return [
+    [{ label: 'XML', act: () => void copier.copy(text, 'XML') }],
+    elementCopies(workspace, copier),
+    [
+      { label: 'Save the XML', hint: name, act: () => copier.save(name, text, 'application/xml') },
+      saveConversation(workspace, copier),
+    ],
+  ];
+}
+
+/** The innermost element at the caret, by token index; −1 where there is none. */
+function elementAt({ decoded, selection }: Workspace): number {
+  const { tokens } = decoded;
+  let i = tokens.atOffset(selection.caret);
+  while (i >= 0 && !['tag', 'literalTag'].includes(tokens.at(i).kind)) i = tokens.parent(i);
+  return i;
+}
+
+function elementCopies(workspace: Workspace, copier: Copier): MenuItem[] {
+  const i = elementAt(workspace);
+  if (i < 0) return [];
+  const { decoded } = workspace;
+  const name = decoded.tokens.at(i).name ?? 'the element';
+  const value = elementValue(decoded, i);
+  return [
+    ...(value ? [{ label: `Value of ${name}`, act: () => void copier.copy(value, `Value of ${name}`) }] : []),
+    {
+      label: `Bytes of ${name}`,
+      act: () => void copier.copy(spacedHex(elementBytes(decoded, i)), `Bytes of ${name}`),
+    },
+    { label: `XML of ${name}`, act: () => void copier.copy(elementXml(decoded, i), `XML of ${name}`) },
+  ];
+}
+
+function report(workspace: Workspace, copier: Copier): MenuItem {
+  return {
+    label: 'Copy as report',
+    hint: 'Markdown: bytes, findings, link',
+    act: () => void copyReport(workspace, copier),
+  };
+}
+
+async function copyReport(workspace: Workspace, copier: Copier): Promise<void> {
+  const { conversation, at, decoded, context, findings } = workspace;
+  const { toLink } = await import('../share/index.ts');
+  const text = reportMarkdown({
+    title: titleOf(workspace),
+    facts: [
+      decoded.doctype.why,
+      ...[context.command, context.version].flatMap((known) =>
+        known ? [`${known.value}: ${known.why}`] : [],
+      ),
+    ],
+    findings,
+    listing: listingText(workspace.listing, { allBytes: true }),
+    link: `${location.href.replace(/#.*$/, '')}${await toLink(conversation, { message: at })}`,
+    page: 'WBXML Playground',
+  });
+  await copier.copy(text, 'Report');
+}
+
+const endingOf = (workspace: Workspace): 'wbxml' | 'bin' => (isWbxml(workspace) ? 'wbxml' : 'bin');
+
+function saveBytes(workspace: Workspace, copier: Copier): void {
+  copier.save(fileName(workspace, endingOf(workspace)), workspace.bytes, 'application/octet-stream');
+}
+
+function saveConversation({ conversation }: Workspace, copier: Copier): MenuItem {
+  const name = conversationFileName(conversation.title);
+  return {
+    label: 'Save the conversation',
+    hint: name,
+    act: () => copier.save(name, conversationToJson(conversation), 'application/json'),
+  };
+}

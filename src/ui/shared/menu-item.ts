@@ -1,0 +1,9 @@
+/** Something a menu offers. */
+export interface MenuItem {
+  label: string;
+  /** Why, or how much: a second, quieter line. */
+  hint?: string | undefined;
+  /** One of several that exclude each other; which one holds. */
+  checked?: boolean | undefined;
+  act: () => void;
+}

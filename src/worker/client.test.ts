@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { fromHex } from '../bytes/index.ts';
+import { Core, SMALL } from './client.ts';
+import { jobs } from './jobs.ts';
+
+type Listener = (event: { data: unknown }) => void;
+
+/** A worker that answers when it is told to, with the real work. */
+class SlowWorker {
+  readonly asked: { id: number; kind: 'print'; job: Parameters<typeof jobs.print>[0] }[] = [];
+  readonly #listeners = new Map<string, Listener>();
+  ended = false;
+
+  addEventListener(name: string, listener: Listener): void {
+    this.#listeners.set(name, listener);
+  }
+
+  postMessage(request: SlowWorker['asked'][number]): void {
+    this.asked.push(request);
+  }
+
+  answer(i: number): void {
+    const request = this.asked[i];
+    if (request)
+      this.#listeners.get('message')?.({ data: { id: request.id, result: jobs.print(request.job) } });
+  }
+
+  breakDown(): void {
+    this.#listeners.get('error')?.({ data: undefined });
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+const job = (hex: string) => ({ bytes: fromHex(hex) ?? new Uint8Array(), options: {} });
+const A = job('03016a0005');
+const B = job('03016a0006');
+const LARGE = SMALL + 1;
+const soon = () => new Promise((done) => setTimeout(done));
+
+function withWorker() {
+  const worker = new SlowWorker();
+  const started: string[] = [];
+  const core = new Core((address) => {
+    started.push(address);
+    return worker as unknown as Worker;
+  });
+  return { core, worker, started };
+}
+
+test('small work needs no worker', async () => {
+  const { core, started } = withWorker();
+  expect(await core.run('print', A, SMALL)).toContain('<Sync xmlns="AirSync"/>');
+  expect(started).toEqual([]);
+});
+
+describe('large work', () => {
+  test('is done by one worker', async () => {
+    const { core, worker, started } = withWorker();
+    const first = core.run('print', A, LARGE);
+    worker.answer(0);
+    expect(await first).toContain('<Sync ');
+    const second = core.run('print', B, LARGE);
+    worker.answer(1);
+    expect(await second).toContain('<Responses ');
+    expect(started).toHaveLength(1);
+  });
+
+  test('that is outdated is never shown', async () => {
+    const { core, worker } = withWorker();
+    const shown: string[] = [];
+    void core.run('print', A, LARGE).then((text) => shown.push(text));
+    void core.run('print', B, LARGE).then((text) => shown.push(text));
+    worker.answer(1);
+    worker.answer(0);
+    await soon();
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toContain('<Responses ');
+  });
+
+  test('that is dropped does not come', async () => {
+    const { core, worker } = withWorker();
+    let came = false;
+    void core.run('print', A, LARGE).then(() => (came = true));
+    core.drop('print');
+    worker.answer(0);
+    await soon();
+    expect(came).toBe(false);
+  });
+
+  test('is done by the page where a worker breaks down, or none is to be had', async () => {
+    const { core, worker, started } = withWorker();
+    const result = core.run('print', A, LARGE);
+    worker.breakDown();
+    expect(await result).toContain('<Sync ');
+    expect(worker.ended).toBe(true);
+    expect(started).toHaveLength(1);
+    const without = new Core(() => {
+      throw new Error('refused');
+    });
+    expect(await without.run('print', A, LARGE)).toContain('<Sync ');
+  });
+});
