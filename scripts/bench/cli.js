@@ -28,6 +28,8 @@ const { values } = parseArgs({
 const items = values.items?.split(',') ?? itemNames;
 const unknown = items.find((name) => !itemNames.includes(name));
 if (unknown !== undefined) stop(`--items ${unknown}: there are ${itemNames.join(', ')}`);
+const rounds = positive('rounds', values.rounds, values.quick ? 5 : 15);
+const ms = positive('ms', values.ms, values.quick ? 60 : 120);
 
 const libwbxml = buildLibwbxml(folder);
 if (!libwbxml.ok) console.log(`Without libwbxml (${libwbxml.why}).`);
@@ -36,8 +38,8 @@ const bench = {
   core: pathToFileURL(takeCore()).href,
   peers: values.peer.map((path) => pathToFileURL(resolve(path)).href),
   libwbxml: libwbxml.ok ? libwbxml.program : undefined,
-  rounds: positive('rounds', values.rounds, values.quick ? 5 : 15),
-  ms: positive('ms', values.ms, values.quick ? 60 : 120),
+  rounds,
+  ms,
   isQuick: values.quick,
   say: (/** @type {string} */ line) => console.log(line),
 };

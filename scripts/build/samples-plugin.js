@@ -2,12 +2,12 @@ import { dirname, join } from 'node:path';
 import { filesOf, packSample, readIndex, readSample, sampleFolders } from '../samples/read.js';
 
 const SAMPLE = /\/samples\/[^/]+\/conversation\.json$/;
-const GALLERY = /\/samples\/index\.json\?gallery$/;
+const INDEX = /\/samples\/index\.json\?(first|gallery)$/;
 
 /**
  * Makes modules of `samples/`. `samples/<id>/conversation.json` gets its files in it, as base64.
- * `samples/index.json?gallery` lists the samples with title and sentence, and loads each as a chunk of its own,
- * but holds the first one itself. A page that may connect to nobody cannot fetch them.
+ * `samples/index.json?first` holds the first sample; `samples/index.json?gallery` lists all with title and
+ * sentence, and loads each as a chunk of its own. A page that may connect to nobody cannot fetch them.
  * @returns {import('vite').Plugin}
  */
 export function samplesPlugin() {
@@ -21,13 +21,25 @@ export function samplesPlugin() {
         for (const name of filesOf(readSample(folder))) this.addWatchFile(join(folder, name));
         return JSON.stringify(packSample(folder)); // of a .json file Vite makes a module itself
       }
-      if (!GALLERY.test(path)) return undefined;
+      const what = INDEX.exec(path)?.[1];
+      if (!what) return undefined;
       const root = dirname(path);
       const files = sampleFolders(root).map((folder) => `${folder}/conversation.json`);
       for (const name of ['index.json', ...files]) this.addWatchFile(join(root, name));
-      return { code: galleryModule(root), moduleType: 'js' };
+      return { code: what === 'first' ? firstModule(root) : galleryModule(root), moduleType: 'js' };
     },
   };
+}
+
+/**
+ * The text of the module that holds the first sample.
+ * @param {string} root the folder of all samples
+ */
+export function firstModule(root) {
+  const { first } = readIndex(root);
+  return `import conversation from ${text(`./${first}/conversation.json`)};
+export default { id: ${text(first)}, conversation };
+`;
 }
 
 /**
@@ -42,7 +54,7 @@ export function galleryModule(root) {
   );
   return `import first from ${text(`./${first}/conversation.json`)};
 const load = (chunk) => chunk.then((module) => module.default);
-export default { firstId: ${text(first)}, first, sections: [${lists.join(', ')}] };
+export default [${lists.join(', ')}];
 `;
 }
 

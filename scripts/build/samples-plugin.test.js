@@ -28,7 +28,13 @@ writeFileSync(join(root, 'one/a.wbxml'), Uint8Array.of(3, 1, 0x6a, 0));
 writeFileSync(join(root, 'two/b.wbxml'), Uint8Array.of(3));
 const sections = [{ title: 'All', samples: ['two', 'one'] }];
 writeFileSync(join(root, 'index.json'), JSON.stringify({ first: 'one', sections }));
-writeFileSync(join(base, 'main.js'), "export { default } from './samples/index.json?gallery';\n");
+writeFileSync(
+  join(base, 'main.js'),
+  `import first from './samples/index.json?first';
+import sections from './samples/index.json?gallery';
+export default { first, sections };
+`,
+);
 
 test('a sample gets its files as base64, and keeps everything else', () => {
   expect(packSample(join(root, 'one'))).toEqual({
@@ -63,18 +69,17 @@ test('the built gallery holds the first sample and loads each other one from a c
   const made = /** @type {{ default: Gallery }} */ (
     await import(pathToFileURL(join(base, 'out/main.mjs')).href)
   );
-  const { firstId, first, sections: built } = made.default;
-  expect(firstId).toBe('one');
-  expect(first).toEqual(packSample(join(root, 'one')));
+  const { first, sections: built } = made.default;
+  expect(first).toEqual({ id: 'one', conversation: packSample(join(root, 'one')) });
   expect(built.map(({ title }) => title)).toEqual(['All']);
   const [two, one] = built[0]?.samples ?? [];
   expect(two).toMatchObject({ id: 'two', title: 'Two', note: 'It’s "next".' });
   expect(await two?.load()).toEqual(packSample(join(root, 'two')));
-  expect(await one?.load()).toBe(first);
+  expect(await one?.load()).toBe(first.conversation);
   expect(warnings).toEqual([]);
 });
 
 /**
  * @typedef {{ id: string, title: string, note: string, load(): Promise<unknown> }} Row
- * @typedef {{ firstId: string, first: unknown, sections: { title: string, samples: Row[] }[] }} Gallery
+ * @typedef {{ first: { id: string, conversation: unknown }, sections: { title: string, samples: Row[] }[] }} Gallery
  */

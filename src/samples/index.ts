@@ -1,8 +1,3 @@
-export {
-  FIRST_SAMPLE,
-  firstConversation,
-  sampleSections,
-  sampleById,
-  type Sample,
-  type SampleSection,
-} from './samples.ts';
+export { FIRST_SAMPLE, firstConversation } from './first.ts';
+export { loadGallery } from './load-gallery.ts';
+export type { Sample, SampleSection } from './gallery.ts';

@@ -5,7 +5,7 @@ import {
   type Conversation,
 } from '../conversation/index.ts';
 import type { Candidate } from '../intake/index.ts';
-import { firstConversation, sampleById } from '../samples/index.ts';
+import { firstConversation, loadGallery } from '../samples/index.ts';
 import { find, type Kept } from '../storage/index.ts';
 import { SMALL, type Core } from '../worker/index.ts';
 import { Keeper } from './keeper.ts';
@@ -99,6 +99,7 @@ export class Opener {
     if (/^\s*\{\s*"format"\s*:/.test(start)) {
       return this.#openFile(typeof input === 'string' ? input : new TextDecoder().decode(input));
     }
+    if (!(await this.#ready())) return false;
     const candidates = await this.#read(input);
     const chosen = candidates.findIndex(({ conversation }) => conversation.exchanges.length > 0);
     if (chosen < 0) return this.#refuse(candidates[0]?.why ?? 'There was nothing in it to read.');
@@ -110,6 +111,7 @@ export class Opener {
 
   /** Opens what the packed bytes on show hold. */
   async unpack(): Promise<void> {
+    if (!(await this.#ready())) return;
     const candidates = await this.#read(this.#workspace.bytes);
     const chosen = candidates.findIndex(({ kind }) => kind === 'unpacked');
     if (chosen < 0) this.#refuse('These bytes cannot be unpacked: they are damaged or cut off.');
@@ -174,9 +176,10 @@ export class Opener {
   }
 
   async #openSample(id: string, step: number): Promise<boolean> {
-    const sample = sampleById(id);
-    if (!sample) return this.#refuse(`There is no sample “${id}”. Nothing was opened.`);
-    const conversation = await sample.load().catch(() => undefined);
+    const gallery = await loadGallery().catch(() => undefined);
+    const sample = gallery?.sampleById(id);
+    if (gallery && !sample) return this.#refuse(`There is no sample “${id}”. Nothing was opened.`);
+    const conversation = await sample?.load().catch(() => undefined);
     if (!conversation)
       return this.#refuse('The sample could not be loaded: this page was replaced or is offline. Reload it.');
     this.#show({ kind: 'sample', id }, conversation);
@@ -208,12 +211,21 @@ export class Opener {
   async #find(id: string): Promise<Kept | undefined> {
     const last = this.#last;
     this.#last = undefined;
+    await this.#ready();
     return last?.id === id && last.kept ? last.kept : find(id);
   }
 
   #openKept(id: string, kept: Kept | undefined): boolean {
     const read = kept && conversationFromJson(kept.json);
     return read?.ok === true && this.#show({ kind: 'local', id }, read.value, kept, kept?.draft);
+  }
+
+  /** Loads what reads a text. @returns false where this page was replaced, or there is no way to its files */
+  #ready(): Promise<boolean> {
+    return this.#workspace.ready().then(
+      () => true,
+      () => this.#refuse('A part of this page could not be loaded. Reload it.'),
+    );
   }
 
   async #read(input: string | Uint8Array): Promise<Candidate[]> {

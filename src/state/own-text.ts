@@ -15,6 +15,9 @@ export interface OwnText {
   edit?: XmlEdit;
 }
 
+/** A text as it reads. @param doctype of a text that does not say its type itself */
+export const readText = (text: string, doctype: string): XmlRead => readXml(text, { doctype });
+
 /** A text as a person's own. @param doctype of a text that does not say its type itself */
 export function ownText(text: string, doctype?: string): OwnText {
   return owned(readXml(text, doctype === undefined ? {} : { doctype }));

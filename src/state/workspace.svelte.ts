@@ -14,10 +14,11 @@ import { decode } from '../doctypes/index.ts';
 import { bodyKind, verdict, type Finding } from '../doctor/index.ts';
 import { listingRows } from '../explain/index.ts';
 import { SMALL, type Core } from '../worker/index.ts';
-import { readXml, toXml, type XmlRead } from '../xml/index.ts';
+import { toXml, type XmlRead } from '../xml/index.ts';
 import { Examiner } from './examiner.svelte.ts';
 import { factsOf } from './facts.ts';
-import { changed, owned, ownText, type Change, type OwnText } from './own-text.ts';
+import type * as Reading from './own-text.ts';
+import type { Change, OwnText } from './own-text.ts';
 import { Selection, type Origin, type Span } from './selection.svelte.ts';
 
 /** Which message is on show. */
@@ -45,6 +46,8 @@ export class Workspace {
   readonly #core: Core;
   #conversation = $state.raw(NO_CONVERSATION);
   #at = $state.raw<At>({ exchange: 0, side: 'response' });
+  /** What reads XML; it comes after the first paint, with the editor. */
+  #reading = $state.raw<typeof Reading>();
   #own = $state.raw<OwnText>();
   #printed = $state.raw<{ bytes: Uint8Array; text: string }>();
   #shown = $state(0);
@@ -79,7 +82,7 @@ export class Workspace {
   /** The text as read back, with its map to the bytes. */
   readonly #read: XmlRead | undefined = $derived(
     this.#own?.read ??
-      (this.text === undefined ? undefined : readXml(this.text, { doctype: this.decoded.doctype.id })),
+      (this.text === undefined ? undefined : this.#reading?.readText(this.text, this.decoded.doctype.id)),
   );
   /** True while the text cannot be encoded: the bytes are from before its first error. */
   readonly broken: boolean = $derived(this.#own !== undefined && this.#own.read.bytes === undefined);
@@ -132,6 +135,11 @@ export class Workspace {
     return this.broken ? this.text : undefined;
   }
 
+  /** Loads what reads XML: before it is there nothing is linked, and no text can be opened or edited. */
+  async ready(): Promise<void> {
+    this.#reading ??= await import('./own-text.ts');
+  }
+
   /** Calls back after every change that a person made to the conversation. */
   onchange(listener: () => void): void {
     this.#onchange = listener;
@@ -140,7 +148,7 @@ export class Workspace {
   /**
    * Shows a conversation instead of the one on show.
    * @param at the message to begin with; its first one with bytes where absent or not there
-   * @param text XML that is the message's own text, spelt as it is
+   * @param text XML that is the message's own text, spelt as it is; only when `ready`
    */
   open(conversation: Conversation, at?: At, text?: string): void {
     this.#conversation = conversation;
@@ -149,7 +157,7 @@ export class Workspace {
     const asked = at && conversation.exchanges[at.exchange] ? at : undefined;
     const first = messagesOf(conversation).find(({ message }) => message.bytes?.length);
     this.#enter(asked ?? first ?? this.steps[0] ?? { exchange: 0, side: 'response' });
-    if (text !== undefined) this.#take(ownText(text));
+    if (text !== undefined && this.#reading) this.#take(this.#reading.ownText(text));
     this.#examineAndPrint();
   }
 
@@ -169,9 +177,10 @@ export class Workspace {
 
   /** Takes over an edit of the XML. */
   edit({ changes }: TextEdit): void {
-    const own = this.#own ?? (this.#read && owned(this.#read));
-    if (!own) return;
-    this.#take(changed(own, changes));
+    const reading = this.#reading;
+    const own = this.#own ?? (this.#read && reading?.owned(this.#read));
+    if (!reading || !own) return;
+    this.#take(reading.changed(own, changes));
     this.examiner.examine(this.#conversation);
     this.#onchange();
   }

@@ -16,8 +16,9 @@ const one = (hex: string): Conversation => ({
   exchanges: [{ id: '1', response: { bytes: bytes(hex) } }],
 });
 
-function opened(conversation = one(SEED)): Workspace {
+async function opened(conversation = one(SEED)): Promise<Workspace> {
   const workspace = new Workspace(new Core(noWorker));
+  await workspace.ready();
   workspace.open(conversation);
   return workspace;
 }
@@ -29,8 +30,8 @@ function replace(workspace: Workspace, what: string, insert: string): void {
   workspace.edit({ changes: [{ from, to: from + what.length, insert }] });
 }
 
-test('a message is decoded, examined and printed', () => {
-  const workspace = opened();
+test('a message is decoded, examined and printed', async () => {
+  const workspace = await opened();
   expect(workspace.verdict).toContain('SyncKey stands directly under Sync');
   expect(workspace.findings[0]).toMatchObject({ severity: 'error', start: 12, end: 17 });
   expect(workspace.text).toContain('<CollectionId>1</CollectionId>');
@@ -39,21 +40,21 @@ test('a message is decoded, examined and printed', () => {
 });
 
 describe('an edit of the text', () => {
-  test('changes the bytes it stands for and no other', () => {
-    const workspace = opened();
+  test('changes the bytes it stands for and no other', async () => {
+    const workspace = await opened();
     replace(workspace, '<CollectionId>1<', '<CollectionId>2<');
     expect(toHex(workspace.bytes)).toBe(SEED.replace('52033100', '52033200'));
   });
 
-  test('is examined at once', () => {
-    const workspace = opened();
+  test('is examined at once', async () => {
+    const workspace = await opened();
     replace(workspace, '  <SyncKey>1</SyncKey>\n  <Coll', '  <Coll');
     expect(toHex(workspace.bytes)).toBe(SEED.replace('4b033100015c', '5c'));
     expect(workspace.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  test('that breaks the text leaves the bytes, and maps nothing', () => {
-    const workspace = opened();
+  test('that breaks the text leaves the bytes, and maps nothing', async () => {
+    const workspace = await opened();
     replace(workspace, '</Collection>', '</Colection>');
     expect(workspace.broken).toBe(true);
     expect(toHex(workspace.bytes)).toBe(SEED);
@@ -65,15 +66,15 @@ describe('an edit of the text', () => {
     expect(workspace.draft).toBeUndefined();
   });
 
-  test('keeps the spelling of the person', () => {
-    const workspace = opened();
+  test('keeps the spelling of the person', async () => {
+    const workspace = await opened();
     replace(workspace, '</Sync>', '<!-- mine --></Sync>');
     expect(workspace.text).toContain('<!-- mine -->');
     expect(toHex(workspace.bytes)).toBe(SEED);
   });
 
-  test('tells that something changed', () => {
-    const workspace = opened();
+  test('tells that something changed', async () => {
+    const workspace = await opened();
     let told = 0;
     workspace.onchange(() => told++);
     workspace.select({ start: 3, end: 4 }, 'bytes');
@@ -84,8 +85,8 @@ describe('an edit of the text', () => {
 });
 
 describe('bytes and text are linked', () => {
-  test('to the byte, both ways', () => {
-    const workspace = opened();
+  test('to the byte, both ways', async () => {
+    const workspace = await opened();
     const text = workspace.text ?? '';
     const at = text.indexOf('<CollectionId>1');
     const span = workspace.toText({ start: 26, end: 27 });
@@ -97,8 +98,8 @@ describe('bytes and text are linked', () => {
     expect(workspace.selection.origin).toBe('xml');
   });
 
-  test('layout stands for no bytes: the selection stays', () => {
-    const workspace = opened();
+  test('layout stands for no bytes: the selection stays', async () => {
+    const workspace = await opened();
     workspace.select({ start: 24, end: 25 }, 'bytes');
     const newline = workspace.text?.indexOf('\n  <Status>') ?? 0;
     workspace.selectText(newline, newline);
@@ -106,8 +107,8 @@ describe('bytes and text are linked', () => {
   });
 });
 
-test('a fix takes its bytes out, and the text is printed anew', () => {
-  const workspace = opened();
+test('a fix takes its bytes out, and the text is printed anew', async () => {
+  const workspace = await opened();
   const [finding] = workspace.findings;
   expect(finding?.fix).toBeDefined();
   if (finding) workspace.fix(finding);
@@ -115,8 +116,8 @@ test('a fix takes its bytes out, and the text is printed anew', () => {
   expect(workspace.text?.match(/<SyncKey>/g)).toHaveLength(1);
 });
 
-test('what a person says it is, it is read as', () => {
-  const workspace = opened();
+test('what a person says it is, it is read as', async () => {
+  const workspace = await opened();
   workspace.readAs({ side: 'request', version: '2.5', doctype: 'none' });
   expect(workspace.at.side).toBe('request');
   expect(workspace.decoded.doctype.id).toBe('none');
@@ -138,8 +139,8 @@ describe('a conversation of several messages', () => {
     ],
   };
 
-  test('begins with the first that has bytes, and is walked through', () => {
-    const workspace = opened(talk);
+  test('begins with the first that has bytes, and is walked through', async () => {
+    const workspace = await opened(talk);
     expect(workspace.steps).toHaveLength(3);
     expect(workspace.at).toEqual({ exchange: 1, side: 'request' });
     expect(workspace.note).toBe('Both. The second.');
@@ -152,8 +153,8 @@ describe('a conversation of several messages', () => {
     expect(workspace.body.kind).toBe('absent');
   });
 
-  test('a broken text waits while another message is on show', () => {
-    const workspace = opened(talk);
+  test('a broken text waits while another message is on show', async () => {
+    const workspace = await opened(talk);
     replace(workspace, '</FolderSync>', '</Foldersync>');
     workspace.walk(1);
     expect(workspace.broken).toBe(false);
@@ -162,12 +163,12 @@ describe('a conversation of several messages', () => {
     expect(workspace.broken).toBe(true);
   });
 
-  test('an edit of one message leaves what is known of the others', () => {
+  test('an edit of one message leaves what is known of the others', async () => {
     const alone: Conversation = {
       ...talk,
       exchanges: [...talk.exchanges, { id: '3', response: { bytes: bytes(SEED) } }],
     };
-    const workspace = opened(alone);
+    const workspace = await opened(alone);
     const before = workspace.examiner.of({ exchange: 2, side: 'response' });
     replace(workspace, '<SyncKey>0<', '<SyncKey>1<');
     expect(workspace.examiner.of({ exchange: 2, side: 'response' })).toBe(before);
@@ -176,8 +177,9 @@ describe('a conversation of several messages', () => {
 });
 
 describe('text that is opened as it stands', () => {
-  test('gives its message the bytes', () => {
+  test('gives its message the bytes', async () => {
     const workspace = new Workspace(new Core(noWorker));
+    await workspace.ready();
     const at = { exchange: 0, side: 'response' as const };
     workspace.open(
       { format: 1, title: 'X', exchanges: [{ id: '1', response: {} }] },
@@ -188,8 +190,9 @@ describe('text that is opened as it stands', () => {
     expect(workspace.text).toBe('<Sync xmlns="AirSync:"/>');
   });
 
-  test('and none while it is broken', () => {
+  test('and none while it is broken', async () => {
     const workspace = new Workspace(new Core(noWorker));
+    await workspace.ready();
     const at = { exchange: 0, side: 'response' as const };
     workspace.open(
       { format: 1, title: 'X', exchanges: [{ id: '1', response: {} }] },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mbUint32Width, writeMbUint32 } from '../bytes/index.ts';
+import { mbUint32Width, toHex, writeMbUint32 } from '../bytes/index.ts';
 import { activeSyncPages } from '../doctypes/index.ts';
 import { Random } from './random.ts';
 
@@ -180,7 +180,7 @@ class Speller {
 
   private opaque(value: string): string {
     if (value.includes('\r') || this.random.below(4) === 0) {
-      return `<?wbxml opaque="${Buffer.from(value).toString('hex')}"?>`;
+      return `<?wbxml opaque="${toHex(new TextEncoder().encode(value))}"?>`;
     }
     return `<![CDATA[${value.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
   }

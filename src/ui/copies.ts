@@ -136,7 +136,8 @@ function saveBytes(workspace: Workspace, copier: Copier): void {
   copier.save(fileName(workspace, endingOf(workspace)), workspace.bytes, 'application/octet-stream');
 }
 
-function saveConversation({ conversation }: Workspace, copier: Copier): MenuItem {
+/** Saves all messages as one file. */
+export function saveConversation({ conversation }: Workspace, copier: Copier): MenuItem {
   const name = conversationFileName(conversation.title);
   return {
     label: 'Save the conversation',

@@ -32,9 +32,14 @@ export class View {
     const { conversation, steps, examiner } = this.page.workspace;
     return railSteps(conversation, steps, examiner);
   });
+  /** A text was opened that cannot be read so far. */
+  readonly noBytesYet: boolean = $derived.by(
+    () => this.page.workspace.broken && this.page.workspace.bytes.length === 0,
+  );
   readonly title: string = $derived.by(() => {
     const { message, context } = this.page.workspace;
-    return messageTitle(message, context.side.value, context.command?.value);
+    const title = messageTitle(message, context.side.value, context.command?.value);
+    return this.noBytesYet ? 'No bytes yet' : title;
   });
   /** `✖1 ·2`; empty where nothing was found. */
   readonly sums: string = $derived.by(() =>
@@ -61,6 +66,13 @@ export class View {
   readonly foreign: boolean = $derived.by(
     () => !['wbxml', 'absent', 'empty'].includes(this.page.workspace.body.kind),
   );
+
+  /** Why there is no XML to show; `undefined` where there is some. */
+  readonly noXml: string | undefined = $derived.by(() => {
+    const { verdict, bytes, broken } = this.page.workspace;
+    if (this.foreign) return `${verdict} So there is no XML to show.`;
+    return bytes.length === 0 && !broken ? verdict : undefined;
+  });
 
   constructor(page: PageState, dialogs: DialogState, isNarrow: () => boolean) {
     this.page = page;

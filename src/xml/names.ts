@@ -20,16 +20,48 @@ const SLOTS = 256;
 /** A namespace as it was declared: a code page, LITERAL tags, or one that this document type does not have. */
 type Namespace = { kind: 'page'; page: number } | { kind: 'literal' } | { kind: 'unknown'; name: string };
 
+/** Prefixes declared by a tag, and those of the tags around it, `links` of them. */
+interface Prefixes {
+  own: ReadonlyMap<string, Namespace>;
+  outer?: Prefixes;
+  links: number;
+}
+
+/** From here on all are copied into one map: for each tag it would be quadratic, never would make look-ups so. */
+const MOST_LINKS = 256;
+
+function nested(own: Map<string, Namespace>, outer: Prefixes): Prefixes {
+  if (outer.links < MOST_LINKS) return { own, outer, links: outer.links + 1 };
+  const chain: Prefixes[] = [];
+  for (let each: Prefixes | undefined = outer; each; each = each.outer) chain.push(each);
+  const all = new Map<string, Namespace>();
+  for (const each of [...chain.reverse(), { own }])
+    for (const [prefix, found] of each.own) all.set(prefix, found);
+  return { own: all, links: 0 };
+}
+
+function declared(prefixes: Prefixes, prefix: string): Namespace | undefined {
+  for (let each: Prefixes | undefined = prefixes; each; each = each.outer) {
+    const found = each.own.get(prefix);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** The declarations in force somewhere in a text. Names are looked up once per scope. */
 export class Scope {
   private readonly vocabulary: Vocabulary;
-  private readonly prefixes: Map<string, Namespace>;
+  private readonly prefixes: Prefixes;
   private readonly known = new Map<string, KnownName>();
   /** The last name found by each hash: nearly every look-up ends here. */
   private readonly slots: (KnownName | undefined)[] = [];
   private fallback: Namespace | undefined;
 
-  constructor(vocabulary: Vocabulary, fallback?: Namespace, prefixes = new Map<string, Namespace>()) {
+  constructor(
+    vocabulary: Vocabulary,
+    fallback?: Namespace,
+    prefixes: Prefixes = { own: new Map(), links: 0 },
+  ) {
     this.vocabulary = vocabulary;
     this.fallback = fallback;
     this.prefixes = prefixes;
@@ -37,13 +69,14 @@ export class Scope {
 
   /** The same scope with more declarations: prefix (empty for the default) and namespace. */
   with(declarations: readonly (readonly [prefix: string, namespace: string])[]): Scope {
-    const prefixes = new Map(this.prefixes);
+    const own = new Map<string, Namespace>();
     let { fallback } = this;
     for (const [prefix, name] of declarations) {
       const namespace = namespaceOf(this.vocabulary, name);
-      if (prefix !== '') prefixes.set(prefix, namespace);
+      if (prefix !== '') own.set(prefix, namespace);
       else fallback = name === '' ? undefined : namespace;
     }
+    const prefixes = own.size === 0 ? this.prefixes : nested(own, this.prefixes);
     return new Scope(this.vocabulary, fallback, prefixes);
   }
 
@@ -87,7 +120,7 @@ export class Scope {
     if (colon < 0)
       return this.findLocal(raw, vocabulary.namespaced ? this.fallback : { kind: 'page', page: 0 }, raw);
     const prefix = raw.slice(0, colon);
-    const namespace = this.prefixes.get(prefix) ?? namespaceOf(vocabulary, prefix);
+    const namespace = declared(this.prefixes, prefix) ?? namespaceOf(vocabulary, prefix);
     return this.findLocal(raw.slice(colon + 1), namespace, raw);
   }
 

@@ -36,14 +36,18 @@ import { variableText } from './variables.ts';
 const REFERENCE_SHARE = 16;
 const REFERENCE_FLOOR = 1 << 20;
 
+/** The longest text that is made, in UTF-16 units: strings cannot hold much more. */
+const LONGEST = 400_000_000;
+
 /**
  * The XML text of a decoded message. Reading it back gives the same bytes, whatever they are: what a plain
  * text cannot say stands in it as marks. Not recursive; time and text are linear in the input.
+ * @param longest how long the text may become, in UTF-16 units: above, all of it is one `bytes` mark
  */
-export function toXml(decoded: Decoded): string {
+export function toXml(decoded: Decoded, longest = LONGEST): string {
   const { document, bytes } = decoded;
-  if (!document.header) return `<?wbxml bytes="${hexLines(bytes)}"?>`;
-  return new Printer(decoded, document.header).print();
+  const text = document.header && new Printer(decoded, document.header, longest).print();
+  return text ?? `<?wbxml bytes="${hexLines(bytes)}"?>`;
 }
 
 /** The XML text of any bytes. */
@@ -84,7 +88,7 @@ class Printer {
   /** Whether the run of text so far may hold variables, and whether it ends with one. */
   private variables: 'none' | 'allowed' | 'last' = 'none';
 
-  constructor(decoded: Decoded, header: Header) {
+  constructor(decoded: Decoded, header: Header, longest: number) {
     const { document, vocabulary } = decoded;
     this.decoded = decoded;
     this.document = document;
@@ -95,18 +99,20 @@ class Printer {
     this.plan = planPrint(document, vocabulary);
     this.names = tagNames(vocabulary, this.plan.defaultPage);
     this.escapes = { variables: vocabulary.type.variables === true, whiteIsText: this.plan.whiteIsText };
-    this.text = new TextBuilder(this.tokens.length);
+    this.text = new TextBuilder(this.tokens.length, longest);
     this.isSimple = table.isEmpty && header.encoding.mib === UTF_8 && vocabulary.hasOnlyStrings;
     this.budget = { left: Math.max(REFERENCE_FLOOR, decoded.bytes.length * REFERENCE_SHARE) };
   }
 
-  print(): string {
+  /** @returns the text, or `undefined` where it would become too long */
+  print(): string | undefined {
     const { tokens, decoded, header, plan, context } = this;
     this.add(printHeader(header, decoded.vocabulary, context.table, plan.whiteIsText));
     let i = bodyStart(tokens);
-    while (i < tokens.length) i = this.token(i);
+    while (i < tokens.length && !this.text.isFull) i = this.token(i);
     if (!this.isWhole()) this.rest('');
-    while (this.depth > 0) this.close();
+    while (this.depth > 0 && !this.text.isFull) this.close();
+    if (this.text.isFull) return undefined;
     const text = this.text.toString();
     // A header without anything behind it leaves its line end.
     return this.isFresh && text !== '' ? text.slice(0, -1) : text;

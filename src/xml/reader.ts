@@ -52,6 +52,8 @@ export class Reader {
   private readonly problems: TextProblems;
   private readonly start: ReaderStart;
   private readonly open: OpenElement[] = [];
+  /** How many elements of each name are open. Counted from the first end tag on that does not fit. */
+  private openNames: Map<string, number> | undefined;
   private scope: Scope;
   private parent: number;
   private codec: ValueCodec | undefined;
@@ -495,6 +497,7 @@ export class Reader {
     this.setPages(row, tagPage, attributePage);
     if (isEmpty) return;
     this.open.push({ name, from, row: this.parent, scope: this.scope, codec: this.codec });
+    if (this.openNames) this.count(name, 1);
     this.parent = row;
     this.scope = attributes.scope;
     this.codec = codec;
@@ -605,14 +608,15 @@ export class Reader {
     const fits = element?.name.length === nameTo - nameFrom && text.startsWith(element.name, nameFrom);
     if (!fits) {
       const name = text.slice(nameFrom, nameTo);
-      const outer = this.open.findLastIndex((candidate) => candidate.name === name);
+      // Looking through all that is open for a name that is not would be quadratic.
+      const outer = this.isOpen(name) ? this.open.findLastIndex((candidate) => candidate.name === name) : -1;
       const expected = element ? `</${element.name}>` : 'no end tag';
       if (outer < 0) {
         this.problems.error('unbalanced', from, to, expected, `</${name}>`, 'skipped');
         return;
       }
       this.problems.error('unbalanced', from, to, expected, `</${name}>`, `everything up to it is closed`);
-      this.open.length = outer + 1;
+      for (let i = this.open.length - 1; i > outer; i--) this.count(this.open.pop()?.name ?? '', -1);
       element = this.open.at(-1);
     }
     if (!element) return;
@@ -622,9 +626,22 @@ export class Reader {
     this.setPages(row, this.tagPage, this.attributePage);
     if (this.rows) this.rows.mate[this.parent - this.start.rowBase] = row;
     this.open.pop();
+    if (this.openNames) this.count(element.name, -1);
     this.parent = element.row;
     this.scope = element.scope;
     this.codec = element.codec;
+  }
+
+  private isOpen(name: string): boolean {
+    if (!this.openNames) {
+      this.openNames = new Map();
+      for (const element of this.open) this.count(element.name, 1);
+    }
+    return (this.openNames.get(name) ?? 0) > 0;
+  }
+
+  private count(name: string, change: 1 | -1): void {
+    this.openNames?.set(name, (this.openNames.get(name) ?? 0) + change);
   }
 }
 

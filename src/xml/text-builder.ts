@@ -7,12 +7,23 @@ export class TextBuilder {
   private text = '';
   private readonly chunks: string[] = [];
   private readonly chunkSize: number;
+  private readonly longest: number;
+  private chunked = 0;
   /** Last unit of the chunks. It is kept so that it has to be read: see `endChunk`. */
   lastUnit = 0;
 
-  /** @param pieces how many are to come, about */
-  constructor(pieces: number) {
+  /**
+   * @param pieces how many are to come, about
+   * @param longest how long the text may become, in UTF-16 units
+   */
+  constructor(pieces: number, longest: number) {
     this.chunkSize = pieces > MANY_PIECES ? CHUNK : Infinity;
+    this.longest = longest;
+  }
+
+  /** True once the text has become too long, which takes many pieces; what is added from then on makes no difference. */
+  get isFull(): boolean {
+    return this.chunked > this.longest;
   }
 
   add(piece: string): void {
@@ -23,7 +34,8 @@ export class TextBuilder {
   /** A growing string is a tree of its pieces until one of its units is read: then it becomes one string. */
   private endChunk(): void {
     this.lastUnit = this.text.charCodeAt(this.text.length - 1);
-    this.chunks.push(this.text);
+    this.chunked += this.text.length;
+    if (!this.isFull) this.chunks.push(this.text);
     this.text = '';
   }
 

@@ -16,6 +16,14 @@ export function counts(findings: readonly Finding[]): { severity: Severity; coun
     .filter(({ count }) => count > 0);
 }
 
-/** Bytes as a person counts them: `bytes 12–16`, `byte 12`. @param end half-open */
-export const bytesWords = (start: number, end: number): string =>
-  end - start > 1 ? `bytes ${start}–${end - 1}` : `byte ${start}`;
+/** Bytes as a person counts them: `bytes 12–16`, `byte 12`, `at byte 12` where nothing stands. @param end half-open */
+export function bytesWords(start: number, end: number): string {
+  if (end <= start) return `at byte ${start}`;
+  return end - start > 1 ? `bytes ${start}–${end - 1}` : `byte ${start}`;
+}
+
+/** Where a finding is and how it is known, in a few words. What is about a whole empty message has no place. */
+export function findingWords({ start, end, times, basis, source }: Finding): string {
+  const place = end === 0 ? [] : [`${bytesWords(start, end)}${times ? `, ${times} times` : ''}`];
+  return [...place, basis, source].join(' · ');
+}

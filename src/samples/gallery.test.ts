@@ -5,7 +5,8 @@ import { toHex } from '../bytes/index.ts';
 import { messagesOf, type Conversation } from '../conversation/index.ts';
 import { decode } from '../doctypes/index.ts';
 import { fromLink, isLinkProblem, readHash, toLink } from '../share/index.ts';
-import { FIRST_SAMPLE, firstConversation, sampleById, sampleSections } from './samples.ts';
+import { FIRST_SAMPLE, firstConversation } from './first.ts';
+import { sampleById, sampleSections } from './gallery.ts';
 
 const folder = new URL('../../samples/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');

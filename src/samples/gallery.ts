@@ -1,5 +1,6 @@
-import { conversationFromValue, type Conversation } from '../conversation/index.ts';
-import gallery from '../../samples/index.json?gallery';
+import type { Conversation } from '../conversation/index.ts';
+import sections from '../../samples/index.json?gallery';
+import { conversationOf } from './conversation-of.ts';
 
 /** A conversation that ships with the page. */
 export interface Sample {
@@ -18,7 +19,7 @@ export interface SampleSection {
 }
 
 /** Every sample, in the sections of the gallery. */
-export const sampleSections: readonly SampleSection[] = gallery.sections.map(({ title, samples }) => ({
+export const sampleSections: readonly SampleSection[] = sections.map(({ title, samples }) => ({
   title,
   samples: samples.map((row) => ({ ...row, load: async () => conversationOf(await row.load()) })),
 }));
@@ -27,16 +28,3 @@ const byId = new Map(sampleSections.flatMap(({ samples }) => samples.map((sample
 
 /** The sample with this id, or `undefined`. */
 export const sampleById = (id: string): Sample | undefined => byId.get(id);
-
-/** The id of the sample a person meets first. It is part of the page itself. */
-export const FIRST_SAMPLE: string = gallery.firstId;
-
-/** That sample's conversation, at once. */
-export const firstConversation = (): Conversation => conversationOf(gallery.first);
-
-/** Samples are tested: one that cannot be read is a fault of ours. */
-function conversationOf(value: unknown): Conversation {
-  const read = conversationFromValue(value);
-  if (!read.ok) throw new Error(read.problem.text);
-  return read.value;
-}
