@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { readXml } from './index.ts';
+import { ROW } from './rows.ts';
+import { splitVariables, variableText } from './variables.ts';
+
+const told = (text: string): string[] =>
+  readXml(text).problems.map(({ code, start, end, assumed }) => `${code} ${start}–${end} ${assumed}`);
+
+/** The outline of a broken text: start tags by their depth. */
+function outline(text: string): string {
+  const { rows } = readXml(text).map;
+  const lines: string[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    if (rows.kind(i) !== ROW.open && rows.kind(i) !== ROW.empty) continue;
+    let depth = 0;
+    for (let up = rows.get('parent', i); up >= 0; up = rows.get('parent', up)) depth++;
+    lines.push('.'.repeat(depth) + text.slice(rows.get('textStart', i), rows.get('textEnd', i)));
+  }
+  return lines.join(' ');
+}
+
+describe('one pass tells all problems and keeps the outline', () => {
+  test('a wrong end tag closes up to the element of its name', () => {
+    const text = '<Sync><Collections><Collection></Collections><Add/></Sync>';
+    expect(told(text)).toEqual(['unbalanced 31–45 everything up to it is closed']);
+    expect(outline(text)).toBe('<Sync> .<Collections> ..<Collection> .<Add/>');
+  });
+  test('an end tag of nothing open is skipped', () => {
+    const text = '<Sync></Foo><Add/></Sync>';
+    expect(told(text)).toEqual(['unbalanced 6–12 skipped']);
+    expect(outline(text)).toBe('<Sync> .<Add/>');
+  });
+  test('several wrong end tags, each told', () => {
+    const text = '<Sync><Add></Change></Delete></Sync></Sync>';
+    expect(told(text)).toEqual([
+      'unbalanced 11–20 skipped',
+      'unbalanced 20–29 skipped',
+      'unbalanced 29–36 everything up to it is closed',
+      'unbalanced 36–43 skipped',
+    ]);
+  });
+  test('an unfinished tag ends at the next <', () => {
+    const text = '<Sync><Add <Change/></Sync>';
+    expect(told(text)).toEqual(['bad-markup 6–11 nothing']);
+    expect(outline(text)).toBe('<Sync> .<Change/>');
+  });
+  test('a quote that nobody closes ends at the next <', () => {
+    expect(told('<Sync><Add a="1><Change/></Sync>')).toEqual(['bad-markup 6–16 nothing']);
+  });
+  test('different problems in one text, in order', () => {
+    const text = '<Sync><Foo/>a & b<Status>&bar;</Status><?wbxml nothing?><Add></Sync>';
+    expect(told(text).map((line) => line.split(' ')[0])).toEqual([
+      'unknown-name',
+      'bad-reference',
+      'bad-reference',
+      'bad-mark',
+      'unbalanced',
+    ]);
+  });
+  test('a bad reference behind CR LF stands where it stands', () => {
+    expect(told('<Sync>a\r\nb &foo; c</Sync>')).toEqual(['bad-reference 11–16 a literal &']);
+  });
+  test('… and behind other references and line ends, in a text and in a value', () => {
+    expect(told('<Sync>a\r\n&lt;\r\n& c</Sync>')).toEqual(['bad-reference 15–16 a literal &']);
+    const value = '<si><indication href="a\r\n&lt;\r\n&foo; c"/></si>';
+    const at = value.indexOf('&foo;');
+    expect(told(value)[1]).toBe(`bad-value ${at}–${at + 5} nothing`);
+  });
+  test('there is an end to telling', () => {
+    expect(readXml(`<Sync>${'<Foo/>'.repeat(1000)}</Sync>`).problems.length).toBe(200);
+  });
+});
+
+describe('variables', () => {
+  test.each([
+    { raw: 'a', parts: ['a'] },
+    { raw: '$(b)', parts: [{ b: 2 }] },
+    { raw: 'a$(b:escape)c$(d:unesc)', parts: ['a', { b: 0 }, 'c', { d: 1 }] },
+    { raw: '&#36;(b)', parts: ['$(b)'] },
+    { raw: '$(1)$(b', parts: ['$(1)$(b'] },
+    { raw: '$(b:other)', parts: ['$(b:other)'] },
+    { raw: '', parts: [] },
+  ])('$raw', ({ raw, parts }) => {
+    const found = splitVariables(raw).map((part) =>
+      part.kind === 'text' ? part.text : { [part.name]: part.conversion },
+    );
+    expect(found).toEqual(parts);
+  });
+  test('a name that is none has no such form', () => {
+    expect(variableText('a', 0)).toBe('$(a:escape)');
+    expect(variableText('a', 2)).toBe('$(a)');
+    for (const name of ['', '1', 'a b', 'a:escape']) expect(variableText(name, 2)).toBeUndefined();
+  });
+});
