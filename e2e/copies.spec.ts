@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { drop, expect, openPage, paste, test } from './support/test.ts';
-import { copied, hexOf, rows, SEED, verdict } from './support/parts.ts';
+import { drop, expect, openPage, test } from './support/test.ts';
+import { openPasted, copied, hexOf, rows, SEED, verdict } from './support/parts.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -9,7 +9,7 @@ test('what is copied can be pasted again as the same bytes', async ({ page }) =>
   await openPage(page);
   for (const form of ['Hex', 'Hex with spaces', 'C array', 'Base64', 'Annotated listing']) {
     const text = await copied(page, 'Copy bytes', form);
-    await paste(page, text);
+    await openPasted(page, text);
     await expect(verdict(page)).toContainText('Read as:');
     expect(await hexOf(page), form).toBe(SEED);
   }
@@ -51,7 +51,7 @@ test('bytes, XML and conversation are saved as files that open again', async ({ 
   const conversation = await saved(page, 'Copy bytes', /^Save the conversation/);
   expect(conversation.name).toBe('the-37-bytes.conversation.json');
 
-  await paste(page, '03016a0005');
+  await openPasted(page, '03016a0005');
   await expect(rows(page)).toHaveCount(2);
   await drop(page, conversation);
   await expect(rows(page)).toHaveCount(23);

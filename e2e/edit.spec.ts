@@ -1,5 +1,16 @@
-import { expect, openPage, paste, test } from './support/test.ts';
-import { bytesPane, editor, hexOf, rows, SEED, SEED_XML, verdict, writeXml, xmlOf } from './support/parts.ts';
+import { expect, openPage, test } from './support/test.ts';
+import {
+  openPasted,
+  bytesPane,
+  editor,
+  hexOf,
+  rows,
+  SEED,
+  SEED_XML,
+  verdict,
+  writeXml,
+  xmlOf,
+} from './support/parts.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -72,7 +83,7 @@ for (const { name, text } of odd) {
   test(`${name} keep their bytes through the editor`, async ({ page }) => {
     const hex = Buffer.from(text).toString('hex');
     const message = `03016a00455c4f4b03${hex}0001520331000101` + '0101';
-    await paste(page, message);
+    await openPasted(page, message);
     const bytes = await hexOf(page);
     expect(bytes).toBe(message);
     await editor(page).focus();

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, openPage, paste, drop, test } from './support/test.ts';
-import { banner, hexOf, rows, SEED, SEED_XML, SHORT, verdict, xmlPane } from './support/parts.ts';
+import { openPasted, banner, hexOf, rows, SEED, SEED_XML, SHORT, verdict, xmlPane } from './support/parts.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -49,7 +49,7 @@ const forms: { name: string; text: string; hex?: string }[] = [
 for (const { name, text, hex = SEED } of forms) {
   test(`${name} is read as the bytes it stands for`, async ({ page }) => {
     await openPage(page);
-    await paste(page, text);
+    await openPasted(page, text);
     await expect(page).toHaveURL(/#c\/[a-z0-9]+$/);
     expect(await hexOf(page)).toBe(hex);
     await expect(verdict(page)).toContainText('Read as:');
@@ -79,7 +79,7 @@ test('the text field of the paste dialog says what it reads while it is written'
 
 test('a digit without a partner is told by its column, and nothing is invented', async ({ page }) => {
   await openPage(page);
-  await paste(page, `${SEED.slice(0, 72)}0`);
+  await openPasted(page, `${SEED.slice(0, 72)}0`);
   await expect(verdict(page)).toContainText(/column 73/i);
   expect(await hexOf(page)).toBe(SEED.slice(0, 72));
 });
@@ -87,7 +87,7 @@ test('a digit without a partner is told by its column, and nothing is invented',
 test('another reading can be chosen, and the first is one step back', async ({ page }) => {
   const other = SEED.replace('52033100', '52033700');
   await openPage(page);
-  await paste(page, `${SEED}\n\nand then:\n${other}`);
+  await openPasted(page, `${SEED}\n\nand then:\n${other}`);
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
   await page.getByRole('button', { name: 'Other readings' }).click();
   await page.getByRole('menuitemradio', { checked: false }).last().click();
@@ -100,9 +100,9 @@ test('another reading can be chosen, and the first is one step back', async ({ p
 
 test('a paste never loses what was there', async ({ page }) => {
   await openPage(page);
-  await paste(page, SHORT);
+  await openPasted(page, SHORT);
   await expect(rows(page)).toHaveCount(13);
-  await paste(page, SEED);
+  await openPasted(page, SEED);
   await expect(rows(page)).toHaveCount(23);
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Back to the previous message' }).click();
@@ -136,7 +136,7 @@ test('gzip that is dropped is unpacked at once, and says so', async ({ page }) =
 
 test('after a reload the tab shows what it showed', async ({ page }) => {
   await openPage(page);
-  await paste(page, SHORT);
+  await openPasted(page, SHORT);
   await expect(rows(page)).toHaveCount(13);
   await page.reload();
   expect(await hexOf(page)).toBe(SHORT);

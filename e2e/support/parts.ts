@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { paste } from './actions.ts';
 
 /** The 37 bytes of the case this project starts from. */
 export const SEED = '03016a000000454e033100014b033100015c4f4b0331000152033100014e03310001010101';
@@ -45,6 +46,14 @@ export async function copied(
 export const hexOf = (page: Page): Promise<string> => copied(page, 'Copy bytes', 'Hex');
 /** The whole XML text on show. */
 export const xmlOf = (page: Page): Promise<string> => copied(page, 'Copy and save', 'XML');
+
+/** Pastes a message with nothing focused, and waits until it is on show under an address of its own. */
+export async function openPasted(page: Page, text: string): Promise<void> {
+  const before = page.url();
+  await paste(page, text);
+  await expect(page).not.toHaveURL(before);
+  await expect(page).toHaveURL(/#c\/[a-z0-9]+$/);
+}
 
 /** Pastes a text in the place of all that the editor holds. Typed text would be indented as one types. */
 export async function writeXml(page: Page, text: string): Promise<void> {

@@ -70,3 +70,10 @@ test('however it came about, the changes make the new text of the old', () => {
     { numRuns: 3000 },
   );
 });
+
+test('a character typed over another is an edit, though nothing was reported and no length changed', () => {
+  expect(editOf('<a>1</a>', '<a>5</a>', [])).toEqual({
+    text: '<a>5</a>',
+    changes: [{ from: 3, to: 4, insert: '5' }],
+  });
+});

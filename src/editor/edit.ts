@@ -12,7 +12,8 @@ export function editOf(before: string, after: string, reported: readonly Change[
   if (!smallest) return undefined;
   const changes = reported.filter(({ from, to, insert }) => to > from || insert !== '');
   const grown = changes.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
-  const isOneStep = areDescending(changes) && before.length + grown === after.length;
+  // Nothing reported is no step: an equal length alone would pass a character typed over another for none.
+  const isOneStep = changes.length > 0 && areDescending(changes) && before.length + grown === after.length;
   return { text: after, changes: isOneStep ? changes : [smallest] };
 }
 

@@ -3,5 +3,6 @@ export { Selection, type Origin, type Span } from './selection.svelte.ts';
 export { Settings, type BytesView, type Theme } from './settings.svelte.ts';
 export { Examiner } from './examiner.svelte.ts';
 export { Workspace, type At, type TextEdit } from './workspace.svelte.ts';
-export { Opener, type Intake, type Source } from './opener.svelte.ts';
+export { Opener } from './opener.svelte.ts';
+export type { Intake, Source } from './source.ts';
 export { PageState } from './page-state.svelte.ts';

@@ -10,19 +10,8 @@ import { find, type Kept } from '../storage/index.ts';
 import { SMALL, type Core } from '../worker/index.ts';
 import { Keeper } from './keeper.ts';
 import type { Notices } from './notices.svelte.ts';
+import { newId, type Intake, type Source } from './source.ts';
 import type { At, Workspace } from './workspace.svelte.ts';
-
-/** Where the conversation on show comes from. `first` is the example that a stranger sees. */
-export type Source =
-  { kind: 'first' } | { kind: 'sample'; id: string } | { kind: 'link' } | { kind: 'local'; id: string };
-
-/** A paste as it was read, and what else it could be. */
-export interface Intake {
-  candidates: readonly Candidate[];
-  chosen: number;
-  /** Of the file it came from. */
-  name?: string;
-}
 
 /** Bytes of the largest file that is opened: what a conversation may hold. */
 const MAX_FILE = 32 * 1024 * 1024;
@@ -294,10 +283,4 @@ export class Opener {
     const text = 'This browser keeps nothing for this page: a reload loses what you see. Save it as a file.';
     this.#notices.show({ tone: 'note', text });
   }
-}
-
-/** A name that no other conversation in this browser has. */
-function newId(): string {
-  const random = crypto.getRandomValues(new Uint32Array(2));
-  return Array.from(random, (part) => part.toString(36)).join('');
 }

@@ -63,8 +63,9 @@ export class TextRun {
         : raw;
     const resolved = resolveReferences(literal);
     if (!resolved.ok) {
-      const at = from + (raw === literal ? resolved.at : raw.indexOf(resolved.found));
-      const found = resolved.found;
+      const asItStands = resolveReferences(raw); // the same fault, where line ends have their own length
+      const at = from + (asItStands.ok ? resolved.at : asItStands.at);
+      const { found } = resolved;
       problems.error(
         'bad-reference',
         at,

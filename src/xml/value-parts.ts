@@ -82,9 +82,11 @@ function addText(into: ValueText, raw: string, at: number, faults: ValueFault[])
   into.end = at + raw.length;
   into.raw += normal;
   if (!resolved.ok) {
+    const asItStands = resolveReferences(raw); // the same fault, where line ends have their own length
+    const fault = asItStands.ok ? resolved : asItStands;
     faults.push({
-      at: at + resolved.at,
-      end: at + resolved.end,
+      at: at + fault.at,
+      end: at + fault.end,
       expected: 'a reference such as &amp; or &#13;',
       found: resolved.found,
     });

@@ -1,0 +1,17 @@
+/** Ms after which a browser that does not tell when it is idle is taken for idle. */
+const PATIENCE = 1500;
+
+/**
+ * Loads what the first paste and the first copy need, once the page stands: both are then done at once, also
+ * where the network has gone meanwhile. What cannot be loaded now is loaded when it is wanted.
+ */
+export function prefetch(): void {
+  const load = () =>
+    void Promise.allSettled([
+      import('../intake/index.ts'),
+      import('../share/index.ts'),
+      import('./copies.ts'),
+    ]);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
+  else setTimeout(load, PATIENCE);
+}
