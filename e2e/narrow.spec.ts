@@ -48,3 +48,16 @@ test('the messages of a conversation are a tab, and walked through', async ({ pa
     'true',
   );
 });
+
+test('the dialog of “Read as” fits, its choices and reasons included', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('button', { name: 'Read as' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Read this message as' });
+  await expect(dialog).toBeVisible();
+  const width = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(width).toBe(0);
+  for (const select of await dialog.getByRole('combobox').all()) {
+    const box = await select.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(375);
+  }
+});
