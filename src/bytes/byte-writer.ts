@@ -72,9 +72,9 @@ export class ByteWriter {
   }
 }
 
-/** True where both hold the same bytes. */
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
+/** True where both hold the same bytes; false where there is no `a`. */
+export function sameBytes(a: Uint8Array | undefined, b: Uint8Array): boolean {
+  if (a?.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }

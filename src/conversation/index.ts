@@ -23,4 +23,4 @@ export {
   type PlacedMessage,
 } from './places.ts';
 export { applyEdits, replaceBytes, replaceMessage, type Edit } from './edits.ts';
-export { byteCount, grouped, sizeText, sideWord, messageTitle } from './titles.ts';
+export { byteCount, sizeText, sideWord, messageTitle } from './titles.ts';

@@ -1,13 +1,9 @@
+import { grouped } from '../bytes/index.ts';
 import type { Message, Side } from './types.ts';
 
 /** '1 byte', '37 bytes', '3,014 bytes'; with digits in groups, whatever the reader's place. */
 export function byteCount(count: number): string {
   return `${grouped(count)} byte${count === 1 ? '' : 's'}`;
-}
-
-/** A whole number, 0 or more, with a comma before each group of three digits. */
-export function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** How large a message is, in words: 'not captured', 'empty' or '37 bytes'. */

@@ -1,3 +1,4 @@
+import { lastAt } from './last-at.ts';
 import { markupOf } from './markup.ts';
 import type { Span } from './types.ts';
 
@@ -80,12 +81,5 @@ function lineStarts(text: string): number[] {
 
 /** The line an offset is in, from 1. */
 function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
+  return lastAt(starts, offset) + 1;
 }

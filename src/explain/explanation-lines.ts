@@ -1,7 +1,8 @@
+import { grouped } from '../bytes/index.ts';
 import type { ElementFacts, Explanation, PageFacts } from './explanation.ts';
 import { pathWords } from './element-path.ts';
 import { numberWords } from './number-groups.ts';
-import { grouped, spanWords } from './shown-text.ts';
+import { spanWords } from './shown-text.ts';
 import type { ValueLine } from './values/value-line.ts';
 
 /** An explanation as lines to be shown one under another, the most particular first. Never empty. */

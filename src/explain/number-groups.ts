@@ -1,5 +1,5 @@
-import { hexByte, mbUint32Width, readMbUint32 } from '../bytes/index.ts';
-import { counted, grouped } from './shown-text.ts';
+import { hexByte, mbUint32Width, readMbUint32, grouped } from '../bytes/index.ts';
+import { counted } from './shown-text.ts';
 
 /** A number as it stands in the bytes: seven bits a byte, highest first. */
 export interface NumberForm {

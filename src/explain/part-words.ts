@@ -1,8 +1,8 @@
-import { hexByte } from '../bytes/index.ts';
+import { hexByte, grouped } from '../bytes/index.ts';
 import type { Decoded } from '../doctypes/index.ts';
 import { ATTRIBUTE_BIT, CONTENT_BIT, KIND, globalName, versionText } from '../wbxml/index.ts';
 import { characterAt, characterWords } from './characters.ts';
-import { grouped, quoted, quotedHead, textHead } from './shown-text.ts';
+import { quoted, quotedHead, textHead } from './shown-text.ts';
 import { attributeName, attributeOf, pageWords, tagName } from './token-names.ts';
 import { entityMeaning, tokenMeaning } from './token-meaning.ts';
 import { numberOf, type Part } from './token-parts.ts';

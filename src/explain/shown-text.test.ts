@@ -1,17 +1,7 @@
+import { fromHex, grouped } from '../bytes/index.ts';
 import { expect, test } from 'vitest';
-import { fromHex } from '../bytes/index.ts';
 import { decode } from '../doctypes/index.ts';
-import {
-  counted,
-  cutTo,
-  grouped,
-  quoted,
-  quotedHead,
-  spanWords,
-  tableHead,
-  textHead,
-  visible,
-} from './shown-text.ts';
+import { counted, cutTo, quoted, quotedHead, spanWords, tableHead, textHead, visible } from './shown-text.ts';
 
 test.each([
   { text: 'plain: ä 田 😀', shown: 'plain: ä 田 😀' },

@@ -1,3 +1,4 @@
+import { grouped } from '../bytes/index.ts';
 import { stringEnd, FALLBACK, type Charset } from '../wbxml/index.ts';
 import type { Decoded } from '../doctypes/index.ts';
 
@@ -67,9 +68,6 @@ export const quotedHead = ({ text, whole }: Head): string =>
 
 /** A text in double quotes, cut to `cap` characters. */
 export const quoted = (text: string, cap = SHOWN): string => quotedHead(cutTo(text, cap, true));
-
-/** 1234567 as `1,234,567`. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** `1 byte`, `1,234 bytes`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

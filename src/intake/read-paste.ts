@@ -1,3 +1,4 @@
+import { sameBytes } from '../bytes/index.ts';
 import { isLabelled } from './labels.ts';
 import { severalMessages, toCandidate, type Places } from './candidates.ts';
 import { fileText, mayBeText } from './file-text.ts';
@@ -44,9 +45,6 @@ function ranked(readings: readonly Reading[]): Ranked[] {
   const at = better < 0 ? all.length : better;
   return [...all.slice(0, at), ...asXml, ...all.slice(at)];
 }
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /** Whether `a` reads what `b` reads too or less of it, vouched for less, and decodes no better. */
 const isCoveredBy = (a: Ranked, b: Ranked): boolean =>

@@ -1,4 +1,4 @@
-import { toHex } from '../bytes/index.ts';
+import { toHex, sameBytes } from '../bytes/index.ts';
 import { utf8Length } from '../doctypes/index.ts';
 import { UTF_8, type Charset } from '../wbxml/index.ts';
 import { EVERY_NOT_XML, hasForbidden } from './characters.ts';
@@ -92,7 +92,7 @@ function* splitUtf8(bytes: Uint8Array, encoding: Charset): Generator<Piece> {
 /** Character by character: the shortest code that reads as one character and is written the same again. */
 function* splitOther(bytes: Uint8Array, encoding: Charset): Generator<Piece> {
   const whole = encoding.decode(bytes);
-  if (same(encoding.encode(whole), bytes)) {
+  if (sameBytes(encoding.encode(whole), bytes)) {
     yield whole;
     return;
   }
@@ -115,13 +115,9 @@ function characterLength(bytes: Uint8Array, i: number, encoding: Charset): numbe
     const code = bytes.subarray(i, i + length);
     const text = encoding.decode(code);
     if (text.includes('\ufffd') || [...text].length !== 1) continue;
-    if (same(encoding.encode(text), code)) return length;
+    if (sameBytes(encoding.encode(text), code)) return length;
   }
   return 0;
-}
-
-function same(a: Uint8Array | undefined, b: Uint8Array): boolean {
-  return a !== undefined && a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
 function* splitForbidden(text: string, encoding: Charset): Generator<Piece> {

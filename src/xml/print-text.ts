@@ -1,4 +1,4 @@
-import { readMbUint32, toHex } from '../bytes/index.ts';
+import { readMbUint32, toHex, sameBytes } from '../bytes/index.ts';
 import { utf8Length, type ValueCodec } from '../doctypes/index.ts';
 import type { Header } from '../wbxml/index.ts';
 import { UTF_8 } from '../wbxml/index.ts';
@@ -118,7 +118,7 @@ export function printOpaque(
     return { kind: 'mark', text: `<?wbxml opaque="${hexLines(content)}" length="${stored}"?>` };
   }
   const typed = codec?.toText(content);
-  if (typed !== undefined && codec && sameAs(codec.toBytes(typed), content))
+  if (typed !== undefined && codec && sameBytes(codec.toBytes(typed), content))
     return { kind: 'typed', text: typed };
   return printContent(content, header, follows, options);
 }
@@ -176,10 +176,6 @@ function cdata(text: string, follows: boolean): string | undefined {
     mark = follows ? '<?wbxml opaque eol="crlf"?>' : '<?wbxml eol="crlf"?>';
   }
   return `${mark}<![CDATA[${body.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
-}
-
-function sameAs(a: Uint8Array | undefined, b: Uint8Array): boolean {
-  return a !== undefined && a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
 /** Hex digits, broken into lines of 64 bytes where there are more. */

@@ -1,3 +1,4 @@
+import { sameBytes } from '../bytes/index.ts';
 import { FALLBACK, stringEnd, type Charset, type Header } from '../wbxml/index.ts';
 import { hasForbidden } from './characters.ts';
 
@@ -75,7 +76,5 @@ const EMPTY = new StringTable(new Uint8Array(0), FALLBACK);
 export function exactText(bytes: Uint8Array, encoding: Charset): string | undefined {
   const text = encoding.decode(bytes);
   if (hasForbidden(text)) return undefined;
-  const back = encoding.encode(text);
-  if (!back || back.length !== bytes.length) return undefined;
-  return back.every((byte, i) => byte === bytes[i]) ? text : undefined;
+  return sameBytes(encoding.encode(text), bytes) ? text : undefined;
 }

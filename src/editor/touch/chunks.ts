@@ -1,3 +1,4 @@
+import { lastAt } from '../last-at.ts';
 import type { Change } from '../types.ts';
 
 const SIZE = 2000; // units; a change is drawn in the time of one chunk, not of the whole text
@@ -40,12 +41,5 @@ export function recut(starts: readonly number[], read: (i: number) => string, ch
 
 /** The chunk an offset is in; beyond the text, the last. */
 export function chunkAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastAt(starts, offset);
 }

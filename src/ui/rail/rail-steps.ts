@@ -1,4 +1,5 @@
-import { grouped, messageAt, sizeText, type Conversation, type Message } from '../../conversation/index.ts';
+import { grouped } from '../../bytes/index.ts';
+import { messageAt, sizeText, type Conversation, type Message } from '../../conversation/index.ts';
 import type { Severity } from '../../doctor/index.ts';
 import type { At, Examiner } from '../../state/index.ts';
 
