@@ -1,9 +1,16 @@
 import { noBody, noBodyPage, notWbxml, notWbxmlPage } from './body-findings.ts';
 import { codecRulePages } from './codec/codec-pages.ts';
 import { told, type Rule } from './rule.ts';
+import { messageRulePages } from './message-rules/pages.ts';
 import { faultRulePages } from './rules/pages.ts';
 
 /** Every rule of the doctor with its page, the codec's own included, as plain data. */
 export function rules(): Rule[] {
-  return [...faultRulePages(), ...codecRulePages(), told(notWbxml, notWbxmlPage), told(noBody, noBodyPage)];
+  return [
+    ...faultRulePages(),
+    ...messageRulePages(),
+    ...codecRulePages(),
+    told(notWbxml, notWbxmlPage),
+    told(noBody, noBodyPage),
+  ];
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fromHex } from '../bytes/index.ts';
 import type { ReadAs } from '../conversation/index.ts';
 import { rules } from './all-rules.ts';
+import { exampleConversation } from './example.ts';
 import { examineMessage } from './examination.ts';
 import { verdict } from './verdict.ts';
 
@@ -92,13 +93,9 @@ describe('verdict', () => {
 test('every rule about a message is asked for by one question', () => {
   const asked = new Map<string, string[]>();
   for (const { id, bad } of rules()) {
-    const { side, version, command } = bad;
-    const readAs = {
-      side,
-      ...(version !== undefined && { version }),
-      ...(command !== undefined && { command }),
-    };
-    const { checks } = examineMessage({ bytes: fromHex(bad.hex) ?? new Uint8Array(), readAs });
+    if ('exchanges' in bad) continue;
+    const [exchange] = exampleConversation(bad).exchanges;
+    const { checks } = examineMessage(exchange?.[bad.side] ?? {});
     const against = checks.filter(({ answer }) => answer === 'no').map(({ question }) => question);
     asked.set(id, against);
   }

@@ -7,6 +7,7 @@ import { checksOf } from './checks.ts';
 import { codecFindings } from './codec/codec-findings.ts';
 import { Halves, settle, type Settled } from './context.ts';
 import { makeFinding, type Spot } from './finding.ts';
+import { messageRules } from './message-rules/index.ts';
 import type { Scene } from './rule.ts';
 import { faultRules } from './rules/index.ts';
 import { wrongOrder } from './rules/wrong-order.ts';
@@ -65,8 +66,11 @@ export function inspect(message: Message, place: MessagePlace, decoded?: Decoded
   const read = decoded ?? decodeMessage(message, message.bytes);
   const settled = settle(halves, side, read);
   const spot = { exchange, side: side ?? settled.context.side.value };
-  const content = withoutDoubles(contentFindings(read, settled, spot));
-  const found = [...codecFindings(read, spot, settled.context), ...content];
+  const found = withoutGrounds([
+    ...codecFindings(read, spot, settled.context),
+    ...withoutDoubles(contentFindings(read, settled, spot)),
+    ...messageFindings(read, settled, spot),
+  ]);
   const findings = found.map((finding) => behindStatus(finding, message)).sort(worstFirst);
   return { body, settled, spot, findings, read };
 }
@@ -80,6 +84,12 @@ function withoutDoubles(findings: readonly Finding[]): Finding[] {
         (other) => other.rule !== one.rule && other.start === one.start && other.end === one.end,
       ),
   );
+}
+
+/** Where two rules see the same bytes and one names the other as its ground, the more specific one speaks. */
+function withoutGrounds(findings: readonly Finding[]): Finding[] {
+  const spoken = new Set(findings.map(({ ground, start, end }) => `${ground ?? ''} ${start} ${end}`));
+  return findings.filter(({ rule, start, end }) => !spoken.has(`${rule} ${start} ${end}`));
 }
 
 /** Behind an HTTP status that says “failed” nobody reads the body: what is wrong with it is a warning at most. */
@@ -120,9 +130,25 @@ export function worstFirst(a: Finding, b: Finding): number {
   );
 }
 
+const sceneOf = (decoded: Decoded, { context }: Settled): Scene => ({
+  decoded,
+  context,
+  command: context.command?.value ?? '',
+  side: context.side.value,
+});
+
+function messageFindings(decoded: Decoded, settled: Settled, spot: Spot): Finding[] {
+  if (decoded.doctype.id !== 'activesync') return [];
+  const { context } = settled;
+  const scene = sceneOf(decoded, settled);
+  return messageRules.flatMap((rule) =>
+    rule.judge(scene).map((judgement) => makeFinding(rule, judgement, spot, context, judgement.times)),
+  );
+}
+
 function contentFindings(decoded: Decoded, settled: Settled, spot: Spot): Finding[] {
   const { context } = settled;
-  const scene: Scene = { decoded, context, command: context.command?.value ?? '', side: context.side.value };
+  const scene = sceneOf(decoded, settled);
   return faultsOf(settled).flatMap((fault) => {
     for (const rule of faultRules) {
       if (rule.sees !== fault.kind) continue;

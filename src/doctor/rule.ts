@@ -1,4 +1,4 @@
-import type { Basis, Side } from '../conversation/index.ts';
+import type { Basis, Http, Side } from '../conversation/index.ts';
 import type { Decoded } from '../doctypes/index.ts';
 import type { Deviation, Reaction } from '../eas/index.ts';
 import type { Context } from './types.ts';
@@ -22,6 +22,18 @@ export interface Example {
   version?: string;
   /** The command its address names, where that is not what its root says. */
   command?: string;
+}
+
+/** Exchanges that show a rule of a wider scope, in order. */
+export interface TalkExample {
+  exchanges: readonly { request?: ExampleMessage; response?: ExampleMessage }[];
+}
+
+/** One message of them: no `hex`, not captured; an empty one, sent without a body. */
+export interface ExampleMessage {
+  hex?: string;
+  http?: Http;
+  version?: string;
 }
 
 /** What a rule needs to judge. */
@@ -52,8 +64,8 @@ export interface RulePage {
   why: string;
   /** Rows of the fact tables and diagnoses it answers for. */
   covers: readonly string[];
-  bad: Example;
-  good: Example;
+  bad: Example | TalkExample;
+  good: Example | TalkExample;
 }
 
 /** All that a rule tells of itself. */
@@ -83,6 +95,12 @@ export interface FaultRule extends RuleFacts {
   judge(fault: Fault, scene: Scene): Judgement | undefined;
 }
 
+/** A rule about a message as a whole: what a walk along its content model does not see. */
+export interface MessageRule extends RuleFacts {
+  /** What it has to say, by place; each entry is a finding. */
+  judge(scene: Scene): readonly Judgement[];
+}
+
 /** What a rule says of one fault. Spans in bytes of the message, half-open. */
 export interface Judgement {
   text: string;
@@ -99,6 +117,8 @@ export interface Judgement {
   phone?: readonly Reaction[];
   related?: { start: number; end: number; text: string }[];
   fix?: { title: string; edits: { start: number; end: number; bytes: Uint8Array }[] } | undefined;
+  /** How often the fault stands in the message, where that is more than once. */
+  times?: number;
 }
 
 /** The message a rule looks at. */

@@ -1,26 +1,18 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fromHex } from '../bytes/index.ts';
-import type { Message } from '../conversation/index.ts';
 import { deviations, modelledCommands, versionsOf } from '../eas/index.ts';
 import { rules } from './all-rules.ts';
-import { examineMessage } from './examination.ts';
-import type { Example, Rule } from './rule.ts';
+import { exampleConversation } from './example.ts';
+import { examine } from './examine.ts';
+import type { Rule } from './rule.ts';
 import { faultRules } from './rules/index.ts';
 import type { Finding } from './types.ts';
 
 const all = rules();
 const ids = all.map(({ id }) => id);
 
-function messageOf({ hex, side, version, command }: Example): Message {
-  return {
-    bytes: fromHex(hex) ?? new Uint8Array(),
-    readAs: { side, ...(version !== undefined && { version }), ...(command !== undefined && { command }) },
-  };
-}
-
-const findingsOf = (example: Example): Finding[] => examineMessage(messageOf(example)).findings;
+const findingsOf = (example: Rule['bad']): Finding[] => examine(exampleConversation(example));
 
 describe.each(all)('$id', (rule: Rule) => {
   test('its bad example shows it, and nothing else', () => {
