@@ -7,14 +7,16 @@ import {
   type TokenTable,
   type Tokenized,
 } from '../wbxml/index.ts';
+import { chooseType } from './choose-type.ts';
 import { nameProblems } from './name-problems.ts';
-import { documentTypes, noVocabulary, registeredName, vocabularyOf } from './registry.ts';
 import { textProblems } from './text-problems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface DecodeOptions {
   /** Id of the document type to read it as; found out from the header where absent. */
   doctype?: string;
+  /** Content-Type from the transport: it tells the type where the header does not. */
+  mediaType?: string | undefined;
   /** MIBenum from the transport, for a header that names none. */
   charset?: number | undefined;
 }
@@ -50,7 +52,7 @@ export interface Decoded {
  */
 export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
   const read = tokenize(bytes, options);
-  const { vocabulary, why } = chooseType(read, options.doctype);
+  const { vocabulary, why } = chooseType(read, options);
   return new DecodedMessage(read, vocabulary, why);
 }
 
@@ -91,58 +93,6 @@ class DecodedMessage implements Decoded {
     ];
     return [...problems, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
   }
-}
-
-/** Public id 1 says “unknown”, and that is all an ActiveSync header ever says. */
-const ACTIVE_SYNC: Choice = {
-  vocabulary: vocabularyOf('activesync') ?? noVocabulary,
-  why: 'Public id 1 (“unknown”) is what ActiveSync sends.',
-};
-
-interface Choice {
-  vocabulary: Vocabulary;
-  why: string;
-}
-
-function chooseType(read: Tokenized, asked: string | undefined): Choice {
-  const wanted = asked === undefined ? undefined : vocabularyOf(asked);
-  if (wanted) return { vocabulary: wanted, why: `Read as ${wanted.type.title} because you asked for it.` };
-  if (!read.header) return { vocabulary: noVocabulary, why: 'The header could not be read.' };
-  const { value, index } = read.header.publicId;
-  if (index) return chooseByName(read, read.header, value);
-  if (value === 1) return ACTIVE_SYNC;
-  const type = documentTypes.find((candidate) => candidate.publicId === value);
-  if (type) {
-    return { vocabulary: vocabularyOf(type.id) ?? noVocabulary, why: `Public id ${value} is ${type.title}.` };
-  }
-  const name = registeredName(value);
-  const what = name === undefined ? 'not registered' : `${name}, for which this page has no table yet`;
-  return { vocabulary: noVocabulary, why: `Public id ${value} is ${what}: codes are shown without names.` };
-}
-
-function chooseByName(read: Tokenized, header: Header, index: number): Choice {
-  const name = tableString(read.bytes, header, index);
-  const type = documentTypes.find((candidate) => candidate.fpi !== undefined && candidate.fpi === name);
-  if (type) {
-    return {
-      vocabulary: vocabularyOf(type.id) ?? noVocabulary,
-      why: `The header names “${name}” in its string table.`,
-    };
-  }
-  const why =
-    name === undefined
-      ? 'The header’s name for the document type lies outside the string table.'
-      : `The header names “${name}”, for which this page has no table: codes are shown without names.`;
-  return { vocabulary: noVocabulary, why };
-}
-
-/** The string at `offset` of the string table, to its terminator or the table's end; `undefined` outside it. */
-export function tableString(bytes: Uint8Array, header: Header, offset: number): string | undefined {
-  const { tableStart, tableEnd, encoding } = header;
-  if (offset >= tableEnd - tableStart) return undefined;
-  const start = tableStart + offset;
-  const past = stringEnd(bytes, start, tableEnd, encoding.unit);
-  return encoding.decode(bytes.subarray(start, past < 0 ? tableEnd : past - encoding.unit));
 }
 
 /** Bytes of a string token's text, without its token byte and terminator. Half-open. */

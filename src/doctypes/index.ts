@@ -6,11 +6,12 @@ export {
   decode,
   stringSpan,
   isOpenString,
-  tableString,
   type Decoded,
   type DecodeOptions,
   type Document,
 } from './decode.ts';
+export { typeOfFpi, typeOfMedia } from './choose-type.ts';
+export { tableString } from './table-string.ts';
 export { encode, writeHeader } from './encode.ts';
 export { findBadUtf8, utf8Length } from './text-problems.ts';
 export { hexUpper } from './name-problems.ts';

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from '../bytes/index.ts';
 import type { TypedValue } from './types.ts';
 
 /** One encoding of a text as OPAQUE bytes. Both ways give `undefined` where the form does not fit. */
@@ -83,9 +84,19 @@ const wvDate: ValueCodec = {
   },
 };
 
+/** Raw bytes, shown as base64 with padding: keys and nonces. */
+const base64: ValueCodec = {
+  toText: (bytes) => (bytes.length === 0 ? undefined : toBase64(bytes)),
+  toBytes(text) {
+    const bytes = text === '' ? undefined : fromBase64(text);
+    return bytes && toBase64(bytes) === text ? bytes : undefined;
+  },
+};
+
 /** The codec of each encoding a vocabulary may name. */
 export const valueCodecs: Readonly<Record<TypedValue['encoding'], ValueCodec>> = {
   'packed-date': packedDate,
   integer,
   'wv-date': wvDate,
+  base64,
 };

@@ -42,7 +42,7 @@ export interface TypedValue {
   space: 'tag' | 'attribute';
   page: number;
   code: number;
-  encoding: 'packed-date' | 'integer' | 'wv-date';
+  encoding: 'packed-date' | 'integer' | 'wv-date' | 'base64';
 }
 
 /** A vocabulary as data: what the codes of one document type mean. The codec needs nothing else to read it. */
@@ -54,6 +54,8 @@ export interface DocumentType {
   publicId?: number;
   /** Formal public identifier, as it stands in a string table or a DOCTYPE. */
   fpi?: string;
+  /** Further names in use for it, found in string tables. */
+  otherFpis?: readonly string[];
   mediaTypes: readonly string[];
   roots: readonly string[];
   /** True where each code page is an XML namespace. */

@@ -1,5 +1,5 @@
 import { ByteWriter, fromHex, mbUint32Width } from '../bytes/index.ts';
-import { documentTypes, vocabularyOf, type Vocabulary } from '../doctypes/index.ts';
+import { documentTypes, typeOfFpi, vocabularyOf, type Vocabulary } from '../doctypes/index.ts';
 import { FALLBACK, UTF_8, charsetOf, type Charset, type Stored } from '../wbxml/index.ts';
 import { markWords, type MarkWord } from './attributes.ts';
 import type { TextProblems } from './problems.ts';
@@ -114,9 +114,8 @@ class HeaderReader {
 
   private readDoctype(from: number, to: number): void {
     const parts = /^<!DOCTYPE\s+([^\s>]+)(?:\s+PUBLIC\s+["']([^"']*)["'])?/.exec(this.text.slice(from, to));
-    const type = documentTypes.find(
-      ({ fpi, roots }) => (fpi !== undefined && fpi === parts?.[2]) || roots.includes(parts?.[1] ?? ''),
-    );
+    const type =
+      typeOfFpi(parts?.[2] ?? '') ?? documentTypes.find(({ roots }) => roots.includes(parts?.[1] ?? ''));
     if (type) this.named = { id: type.id, why: 'the DOCTYPE' };
     this.bodyFrom = to;
   }

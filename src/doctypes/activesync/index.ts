@@ -64,6 +64,8 @@ export const activeSync: DocumentType = {
   id: 'activesync',
   title: 'Exchange ActiveSync',
   publicId: 1,
+  // What libwbxml writes into a string table.
+  otherFpis: ['-//AIRSYNC//DTD AirSync//EN', '-//MICROSOFT//DTD ActiveSync//EN'],
   mediaTypes: ['application/vnd.ms-sync.wbxml', 'application/vnd.ms-sync'],
   roots: activeSyncPages.flatMap((page) => page.roots ?? []),
   namespaced: true,
