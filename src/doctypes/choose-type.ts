@@ -91,13 +91,19 @@ const ATTRIBUTE_BIT = 0x80;
 const ENOUGH = 4;
 const FOREIGN = 3;
 
+/** Types that have no number of their own can say nothing but 1; the others hardly ever do. */
+const UNNUMBERED_FIRST = [
+  ...documentTypes.filter(({ publicId }) => publicId === undefined),
+  ...documentTypes.filter(({ publicId }) => publicId !== undefined && publicId !== 1),
+];
+
 /** ActiveSync, unless its names do not fit and all of another type's do. A damaged message is no evidence. */
 function byFit(read: Tokenized): Choice {
   if (looksLikeEas(read) || read.problems.some(({ severity }) => severity === 'error')) return ACTIVE_SYNC;
   const own = countCodes(read, EAS);
   const isForeign = own.unnamed >= FOREIGN || !rootFits(read, EAS, EAS.type.roots);
   if (own.all < ENOUGH || !isForeign) return ACTIVE_SYNC;
-  const type = documentTypes.find(({ id, roots }) => {
+  const type = UNNUMBERED_FIRST.find(({ id, roots }) => {
     const vocabulary = vocabularyOf(id);
     return vocabulary && rootFits(read, vocabulary, roots) && countCodes(read, vocabulary).unnamed === 0;
   });

@@ -170,15 +170,15 @@ function readGap(
     ...codecOf(good, gap.parent),
   });
   reader.read();
-  if (reader.finished) return 'full';
+  if (reader.target.finished) return 'full';
   const told = outside(good, gap, delta, problems);
   // Everything else is as it was when it read without an error: what is wrong is in the gap.
   if (problems.hasError)
     return { text, problems: told, doctype: good.doctype, map: good.map, state: good.state };
   const next = gap.rowTo;
-  if (reader.attributePage !== rows.attributePages[next]) return 'climb';
+  if (reader.target.attributePage !== rows.attributePages[next]) return 'climb';
   const byteFrom = rows.get('byteEnd', gap.rowFrom - 1);
-  const fixed = fixSwitch(rows, bytes, next, reader.tagPage);
+  const fixed = fixSwitch(rows, bytes, next, reader.target.tagPage);
   if (!fixed) return 'climb';
   const piece = out.view();
   const all = new Uint8Array(byteFrom + piece.length + fixed.insert.length + bytes.length - fixed.skipTo);
@@ -191,7 +191,7 @@ function readGap(
   const spliced = rows.splice(gap.rowFrom, next, inserted, delta, byteDelta);
   const nextRow = gap.rowFrom + inserted.length;
   spliced.byteStart[nextRow] = byteFrom + piece.length;
-  spliced.pages[nextRow] = reader.tagPage;
+  spliced.pages[nextRow] = reader.target.tagPage;
   return {
     text,
     bytes: all,
@@ -246,7 +246,8 @@ function scopeOf(good: XmlRead, i: number): Scope {
   const { text } = good;
   const path: number[] = [];
   for (let row = i; row >= 0; row = rows.get('parent', row)) path.push(row);
-  let scope = new Scope(good.state.context.vocabulary);
+  const { vocabulary } = good.state.context;
+  let scope = new Scope(vocabulary);
   for (const row of path.reverse()) {
     const tag = text.slice(rows.get('textStart', row), rows.get('textEnd', row));
     const start = tag.lastIndexOf('<');
@@ -254,6 +255,7 @@ function scopeOf(good: XmlRead, i: number): Scope {
     const { list } = rawAttributes(tag, start + 1 + name.length, tag.length - 1);
     const declared = list.flatMap((attribute): [string, string][] => {
       if (attribute.name !== 'xmlns' && !attribute.name.startsWith('xmlns:')) return [];
+      if (vocabulary.startsNamed(attribute.name).length > 0) return []; // an attribute of its own
       return [[attribute.name.slice(6), tag.slice(attribute.valueFrom, attribute.valueTo)]];
     });
     if (declared.length > 0) scope = scope.with(declared);

@@ -7,7 +7,8 @@ import { splitPieces, type Piece } from './pieces.ts';
 import { storedText } from './stored.ts';
 import type { StringTable } from './string-table.ts';
 import { variableText } from './variables.ts';
-import { writeAttribute, type AttributeState } from './write-attribute.ts';
+import type { AttributeState } from './value-output.ts';
+import { writeAttribute } from './write-attribute.ts';
 
 /** What printing an attribute list needs to know of its document. */
 export interface AttributeContext {
@@ -98,11 +99,18 @@ class GroupPrinter {
     this.index = index;
   }
 
+  /** A name that the reader takes for an attribute: `xmlns` and prefixes only where the vocabulary has them. */
+  private isReadable(name: string): boolean {
+    if (this.context.document.tokens.kind(this.group.start) === KIND.attributeLiteral)
+      return isPlainName(name) && name !== 'xmlns';
+    return name.split(':', 3).length < 3 && name.split(':').every(isPlainName);
+  }
+
   print(used: Set<string>, tail: string): { name: string; value: string; page: number } {
     const { group } = this;
     const { tokens } = this.context.document;
     const name = this.name();
-    const isUsable = name !== undefined && isPlainName(name) && name !== 'xmlns' && !used.has(name);
+    const isUsable = name !== undefined && this.isReadable(name) && !used.has(name);
     const { budget } = this.context;
     const added = isUsable ? this.referencedLength(budget.left) : 0;
     const candidates: (() => string | undefined)[] = !isUsable

@@ -14,6 +14,9 @@ export const dmDdf12: DocumentType = {
   tagPages: [
     {
       page: 2,
+      namespace: 'syncml:dmddf1.2',
+      prefix: 'dmddf',
+      roots: ['MgmtTree'],
       tags: [
         [0x05, 'AccessType'],
         [0x06, 'ACL'],
