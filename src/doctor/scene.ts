@@ -1,7 +1,8 @@
 import type { Side } from '../conversation/index.ts';
 import { hexUpper, keyOf } from '../doctypes/index.ts';
-import { bodyModel, type ContentModel, type ElementModel } from '../eas/index.ts';
+import { bodyModel, versionBit, type ElementModel, type VersionSet } from '../eas/index.ts';
 import { KIND } from '../wbxml/index.ts';
+import { containersIn } from './containers.ts';
 import type { Scene } from './rule.ts';
 import { textOf } from './walk/element-text.ts';
 
@@ -76,22 +77,27 @@ export const homesOf = (scene: Scene, key: number, side = scene.side): ElementMo
   containersOf(scene.command, side).filter((element) => element.content?.byKey.has(key));
 
 /** True where some element of the command, in this direction, has a child on this code page. */
-export const pageInUse = (command: string, side: Side, page: number): boolean =>
-  containersOf(command, side).some((element) =>
-    element.content?.children.some((child) => child.key >> 8 === page),
-  );
+export const pageInUse = (command: string, side: Side, page: number): boolean => {
+  const root = bodyModel(command, side);
+  return root !== undefined && pagesIn(root).has(page);
+};
 
-/** Every container of a command's body, each content once, outermost first. */
-function containersOf(command: string, side: Side): ElementModel[] {
-  const found: ElementModel[] = [];
-  const done = new Set<ContentModel>();
-  let level = [bodyModel(command, side)].filter((root) => root !== undefined);
-  while (level.length > 0) {
-    const fresh = level.filter(({ content }) => content && !done.has(content) && done.add(content));
-    found.push(...fresh);
-    level = fresh.flatMap(({ content }) => content?.children ?? []);
+const pagesOfRoot = new WeakMap<ElementModel, ReadonlySet<number>>();
+
+/** The code pages of everything that may stand below a root. */
+function pagesIn(root: ElementModel): ReadonlySet<number> {
+  let pages = pagesOfRoot.get(root);
+  if (!pages) {
+    const children = containersIn(root).flatMap(({ content }) => content?.children ?? []);
+    pagesOfRoot.set(root, (pages = new Set(children.map(({ key }) => key >> 8))));
   }
-  return found;
+  return pages;
+}
+
+/** Every container of a command's body, in this direction. */
+function containersOf(command: string, side: Side): ElementModel[] {
+  const root = bodyModel(command, side);
+  return root ? containersIn(root) : [];
 }
 
 /** True where the tag with index `i` stands in an item: somewhere in its ApplicationData. */
@@ -99,6 +105,12 @@ export function isInItem({ decoded: { tokens, vocabulary } }: Scene, i: number):
   return tokens
     .ancestors(i)
     .some((p) => tokens.page(p) === 0 && vocabulary.tag(0, tokens.tagCode(p))?.name === 'ApplicationData');
+}
+
+/** True where the message's version is one of these, or nothing tells it; true without a set. */
+export function holdsIn(versions: VersionSet | undefined, { context: { version } }: Scene): boolean {
+  const bit = versionBit(version?.value ?? '');
+  return versions === undefined || bit === 0 || (versions & bit) !== 0;
 }
 
 /** Names in a row: “Add, Change and Delete”; more than four are cut short. */

@@ -2,6 +2,7 @@ import type { Side } from '../conversation/index.ts';
 import { keyOf } from '../doctypes/index.ts';
 import { bodyModel, type ElementModel } from '../eas/index.ts';
 import { KIND, type TokenTable } from '../wbxml/index.ts';
+import { containersIn } from './containers.ts';
 
 const REQUEST = 1;
 const RESPONSE = 2;
@@ -56,21 +57,19 @@ function pairsOf(command: string): Map<number, Pair> | undefined {
   const response = bodyModel(command, 'response');
   if (!request || !response) return undefined;
   const pairs = new Map<number, Pair>();
-  collect(request, REQUEST, pairs, new Set());
-  collect(response, RESPONSE, pairs, new Set());
+  collect(request, REQUEST, pairs);
+  collect(response, RESPONSE, pairs);
   pairsOfCommand.set(command, pairs);
   return pairs;
 }
 
-function collect(element: ElementModel, side: number, pairs: Map<number, Pair>, done: Set<unknown>): void {
-  const { content } = element;
-  if (!content || done.has(content)) return;
-  done.add(content);
-  for (const child of content.children) {
-    const key = pairKey(element.key, child.key);
-    const pair = pairs.get(key);
-    if (pair) pair.sides |= side;
-    else pairs.set(key, { sides: side, name: child.name });
-    collect(child, side, pairs, done);
+function collect(root: ElementModel, side: number, pairs: Map<number, Pair>): void {
+  for (const element of containersIn(root)) {
+    for (const child of element.content?.children ?? []) {
+      const key = pairKey(element.key, child.key);
+      const pair = pairs.get(key);
+      if (pair) pair.sides |= side;
+      else pairs.set(key, { sides: side, name: child.name });
+    }
   }
 }

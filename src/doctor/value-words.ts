@@ -43,6 +43,10 @@ export function expectation(type: ValueType): string {
       return 'a date like 20260105T090000Z';
     case 'timeZone':
       return 'base64 of a structure of 172 bytes';
+    case 'range':
+      return `a range like 0-99, each number of up to ${type.digits} digits`;
+    case 'base64':
+      return 'base64';
     case 'bytes':
       return 'bytes';
     default:

@@ -20,6 +20,7 @@ export function guessVersion(fits: readonly number[], bound: readonly VersionBou
   const names = [
     ...new Set(bound.filter(({ kind }) => kind === 'version').map(({ element }) => element.name)),
   ];
+  if (names.length === 0) return { value, how: 'guessed', why: 'It fits the form of what stands in it.' };
   const shown = names.slice(0, 3).join(', ');
   const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
   return { value, how: 'guessed', why: `It fits what not every version has: ${shown}${more}.` };

@@ -38,3 +38,20 @@ test('names are found in any case; what is none is not', () => {
   expect(commandOfCode(6)).toBeUndefined();
   expect(commandOfRoot('AirSync:Status')).toBeUndefined();
 });
+
+test.each([
+  ['GetAttachment', 'none', 'bytes', undefined],
+  ['GetHierarchy', 'none', 'wbxml', undefined],
+  ['Autodiscover', 'xml', 'xml', undefined],
+  ['SendMail', 'wbxml', 'wbxml', 'mime'],
+  ['SmartReply', 'wbxml', 'wbxml', 'mime'],
+  ['SmartForward', 'wbxml', 'wbxml', 'mime'],
+  ['FolderSync', 'wbxml', 'wbxml', undefined],
+])('%s is asked as %s and answered as %s', (name, request, response, before14) => {
+  const command = commandNamed(name);
+  expect([command?.request, command?.response, command?.requestBefore14]).toEqual([
+    request,
+    response,
+    before14,
+  ]);
+});

@@ -10,6 +10,8 @@ export interface Deviation {
   parent?: string;
   /** `Page:Name`s of the elements that break the rule there; any where absent. */
   elements?: readonly string[];
+  /** The value that breaks the rule; any where absent. */
+  value?: string;
   advice: 'error' | 'warning' | 'note';
   /** How phones take it, as a clause. */
   phones: string;
@@ -20,7 +22,7 @@ const DAILY = 'iPhones work with it every day';
 
 /**
  * Found by running every recorded reply of Z-Push 2.7.1 and SOGo 5.8.0 through the content models. Real Exchange
- * servers show none. Only those that Sync, FolderSync and their rules meet.
+ * servers show none. Only those that a rule about what stands in one message can meet.
  */
 export const deviations: readonly Deviation[] = [
   {
@@ -31,6 +33,17 @@ export const deviations: readonly Deviation[] = [
     advice: 'note',
     phones: 'an iPhone took it at 14.1',
     source: 'MS-ASCMD R6292',
+  },
+  {
+    id: 'DEV-02',
+    server: 'SOGo',
+    versions: '14.0-14.1',
+    rule: 'not-in-version',
+    parent: 'GetItemEstimate:Collection',
+    elements: ['GetItemEstimate:Class'],
+    advice: 'note',
+    phones: 'so does Z-Push, and phones do not ask for estimates',
+    source: 'MS-ASCMD R6262, R6264',
   },
   {
     id: 'DEV-03',
@@ -106,6 +119,37 @@ export const deviations: readonly Deviation[] = [
     source: 'sequence of Email.xsd',
   },
   {
+    id: 'DEV-09',
+    server: 'SOGo',
+    versions: '2.5-14.1',
+    rule: 'wrong-order',
+    parent: 'Move:Response',
+    advice: 'note',
+    phones: 'phones take it',
+    source: 'response schema of MoveItems; MS-ASCMD R2493',
+  },
+  {
+    id: 'DEV-09',
+    server: 'SOGo',
+    versions: '2.5-14.1',
+    rule: 'wrong-order',
+    parent: 'MeetingResponse:Result',
+    advice: 'note',
+    phones: 'phones take it',
+    source: 'response schema of MeetingResponse; MS-ASCMD R2509',
+  },
+  {
+    id: 'DEV-10',
+    server: 'SOGo',
+    versions: '12.1-14.1',
+    rule: 'missing-child',
+    parent: 'Settings:UserInformation',
+    elements: ['Settings:Status'],
+    advice: 'note',
+    phones: 'phones are thought to go on',
+    source: 'MS-ASCMD R4382, R2758',
+  },
+  {
     id: 'DEV-12',
     server: 'SOGo',
     versions: '2.5',
@@ -114,6 +158,39 @@ export const deviations: readonly Deviation[] = [
     phones: 'old iPhones crashed',
     source: 'MS-ASCMD R5851; comment of SOGo',
   },
+  {
+    id: 'DEV-15',
+    server: 'Z-Push',
+    versions: '12.1-14.1',
+    rule: 'wrong-value',
+    parent: 'Provision:EASProvisionDoc',
+    elements: ['Provision:MaxAttachmentSize'],
+    value: '-1',
+    advice: 'note',
+    phones: 'phones take it: it is in its default policy',
+    source: 'MS-ASPROV R240: a number without sign, or empty',
+  },
+  {
+    id: 'DEV-16',
+    server: 'Z-Push',
+    versions: '14.1',
+    rule: 'wrong-order',
+    parent: 'Provision:Provision',
+    advice: 'note',
+    phones: 'phones take it',
+    source: 'response schema of Provision',
+  },
+  ...['FolderCreate', 'FolderDelete', 'FolderUpdate'].map((command): Deviation => ({
+    id: 'DEV-17',
+    server: 'Z-Push',
+    versions: '2.5-14.1',
+    rule: 'child-despite-failure',
+    parent: `FolderHierarchy:${command}`,
+    elements: ['FolderHierarchy:SyncKey'],
+    advice: 'note',
+    phones: 'no harm is known',
+    source: 'MS-ASCMD R4570, R5785',
+  })),
   {
     id: 'DEV-18',
     server: 'Z-Push',
@@ -156,18 +233,100 @@ export const deviations: readonly Deviation[] = [
     phones: 'phones reject the whole reply',
     source: 'MS-ASWBXML R804',
   },
+  {
+    id: 'DEV-22',
+    server: 'Z-Push',
+    versions: '2.5-14.1',
+    rule: 'answer-without-server-id',
+    parent: 'AirSync:Add',
+    advice: 'error',
+    phones: 'phones are thought to send the item again',
+    source: 'MS-ASCMD R759',
+  },
+  {
+    id: 'DEV-25',
+    server: 'Z-Push',
+    versions: '2.5-14.1',
+    rule: 'moved-with-failure',
+    parent: 'Move:Response',
+    advice: 'note',
+    phones: 'what phones do about it is not known',
+    source: 'MS-ASCMD, Status(MoveItems)',
+  },
+  {
+    id: 'DEV-25',
+    server: 'Z-Push',
+    versions: '2.5-14.1',
+    rule: 'unknown-status',
+    parent: 'MeetingResponse:Result',
+    advice: 'note',
+    phones: 'what phones do about it is not known',
+    source: 'MS-ASCMD, Status(MeetingResponse)',
+  },
+  {
+    id: 'DEV-10',
+    server: 'SOGo',
+    versions: '12.1-14.1',
+    rule: 'unanswered-setting',
+    advice: 'note',
+    phones: 'phones are thought to go on',
+    source: 'MS-ASCMD R4382',
+  },
+  {
+    id: 'DEV-11',
+    server: 'SOGo',
+    versions: '12.1-14.1',
+    rule: 'device-information-unanswered',
+    advice: 'note',
+    phones: 'it asks for no policy, so phones do not come to it',
+    source: 'MS-ASPROV 2.2.2.53',
+  },
+  {
+    id: 'DEV-13',
+    server: 'SOGo',
+    versions: '12.1-14.1',
+    rule: 'empty-reply-to-key-0',
+    advice: 'warning',
+    phones: 'phones are thought to ask again',
+    source: 'MS-ASCMD R4599',
+  },
+  {
+    id: 'DEV-14',
+    server: 'SOGo',
+    versions: '2.5-14.1',
+    rule: 'key-not-moved-on',
+    advice: 'warning',
+    phones: 'iPhones go on, but a reply that is lost loses items',
+    source: 'MS-ASCMD R4603, R5034',
+  },
+  {
+    id: 'DEV-23',
+    server: 'Z-Push',
+    versions: '12.1-14.1',
+    rule: 'unasked-body-type',
+    advice: 'warning',
+    phones: 'phones show the source text of such a body',
+    source: 'MS-ASAIRS, BodyPreference',
+  },
 ];
 
 /**
  * The deviation that fits a broken rule, or `undefined`.
  * @param parent `Page:Name` of the element the fault is in
  * @param element `Page:Name` of the element at fault
+ * @param value its text, where the fault is in that
  */
-export function deviationFor(rule: string, parent?: string, element?: string): Deviation | undefined {
+export function deviationFor(
+  rule: string,
+  parent?: string,
+  element?: string,
+  value?: string,
+): Deviation | undefined {
   return deviations.find(
     (row) =>
       row.rule === rule &&
       (row.parent === undefined || row.parent === parent) &&
-      (row.elements === undefined || (element !== undefined && row.elements.includes(element))),
+      (row.elements === undefined || (element !== undefined && row.elements.includes(element))) &&
+      (row.value === undefined || row.value === value),
   );
 }

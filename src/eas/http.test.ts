@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toBase64 } from '../bytes/index.ts';
-import { easFacts, headerOf } from './http.ts';
+import { base64QueryFault, easFacts, headerOf } from './http.ts';
 
 const PATH = '/Microsoft-Server-ActiveSync';
 
@@ -105,4 +105,25 @@ describe('easFacts of headers', () => {
   test('an empty header says nothing', () => {
     expect(easFacts({ headers: { 'MS-ASProtocolVersion': '', 'Content-Type': ' ; ' } })).toEqual({});
   });
+});
+
+describe('what is wrong with a base64 query', () => {
+  const faultOf = (...bytes: number[]) => base64QueryFault(`${PATH}?${toBase64(Uint8Array.from(bytes))}`);
+  test.each<[string | undefined, number[]]>([
+    [undefined, [141, 0, 9, 4, 1, 0x41, 0, 1, 0x42]],
+    [undefined, [141, 0, 9, 4, 1, 0x41, 4, 1, 2, 3, 4, 1, 0x42]],
+    ['Its first byte is 150, which is no version times ten.', [150, 0, 9, 4, 1, 0x41, 0, 1, 0x42]],
+    ['Its second byte is 99, which is the number of no command.', [141, 99, 9, 4, 1, 0x41, 0, 1, 0x42]],
+    ['Its policy key has 2 bytes. It has 4, or none.', [141, 0, 9, 4, 1, 0x41, 2, 1, 2, 1, 0x42]],
+    ['It ends before the policy key.', [141, 0, 9, 4, 9, 0x41]],
+    ['It ends before its DeviceType does.', [141, 0, 9, 4, 1, 0x41, 0, 9, 0x42]],
+  ])('%s', (fault, bytes) => {
+    expect(faultOf(...bytes)).toBe(fault);
+  });
+  test.each([undefined, '/x?jQAJBAAAAAA=', PATH, `${PATH}?Cmd=Sync&User=u`, `${PATH}?short`])(
+    '%s is none',
+    (url) => {
+      expect(base64QueryFault(url)).toBeUndefined();
+    },
+  );
 });

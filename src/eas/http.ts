@@ -33,6 +33,13 @@ export function headerOf(http: HttpMessage | undefined, name: string): string | 
   return found?.[1];
 }
 
+/** Every header by its name in lower case; of two that differ in case only, the last. */
+export function httpHeaders({ headers = {} }: HttpMessage): Partial<Record<string, string>> {
+  const found: Partial<Record<string, string>> = Object.create(null) as Record<string, string>;
+  for (const [name, value] of Object.entries(headers)) found[name.toLowerCase()] = value;
+  return found;
+}
+
 /**
  * What the HTTP facts say: the query, plain or base64, and the headers. Never fails: what cannot be read is absent.
  * @see MS-ASHTTP §2.2.1.1.1
@@ -138,6 +145,32 @@ function base64Query(query: string): EasFacts | undefined {
   }
   if (deviceType) facts.deviceType = latin1(deviceType);
   return facts;
+}
+
+/**
+ * What is wrong with a base64 query, as a sentence; `undefined` where it can be read, or is none.
+ * @see MS-ASHTTP §2.2.1.1.1.1
+ */
+export function base64QueryFault(url: string | undefined): string | undefined {
+  const at = url?.indexOf('?') ?? -1;
+  if (url === undefined || at < 0 || !/microsoft-server-activesync/i.test(url.slice(0, at))) return undefined;
+  const query = url.slice(at + 1).split('#')[0] ?? '';
+  const bytes = /^[A-Za-z0-9+/=%]{8,}$/.test(query) ? fromBase64(unescapedBase64(query)) : undefined;
+  if (!bytes || plainQuery(query)) return undefined;
+  const version = bytes[0] ?? 0;
+  if (!VERSIONS.some((known) => Math.round(Number(known) * 10) === version)) {
+    return `Its first byte is ${version}, which is no version times ten.`;
+  }
+  const code = bytes[1] ?? 0;
+  if (!commandOfCode(code)) return `Its second byte is ${code}, which is the number of no command.`;
+  const keyAt = 5 + (bytes[4] ?? 0); // behind version, command, locale, and DeviceId with its length
+  const keyLength = bytes[keyAt];
+  if (keyLength === undefined) return 'It ends before the policy key.';
+  if (keyLength !== 0 && keyLength !== 4) return `Its policy key has ${keyLength} bytes. It has 4, or none.`;
+  const typeLength = bytes[keyAt + 1 + keyLength] ?? Infinity;
+  return keyAt + 2 + keyLength + typeLength > bytes.length
+    ? 'It ends before its DeviceType does.'
+    : undefined;
 }
 
 const unescapedBase64 = (query: string): string =>

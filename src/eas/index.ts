@@ -24,9 +24,18 @@ export {
   type ElementModel,
   type Requirement,
 } from './content/model.ts';
-export { type ValueType } from './content/value-types.ts';
-export { statusMeanings, type StatusMeaning } from './statuses/status.ts';
-export { wordOf } from './words.ts';
-export { easFacts, headerOf, type EasFacts, type HttpMessage } from './http.ts';
+export { wordsIn, type ValueType } from './content/value-types.ts';
+export { smallestMessage } from './smallest-message.ts';
+export { writeMessage, type Piece } from './message-writer.ts';
+export { statusCodes, statusMeanings, type StatusMeaning } from './statuses/status.ts';
+export { wordOf, wordsOf } from './words.ts';
+export {
+  base64QueryFault,
+  easFacts,
+  headerOf,
+  httpHeaders,
+  type EasFacts,
+  type HttpMessage,
+} from './http.ts';
 export { reactionsTo, type Reaction, type Verdict } from './reactions.ts';
 export { deviations, deviationFor, type Deviation } from './deviations.ts';

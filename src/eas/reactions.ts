@@ -158,6 +158,320 @@ const REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
       does: 'skips what its version does not know',
     },
   ],
+  'foreign-property': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: CASE,
+      does: 'discards the reply and asks the same again',
+    },
+  ],
+  'missing-child': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'inferred',
+      source: 'MS-ASCMD R4817: required children',
+      does: 'discards the reply and asks the same again',
+    },
+  ],
+  'wrong-type': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'inferred',
+      source: 'MS-ASDTYPE 2.1',
+      does: 'discards the reply and asks the same again',
+    },
+  ],
+  'wrong-root': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'inferred',
+      source: `${CASE}: a FolderSync reply on page 1, among other faults`,
+      does: 'discards the reply and asks the same again',
+    },
+  ],
+  'missing-end': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'inferred',
+      source: 'the document is not whole',
+      does: 'discards the reply and asks the same again',
+    },
+  ],
+  'after-root': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'inferred',
+      source: 'WBXML 1.2: nothing follows the root',
+      does: 'discards the reply and asks the same again',
+    },
+  ],
+  'other-collection': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'inferred',
+      source: 'MS-ASCMD R2033: the answer is to another folder',
+      does: 'does not find its folder and asks the same again',
+    },
+  ],
+  'zero-key': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'inferred',
+      source: 'MS-ASCMD R4598, R4603',
+      does: 'starts that folder anew',
+    },
+  ],
+  'odd-empty-reply': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: 'tine20 issues 4198, 4202 (iOS 6.1.3)',
+      does: 'ignores it and asks the same after about 80 s',
+    },
+  ],
+  'wrong-content-type': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'inferred',
+      source: 'MS-ASHTTP R219',
+      does: 'cannot use the body',
+    },
+  ],
+  'empty-reply-to-upload': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'inferred',
+      source: 'MS-ASCMD R4603; a loop of that shape in mailcow issue 4857',
+      does: 'sends it again',
+    },
+  ],
+  'foreign-page': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: `${CASE}: items on page 14, together with wrong tokens of mail`,
+      does: 'discards the reply and asks again with the same key',
+    },
+  ],
+  'foreign-header': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'inferred',
+      source: 'every server in use sends 03 01 6a 00',
+      does: 'is thought to discard the reply',
+    },
+  ],
+  'redundant-switch-page': [
+    {
+      profile: IPHONE,
+      verdict: 'accepts',
+      basis: 'reported',
+      source: `${CASE}: the reply of 36 bytes that it took still began with one`,
+    },
+  ],
+  'status-under-sync': [
+    {
+      profile: IPHONE,
+      verdict: 'accepts',
+      basis: 'reported',
+      source: `${CASE}: empty replies with it moved the key from 1 to 6`,
+    },
+  ],
+  'item-added-twice': [
+    {
+      profile: IPHONE,
+      verdict: 'accepts',
+      basis: 'inferred',
+      source: 'MS-ASCMD R757: the second one is a change',
+      does: 'shows the item once',
+    },
+  ],
+  'more-without-changes': [
+    {
+      profile: IPHONE,
+      verdict: 'accepts',
+      basis: 'inferred',
+      source: 'MS-ASCMD R3456: MoreAvailable asks for the next request',
+      does: 'asks again at once',
+    },
+    {
+      profile: AOSP,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: 'AbstractSyncParser of AOSP Exchange looks for such a loop',
+      does: 'stops where the key stays the same',
+    },
+  ],
+  'no-meeting-status': [
+    {
+      profile: IPHONE,
+      verdict: 'accepts',
+      basis: 'reported',
+      source: 'Horde change log, bug 12056',
+      does: 'shows the appointment wrongly or not at all, in some versions',
+    },
+  ],
+  'policy-key-zero': [
+    {
+      profile: OLD_IPHONE,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: 'Z-Push provisioning.php, on a beta of iPhone OS 4',
+      does: 'does not take 0 for a key',
+    },
+  ],
+  'remote-wipe': [
+    {
+      profile: IPHONE,
+      verdict: 'accepts',
+      basis: 'reported',
+      source: 'Horde Provision.php, on iOS 5',
+      does: 'deletes what it holds',
+    },
+  ],
+  'key-not-moved-on': [
+    {
+      profile: IPHONE,
+      verdict: 'accepts',
+      basis: 'inferred',
+      source: 'daily use of SOGo, which does it for calendars, contacts and tasks',
+    },
+    {
+      profile: AOSP,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: 'AbstractSyncParser of AOSP Exchange',
+      does: 'takes it for a loop',
+    },
+  ],
+  'items-at-key-0': [
+    {
+      profile: IPHONE,
+      verdict: 'unknown',
+      basis: 'inferred',
+      source: 'items at key 0 failed only together with other faults: shtrumj/19_10_alt_365',
+    },
+  ],
+  'key-0-refused': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: 'shtrumj/19_10_alt_365, activesync/fix__002',
+      does: 'asks with key 0 again and again',
+    },
+  ],
+  'key-refused-at-once': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: 'shtrumj/19_10_alt_365, activesync/fix__002',
+      does: 'goes round between key 0 and Status 3',
+    },
+  ],
+  'unasked-body-type': [
+    {
+      profile: IPHONE,
+      verdict: 'accepts',
+      basis: 'reported',
+      source: 'Z-Push-contrib issue 229; mailcow issue 194',
+      does: 'shows the source text in its list of messages',
+    },
+  ],
+  'unasked-range': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: 'comment in the dispatcher of SOGo, on iOS 10',
+      does: 'fails at the first download of an attachment; the second works',
+    },
+  ],
+  'provision-refused': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: 'Intermesh/groupoffice issue 1036',
+      does: 'says that the server cannot be reached, and tries again',
+    },
+    {
+      profile: OLD_IPHONE,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: 'Microsoft KB 2851708, on iOS 7.0',
+      does: 'repeats Provision thousands of times',
+    },
+  ],
+  'provision-again': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: 'shtrumj/19_10_alt_365, ACTIVESYNC_PROVISIONING_LOOP_ANALYSIS',
+      does: 'goes round between the command and Provision',
+    },
+  ],
+  'policy-key-forgotten': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: 'shtrumj/19_10_alt_365, ACTIVESYNC_PROVISIONING_LOOP_ANALYSIS',
+      does: 'goes round between FolderSync and Provision',
+    },
+  ],
+  'dressed-up-nothing': [
+    {
+      profile: OLD_IPHONE,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: 'tine20 issues 4198, 4202, on iOS 6.1.3',
+      does: 'ignores it, waits about 80 seconds and asks again',
+    },
+  ],
+  'server-error': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: 'Apple support 102023',
+      does: 'loads the whole folder anew after several',
+    },
+  ],
+  'empty-folder-list': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: 'shtrumj/19_10_alt_365, FOLDERSYNC_LOOP_FIX_SUMMARY',
+      does: 'asks for the folders with key 0 again',
+    },
+  ],
+  'unprimed-ping-refused': [
+    {
+      profile: IPHONE,
+      verdict: 'rejects',
+      basis: 'reported',
+      source: 'Horde commit 64446e94',
+      does: 'pings again at once, without end',
+    },
+  ],
 };
 
 /** What phones are known to do about a fault; empty where nobody has reported anything. */

@@ -116,16 +116,18 @@ const RECURRENCE: Readonly<Record<string, string>> = {
   6: 'yearly, on the nth weekday',
 };
 
+/** Every value of a tag that stands for something, with its words; `undefined` where none does. @param tag `Page:Name` */
+export function wordsOf(tag: string): Readonly<Record<string, string>> | undefined {
+  if (/^(Calendar|Tasks|Email):Type$/.test(tag)) return RECURRENCE;
+  return Object.hasOwn(WORDS, tag) ? WORDS[tag] : undefined;
+}
+
 /**
  * What a value stands for, or `undefined` where it is no such value.
  * @param tag `Page:Name`
  * @see MS-ASCMD §2.2.3, MS-ASAIRS, MS-ASCAL, MS-ASEMAIL, MS-ASTASK
  */
 export function wordOf(tag: string, value: string): string | undefined {
-  const list = /^(Calendar|Tasks|Email):Type$/.test(tag)
-    ? RECURRENCE
-    : Object.hasOwn(WORDS, tag)
-      ? WORDS[tag]
-      : undefined;
+  const list = wordsOf(tag);
   return list !== undefined && Object.hasOwn(list, value) ? list[value] : undefined;
 }

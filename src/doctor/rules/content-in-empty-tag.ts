@@ -27,8 +27,14 @@ export const contentInEmptyTagPage: RulePage = {
   scope: 'message',
   why: 'Its presence is all it says: it is one byte without the content bit, and without END.',
   covers: ['WBXML-EMPTY-01', 'SCHEMA-07', 'D10', 'D18'],
-  bad: { hex: '03016a00 45 5c4f 4b03310001 5203310001 4e03310001 5403310001 010101', side: 'response' },
-  good: { hex: '03016a00 45 5c4f 4b03310001 5203310001 4e03310001 14 010101', side: 'response' },
+  bad: {
+    hex: '03016a00 45 5c4f 4b03310001 5203310001 4e03310001 5403310001 56 494d03313a31000101 01 010101',
+    side: 'response',
+  },
+  good: {
+    hex: '03016a00 45 5c4f 4b03310001 5203310001 4e03310001 14 56 494d03313a31000101 01 010101',
+    side: 'response',
+  },
 };
 
 /** Leaves the tag byte alone, without its content bit. */

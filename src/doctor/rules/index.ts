@@ -1,4 +1,5 @@
 import type { FaultRule } from '../rule.ts';
+import { childDespiteFailure } from './child-despite-failure.ts';
 import { classInCollection } from './class-in-collection.ts';
 import { contentInEmptyTag } from './content-in-empty-tag.ts';
 import { elementInValue } from './element-in-value.ts';
@@ -41,6 +42,7 @@ export const faultRules: readonly FaultRule[] = [
   exclusiveChildren,
   incompleteCollection,
   missingChild,
+  childDespiteFailure,
   missingInVersion,
   wrongOrder,
   emptyCollections,

@@ -1,5 +1,6 @@
+import { deviationFor } from '../../eas/index.ts';
 import type { FaultRule, RulePage } from '../rule.ts';
-import { nameOf, tokenSpan } from '../scene.ts';
+import { fullName, nameOf, tokenSpan } from '../scene.ts';
 
 export const missingChild: FaultRule = {
   id: 'missing-child',
@@ -15,10 +16,16 @@ export const missingChild: FaultRule = {
     const when = because
       ? `With ${nameOf(scene, because.sibling, parent.element)} ${because.is} it must`
       : `Each ${where} must`;
+    const deviation =
+      scene.side === 'response'
+        ? deviationFor('missing-child', fullName(parent.element), fullName(element))
+        : undefined;
+    const known = deviation ? ` ${deviation.server} leaves it out too; ${deviation.phones}.` : '';
     return {
       ...tokenSpan(scene, fault.token),
-      text: `${where} has no ${name}. ${when} have one.`,
+      text: `${where} has no ${name}. ${when} have one.${known}`,
       source: because?.source ?? parent.content.source,
+      deviation,
     };
   },
 };
@@ -30,6 +37,8 @@ export const missingChildPage: RulePage = {
   covers: [
     'SCHEMA-03',
     'FS-01',
+    'PROV-03',
+    'GIE-01',
     'FS-04',
     'SYNC-REQ-02',
     'SYNC-RSP-11',

@@ -1,6 +1,7 @@
-import { deviationFor, reactionsTo, versionsText } from '../../eas/index.ts';
+import { deviationFor, reactionsTo, versionsText, type ElementModel } from '../../eas/index.ts';
 import type { FaultRule, RulePage, Scene } from '../rule.ts';
 import { elementSpan, fullName, nameOf } from '../scene.ts';
+import type { Container } from '../walk/fault.ts';
 
 export const notInVersion: FaultRule = {
   id: 'not-in-version',
@@ -19,7 +20,7 @@ export const notInVersion: FaultRule = {
     const known = deviation ? ` ${deviation.server} does the same; ${deviation.phones}.` : '';
     return {
       ...elementSpan(scene, fault.token),
-      text: `${nameOf(scene, element, parent.element)} stands in ${nameOf(scene, parent.element)}. It belongs there in ${versionsText(element.versions)}; ${thisVersion(scene)}.${known}`,
+      text: `${placeOf(fault, scene)} in ${versionsText(element.versions)}; ${thisVersion(scene)}.${known}`,
       versionBound: true,
       deviation,
       ...(isReply
@@ -45,6 +46,12 @@ export const notInVersionPage: RulePage = {
     version: '14.1',
   },
 };
+
+function placeOf({ element, parent }: { element: ElementModel; parent: Container }, scene: Scene): string {
+  const name = nameOf(scene, element, parent.element);
+  if (element === parent.element) return `${name} is the root. It is one`;
+  return `${name} stands in ${nameOf(scene, parent.element)}. It belongs there`;
+}
 
 function thisVersion({ context: { version } }: Scene): string {
   const guessed = version?.how === 'guessed' ? ', as far as one can guess' : '';

@@ -1,4 +1,5 @@
 import { told, type Rule } from '../rule.ts';
+import { childDespiteFailure, childDespiteFailurePage } from './child-despite-failure.ts';
 import { classInCollection, classInCollectionPage } from './class-in-collection.ts';
 import { contentInEmptyTag, contentInEmptyTagPage } from './content-in-empty-tag.ts';
 import { elementInValue, elementInValuePage } from './element-in-value.ts';
@@ -32,6 +33,7 @@ import { wrongValue, wrongValuePage } from './wrong-value.ts';
 /** The rules about what a walk sees, with their pages. A function, so that who does not ask for it does not carry it. */
 export function faultRulePages(): Rule[] {
   return [
+    told(childDespiteFailure, childDespiteFailurePage),
     told(classInCollection, classInCollectionPage),
     told(contentInEmptyTag, contentInEmptyTagPage),
     told(elementInValue, elementInValuePage),

@@ -1,5 +1,6 @@
+import { versionsText } from '../../eas/index.ts';
 import type { FaultRule, RulePage } from '../rule.ts';
-import { nameOf, tokenSpan } from '../scene.ts';
+import { holdsIn, nameOf, tokenSpan } from '../scene.ts';
 
 export const textInContainer: FaultRule = {
   id: 'text-in-container',
@@ -9,10 +10,13 @@ export const textInContainer: FaultRule = {
   source: 'MS-ASDTYPE R8',
   sees: 'text-in-container',
   judge(fault, scene) {
-    if (fault.kind !== 'text-in-container') return undefined;
+    if (fault.kind !== 'text-in-container' || !holdsIn(fault.wrongIn, scene)) return undefined;
+    const { element, wrongIn } = fault;
+    const where = wrongIn === undefined ? '' : ` in ${versionsText(wrongIn)}`;
     return {
       ...tokenSpan(scene, fault.token),
-      text: `Text stands directly in ${nameOf(scene, fault.element)}. Only elements may stand there.`,
+      text: `Text stands directly in ${nameOf(scene, element)}. Only elements may stand there${where}.`,
+      ...(wrongIn !== undefined && { versionBound: true }),
     };
   },
 };

@@ -35,12 +35,12 @@ export const unexpectedChildPage: RulePage = {
   title: 'An element where none of its kind may stand',
   scope: 'message',
   why: 'A reader that goes by structure looks for an element in its place only, and what stands elsewhere it skips or refuses.',
-  covers: ['SCHEMA-02', 'SYNC-RSP-01'],
+  covers: ['SCHEMA-02', 'SYNC-RSP-01', 'WBXML-TOK-02', 'GIE-01'],
   bad: {
     hex: '03016a00 45 5c4f 4b03310001 5203310001 4e03310001 01 4e03310001 0101',
     side: 'response',
   },
-  good: { hex: '03016a00 45 4e03310001 5c4f 4b03310001 5203310001 4e03310001 010101', side: 'response' },
+  good: { hex: '03016a00 45 5c4f 4b03310001 5203310001 4e03310001 010101', side: 'response' },
 };
 
 /** A sentence that says where it may stand instead. */
@@ -52,7 +52,9 @@ function placeOf(scene: Scene, key: number, parent: Container): string {
   }
   const { side, command } = scene;
   const homes = homesOf(scene, key);
-  if (homes.length > 0) return `Its place is in ${inWords(scene, homes)}.`;
+  const elsewhere = homes.filter((home) => home.key !== parent.element.key);
+  if (elsewhere.length > 0) return `Its place is in ${inWords(scene, elsewhere)}.`;
+  if (homes.length > 0) return `Only ${nameOf(scene, parent.element)} in another place holds it.`;
   const other = side === 'request' ? 'response' : 'request';
   const others = homesOf(scene, key, other);
   if (others.length > 0) return `Only a ${other} has it, in ${inWords(scene, others)}.`;

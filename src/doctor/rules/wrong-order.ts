@@ -1,6 +1,6 @@
 import { deviationFor, reactionsTo, type ContentModel } from '../../eas/index.ts';
 import type { FaultRule, Judgement, RulePage, Scene } from '../rule.ts';
-import { elementSpan, fullName, nameOf } from '../scene.ts';
+import { elementSpan, fullName, holdsIn, nameOf } from '../scene.ts';
 import type { Container } from '../walk/fault.ts';
 
 const SHORT_LIST = 8;
@@ -13,10 +13,10 @@ export const wrongOrder: FaultRule = {
   source: 'MS-ASCMD R975, R976; MS-ASAIRS R348',
   sees: 'order',
   judge(fault, scene) {
-    if (fault.kind !== 'order') return undefined;
+    if (fault.kind !== 'order' || !holdsIn(fault.wrongIn, scene)) return undefined;
     const { parent, element, after } = fault;
     const where = fullName(parent.element);
-    const deviation = deviationFor('wrong-order', where);
+    const deviation = scene.side === 'response' ? deviationFor('wrong-order', where) : undefined;
     const known = deviation ? ` ${deviation.server} keeps another order too; ${deviation.phones}.` : '';
     return {
       ...elementSpan(scene, fault.token),
@@ -25,6 +25,7 @@ export const wrongOrder: FaultRule = {
       ...strength(scene, parent.content),
       phone: scene.side === 'response' ? phonesOn(where) : [],
       deviation,
+      ...(fault.wrongIn !== undefined && { versionBound: true }),
     };
   },
 };

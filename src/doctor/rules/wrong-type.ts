@@ -1,6 +1,9 @@
 import type { FaultRule, RulePage } from '../rule.ts';
 import { elementSpan } from '../scene.ts';
 import { misfit } from '../value-words.ts';
+import type { ValueFault } from '../walk/fault.ts';
+
+const WRONG: readonly ValueFault[] = ['not-a-number', 'not-a-boolean', 'not-a-range', 'not-base64'];
 
 export const wrongType: FaultRule = {
   id: 'wrong-type',
@@ -10,7 +13,7 @@ export const wrongType: FaultRule = {
   source: 'MS-ASDTYPE R5, R98',
   sees: 'value',
   judge(fault, scene) {
-    if (fault.kind !== 'value' || !['not-a-number', 'not-a-boolean'].includes(fault.fault)) return undefined;
+    if (fault.kind !== 'value' || !WRONG.includes(fault.fault)) return undefined;
     return {
       ...elementSpan(scene, fault.token),
       text: misfit(scene, fault),

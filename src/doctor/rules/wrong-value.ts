@@ -1,5 +1,6 @@
+import { deviationFor } from '../../eas/index.ts';
 import type { FaultRule, RulePage } from '../rule.ts';
-import { elementSpan } from '../scene.ts';
+import { elementSpan, elementText, fullName } from '../scene.ts';
 import { misfit } from '../value-words.ts';
 
 export const wrongValue: FaultRule = {
@@ -12,12 +13,17 @@ export const wrongValue: FaultRule = {
   judge(fault, scene) {
     if (fault.kind !== 'value' || (fault.fault !== 'out-of-range' && fault.fault !== 'not-listed'))
       return undefined;
-    const { value } = fault.element;
+    const { element, parent } = fault;
+    const { value } = element;
     const { clamped, negotiated } = value.kind === 'integer' ? value : {};
+    const text = elementText(scene, fault.token);
+    const deviation = deviationFor('wrong-value', fullName(parent.element), fullName(element), text);
+    const known = deviation ? ` ${deviation.server} writes it so; ${deviation.phones}.` : '';
     return {
       ...elementSpan(scene, fault.token),
-      text: misfit(scene, fault),
-      source: clamped ?? negotiated ?? fault.parent.content.source,
+      text: `${misfit(scene, fault)}${known}`,
+      source: deviation?.source ?? clamped ?? negotiated ?? parent.content.source,
+      deviation,
       ...(negotiated !== undefined && {
         breach: 'SHOULD',
         consequence: { what: 'hurts', by: 'server', basis: 'spec' },

@@ -1,7 +1,8 @@
 import { keyOf, type Decoded } from '../../doctypes/index.ts';
-import type { ContentModel, ElementModel, VersionSet } from '../../eas/index.ts';
+import { EVERY_VERSION, type ContentModel, type ElementModel, type VersionSet } from '../../eas/index.ts';
 import { KIND, type TokenTable } from '../../wbxml/index.ts';
-import { childText, shortText, textOf } from './element-text.ts';
+import { askAtEnd } from './completeness.ts';
+import { shortText, textOf } from './element-text.ts';
 import { FaultList, valueKey, type Fault, type ValueFault } from './fault.ts';
 import { Frame } from './frame.ts';
 import { isShort, takesDigit, valueFault } from './value-fault.ts';
@@ -19,9 +20,12 @@ export interface Walked {
   whole: boolean;
 }
 
+/** How deep it looks: conditions of a Search nest without bound, people’s do not. */
+const DEEPEST = 64;
+
 /**
  * Compares a message with the content model of its root, in one pass over the token table. Takes time linear in
- * the tokens and memory for its depth in the model; what stands in an unknown element is passed over.
+ * the tokens; what stands in an unknown element, or too deep, is passed over.
  * @param rootToken index of the root's tag
  */
 export function walkContent(decoded: Decoded, rootToken: number, root: ElementModel): Walked {
@@ -31,17 +35,17 @@ export function walkContent(decoded: Decoded, rootToken: number, root: ElementMo
 /** The class of item a page's properties belong to, as a small number; 0 for pages that every class uses. */
 const CLASS_OF_PAGE: readonly number[] = (() => {
   const classes = new Array<number>(256).fill(0);
-  [[2, 22], [4], [1, 12], [9], [23], [19]].forEach((pages, i) =>
+  [[2, 22], [4], [1, 12], [9], [23], [19], [16]].forEach((pages, i) =>
     pages.forEach((page) => (classes[page] = i + 1)),
   );
   return classes;
 })();
 
 class Walk {
-  private readonly decoded: Decoded;
+  readonly decoded: Decoded;
+  readonly faults = new FaultList();
+  readonly bound = new VersionBoundList();
   private readonly tokens: TokenTable;
-  private readonly faults = new FaultList();
-  private readonly bound = new VersionBoundList();
   private readonly frames: Frame[] = [];
   private depth = 0;
 
@@ -54,6 +58,7 @@ class Walk {
     const { tokens } = this;
     const { length } = tokens;
     this.enter(rootToken, root, root.versions);
+    this.boundRoot(rootToken, root);
     if (!tokens.hasContent(rootToken)) this.leave(rootToken + 1);
     let skipped = 0; // depth inside an element that is passed over
     for (let i = rootToken + 1; i < length && this.depth > 0; i++) {
@@ -71,6 +76,13 @@ class Walk {
     }
     const { faults, bound } = this;
     return { faults: faults.done(), bound: bound.done(), fits: bound.fits(), whole: this.depth === 0 };
+  }
+
+  /** A root that not every version has is told as a child of itself. */
+  private boundRoot(token: number, root: ElementModel): void {
+    if (root.versions === EVERY_VERSION || !root.content) return;
+    const itself = { token, element: root, content: root.content };
+    this.bound.add('version', root, itself, EVERY_VERSION & ~root.versions, token);
   }
 
   private top(): Frame {
@@ -114,8 +126,9 @@ class Walk {
     if (within !== frame.within) {
       this.bound.add('version', model, frame.container(content), frame.within & ~model.versions, i);
     }
-    if (tokens.hasContent(i)) this.enter(i, model, within === 0 ? frame.within : within);
-    else this.closeEmptyTag(i, model, frame);
+    if (!tokens.hasContent(i)) this.closeEmptyTag(i, model, frame);
+    else if (this.depth === DEEPEST) return false;
+    else this.enter(i, model, within === 0 ? frame.within : within);
     return true;
   }
 
@@ -126,10 +139,14 @@ class Walk {
         faults.add({ kind: 'repeated', parent: frame.container(content), element }, i);
       }
     } else if (element.index >= frame.highest) frame.highest = element.index;
-    else if (content.order && !frame.disordered) {
-      frame.disordered = true; // one per element: the first child that comes too late
-      const after = content.children[frame.highest] as ElementModel;
-      faults.add({ kind: 'order', parent: frame.container(content), element, after }, i);
+    else if (content.order && !frame.late) {
+      // One per element: the first child that comes too late.
+      frame.late = { token: i, element, after: content.children[frame.highest] as ElementModel };
+    }
+    if (content.alternate) {
+      const place = content.alternate.places[element.index] as number;
+      if (place >= frame.highestAlternate) frame.highestAlternate = place;
+      else if (place >= 0) frame.alternateBroken = true;
     }
     if (content.item) this.classed(frame, content, element, i);
   }
@@ -150,12 +167,23 @@ class Walk {
     const { element } = frame;
     if (element.value.kind === 'empty') this.contentInEmpty(frame, 'text');
     else if (element.content) {
-      if (!frame.textSeen) this.faults.add({ kind: 'text-in-container', element }, i);
+      if (!frame.textSeen && !element.content.mixed) this.strayText(frame, i);
       frame.textSeen = true;
     } else {
       if (frame.texts++ === 0) frame.firstText = i;
       if (kind === KIND.opaque) frame.opaqueSeen = true;
     }
+  }
+
+  private strayText({ element, within }: Frame, i: number): void {
+    const { textIn } = element;
+    if (textIn === undefined) {
+      this.faults.add({ kind: 'text-in-container', element }, i);
+      return;
+    }
+    this.bound.form(textIn);
+    const wrongIn = within & ~textIn;
+    if (wrongIn !== 0) this.faults.add({ kind: 'text-in-container', element, wrongIn }, i);
   }
 
   private contentInEmpty(frame: Frame, holds: 'nothing' | 'text' | 'an element'): void {
@@ -169,7 +197,7 @@ class Walk {
     const frame = this.top();
     this.depth--;
     const { element } = frame;
-    if (element.content) this.complete(frame, element.content, i);
+    if (element.content) askAtEnd(frame, element.content, i, this);
     else if (element.value.kind === 'empty') this.contentInEmpty(frame, 'nothing');
     else {
       const fault = this.valueOf(frame, i);
@@ -214,34 +242,5 @@ class Walk {
     const text = textOf(decoded, first, end);
     // A reference to nowhere is the codec's to report: what it stands for is not known, so it is not empty.
     return text === '' && tokens.kind(first) === KIND.strT ? undefined : valueFault(type, text);
-  }
-
-  /** What an element must hold, asked at its end. */
-  private complete(frame: Frame, content: ContentModel, end: number): void {
-    const { token } = frame;
-    const { faults } = this;
-    if (content.least && !frame.childSeen && !frame.textSeen) {
-      faults.add({ kind: 'no-children', parent: frame.container(content) }, token);
-    }
-    for (const element of content.required) {
-      if (frame.count(element) > 0) continue;
-      const wrongIn = frame.within & element.versions;
-      if (wrongIn === frame.within) {
-        if (faults.again('missing', frame.element.key, element.key, token)) continue;
-        faults.add({ kind: 'missing', parent: frame.container(content), element }, token);
-      } else if (wrongIn !== 0) {
-        this.bound.add('missing-in-version', element, frame.container(content), wrongIn, token);
-      }
-    }
-    for (const [element, other] of content.exclusive) {
-      if (frame.count(element) === 0 || frame.count(other) === 0) continue;
-      faults.add({ kind: 'exclusive', parent: frame.container(content), element, other }, token);
-    }
-    for (const because of content.requiredWhen) {
-      const { child, sibling, is } = because;
-      if (frame.count(child) > 0 || frame.count(sibling) === 0) continue;
-      if (childText(this.decoded, token, end, sibling.key) !== is) continue;
-      faults.add({ kind: 'missing', parent: frame.container(content), element: child, because }, token);
-    }
   }
 }

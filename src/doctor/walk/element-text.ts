@@ -50,17 +50,23 @@ export function shortText(bytes: Uint8Array, start: number, end: number): string
 }
 
 /**
- * The text of the first child with this page and code, or `undefined` where there is none.
+ * Token of the first child with this page and code, or −1.
  * @param parent token of the element's tag; `end`: of its END, or past its last token
  */
-export function childText(decoded: Decoded, parent: number, end: number, key: number): string | undefined {
-  const { tokens } = decoded;
+export function findChild({ tokens }: Decoded, parent: number, end: number, key: number): number {
   for (let i = parent + 1; i < end; i++) {
     if (tokens.parent(i) !== parent || tokens.kind(i) !== KIND.tag || tokens.inAttributes(i)) continue;
-    if (keyOf(tokens.page(i), tokens.tagCode(i)) !== key) continue;
-    let past = i + 1;
-    while (past < end && tokens.parent(past) === i) past++;
-    return textOf(decoded, i + 1, past);
+    if (keyOf(tokens.page(i), tokens.tagCode(i)) === key) return i;
   }
-  return undefined;
+  return -1;
+}
+
+/** The text of that child, or `undefined` where there is none. */
+export function childText(decoded: Decoded, parent: number, end: number, key: number): string | undefined {
+  const { tokens } = decoded;
+  const i = findChild(decoded, parent, end, key);
+  if (i < 0) return undefined;
+  let past = i + 1;
+  while (past < end && tokens.parent(past) === i) past++;
+  return textOf(decoded, i + 1, past);
 }

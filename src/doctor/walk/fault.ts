@@ -1,4 +1,4 @@
-import type { ContentModel, ElementModel, Requirement } from '../../eas/index.ts';
+import type { ContentModel, ElementModel, Requirement, VersionSet } from '../../eas/index.ts';
 
 /** An element whose content was being read: its tag's token, what may be said of it, and what may stand in it. */
 export interface Container {
@@ -14,22 +14,29 @@ export type ValueFault =
   | 'not-a-boolean'
   | 'not-a-date'
   | 'not-a-time-zone'
+  | 'not-a-range'
+  | 'not-base64'
   | 'out-of-range'
   | 'not-listed'
   | 'too-long'
   | 'too-short'
   | 'opaque';
 
-/** What the walk saw, before any rule has an opinion. `token` is where it is shown. */
+/**
+ * What the walk saw, before any rule has an opinion. `token` is where it is shown. `wrongIn`: the protocol versions
+ * in which it is a fault at all; every one where it is absent.
+ */
 export type FaultDetail =
   | { kind: 'unexpected'; parent: Container; key: number }
   | { kind: 'repeated'; parent: Container; element: ElementModel }
   | { kind: 'exclusive'; parent: Container; element: ElementModel; other: ElementModel }
   | { kind: 'missing'; parent: Container; element: ElementModel; because?: Requirement }
-  | { kind: 'order'; parent: Container; element: ElementModel; after: ElementModel }
+  /** A child beside a sibling whose value forbids it. */
+  | { kind: 'only-when'; parent: Container; element: ElementModel; because: Requirement }
+  | { kind: 'order'; parent: Container; element: ElementModel; after: ElementModel; wrongIn?: VersionSet }
   | { kind: 'no-children'; parent: Container }
   | { kind: 'mixed'; parent: Container; element: ElementModel }
-  | { kind: 'text-in-container'; element: ElementModel }
+  | { kind: 'text-in-container'; element: ElementModel; wrongIn?: VersionSet }
   | { kind: 'content-in-empty'; element: ElementModel; holds: 'nothing' | 'text' | 'an element' }
   | { kind: 'element-in-value'; element: ElementModel; key: number }
   | { kind: 'value'; element: ElementModel; parent: Container; fault: ValueFault }
@@ -67,6 +74,7 @@ const KIND_IDS: Readonly<Record<FaultKind, number>> = {
   version: 12,
   'missing-in-version': 13,
   root: 14,
+  'only-when': 15,
 };
 
 const VALUE_FAULTS: readonly ValueFault[] = [
@@ -75,6 +83,8 @@ const VALUE_FAULTS: readonly ValueFault[] = [
   'not-a-boolean',
   'not-a-date',
   'not-a-time-zone',
+  'not-a-range',
+  'not-base64',
   'out-of-range',
   'not-listed',
   'too-long',

@@ -1,6 +1,13 @@
 import { EVERY_VERSION, type ContentModel, type ElementModel, type VersionSet } from '../../eas/index.ts';
 import type { Container } from './fault.ts';
 
+/** The first child that came too late. */
+export interface Late {
+  token: number;
+  element: ElementModel;
+  after: ElementModel;
+}
+
 /** One open element; reused for every element at its depth. */
 export class Frame {
   token = -1;
@@ -10,9 +17,12 @@ export class Frame {
   childSeen = false;
   textSeen = false;
   opaqueSeen = false;
-  /** Highest index of a child so far, and whether one out of order was reported. */
+  /** Highest index of a child so far, and the first that came after a higher one. */
   highest = -1;
-  disordered = false;
+  late: Late | undefined;
+  /** The same for a further order: the highest place in it so far, and whether that was broken. */
+  highestAlternate = -1;
+  alternateBroken = false;
   itemClass = 0;
   mixed = false;
   /** Tokens of the value: the first, and how many. */
@@ -20,23 +30,23 @@ export class Frame {
   texts = 0;
   /** How many children its counts have room for. */
   readonly width: number;
-  // A count is right where its round is the element's: so that nothing has to be cleared for the next element.
+  // For each child its count and, `width` further on, its round. A count is right where that is the element's: so
+  // that nothing has to be cleared for the next element.
   private readonly counts: Uint32Array;
-  private readonly rounds: Uint32Array;
   private round = 0;
 
   constructor(width: number) {
     this.width = width;
-    this.counts = new Uint32Array(width);
-    this.rounds = new Uint32Array(width);
+    this.counts = new Uint32Array(2 * width);
   }
 
   open(token: number, element: ElementModel, within: VersionSet): void {
     this.token = token;
     this.element = element;
     this.within = within;
-    this.childSeen = this.textSeen = this.opaqueSeen = this.disordered = this.mixed = false;
-    this.highest = -1;
+    this.childSeen = this.textSeen = this.opaqueSeen = this.mixed = this.alternateBroken = false;
+    this.highest = this.highestAlternate = -1;
+    this.late = undefined;
     this.itemClass = 0;
     this.firstText = -1;
     this.texts = 0;
@@ -45,14 +55,14 @@ export class Frame {
 
   /** How often this child was seen in the element. */
   count({ index }: ElementModel): number {
-    return this.rounds[index] === this.round ? (this.counts[index] as number) : 0;
+    return this.counts[this.width + index] === this.round ? (this.counts[index] as number) : 0;
   }
 
   /** Counts one more of this child. @returns how many it makes */
   countOne(child: ElementModel): number {
     const count = this.count(child) + 1;
     this.counts[child.index] = count;
-    this.rounds[child.index] = this.round;
+    this.counts[this.width + child.index] = this.round;
     return count;
   }
 

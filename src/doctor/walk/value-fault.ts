@@ -7,6 +7,7 @@ const DATE_TIME =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-4]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z$/;
 const INTEGER = /^[+-]?\d+$/;
 const DOUBLE = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const RANGE = /^\d+-\d+$/;
 const TIME_ZONE_BYTES = 172;
 
 /**
@@ -48,6 +49,12 @@ export function valueFault(type: ValueType, text: string): ValueFault | undefine
     case 'timeZone':
       if (text === '') return 'empty';
       return fromBase64(text)?.length === TIME_ZONE_BYTES ? undefined : 'not-a-time-zone';
+    case 'range':
+      if (text === '') return 'empty';
+      if (!RANGE.test(text)) return 'not-a-range';
+      return text.split('-').every((index) => index.length <= type.digits) ? undefined : 'out-of-range';
+    case 'base64':
+      return fromBase64(text) ? undefined : 'not-base64';
     default:
       return type satisfies never;
   }
@@ -69,7 +76,7 @@ function lengthFault(
 
 /** True for types whose every right value is a few ASCII characters. */
 export const isShort = (type: ValueType): boolean =>
-  type.kind !== 'text' && type.kind !== 'words' && type.kind !== 'timeZone';
+  type.kind !== 'text' && type.kind !== 'words' && type.kind !== 'timeZone' && type.kind !== 'base64';
 
 /** True where the type takes a value of this one byte: most numbers and booleans, told without making a string. */
 export function takesDigit(type: ValueType, byte: number): boolean {

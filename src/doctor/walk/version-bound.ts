@@ -17,6 +17,7 @@ export interface VersionBound {
 export class VersionBoundList {
   private readonly standing = new Map<ElementModel, VersionBound>();
   private readonly missing = new Map<ElementModel, VersionBound>();
+  private readonly forms = new Set<VersionSet>();
 
   add(
     kind: VersionBound['kind'],
@@ -35,14 +36,19 @@ export class VersionBoundList {
     if (known.more.length < MAX_PLACES - 1) known.more.push(token);
   }
 
+  /** Notes that something has a form that only these versions give it. */
+  form(versions: VersionSet): void {
+    this.forms.add(versions);
+  }
+
   /** By place. */
   done(): VersionBound[] {
     return [...this.standing.values(), ...this.missing.values()].sort((a, b) => a.token - b.token);
   }
 
-  /** For each of `VERSIONS`, how many different elements that not every version has belong to it. */
+  /** For each of `VERSIONS`, how many different elements and forms that not every version has belong to it. */
   fits(): number[] {
-    const elements = [...this.standing.keys()];
-    return VERSIONS.map((_, i) => elements.filter((element) => (element.versions & (1 << i)) !== 0).length);
+    const sets = [...[...this.standing.keys()].map(({ versions }) => versions), ...this.forms];
+    return VERSIONS.map((_, i) => sets.filter((set) => (set & (1 << i)) !== 0).length);
   }
 }

@@ -117,12 +117,70 @@ export const changeProperties: readonly ChildRow[] = [...uploads, ...rows(sms, d
 /** What a phone may say of an item that it adds: an SMS message has addresses and a date. */
 export const addProperties: readonly ChildRow[] = [...uploads, ...rows(sms), ...rows(draft).map(from16)];
 
-/** The properties a phone may name in Supported: tags without content. */
-export const ghostedProperties: readonly ChildRow[] = rows(
+/** The same properties as tags without content, which name them. */
+const named = (...parts: Properties[]): ChildRow[] =>
+  rows(...parts).map(([name]): ChildRow => [name, '0-*', { value: EMPTY }]);
+
+/** The properties a phone may name in Supported. */
+export const ghostedProperties: readonly ChildRow[] = named(
   without(
     calendar,
     'Body BodyTruncated AppointmentReplyTime ResponseType OnlineMeetingConfLink OnlineMeetingExternalLink',
   ),
   without(contacts, 'Body BodySize BodyTruncated Alias WeightedRank'),
   contacts2,
-).map(([name]): ChildRow => [name, '0-*', { value: EMPTY }]);
+);
+
+/** The properties a phone may name in the Schema of a fetch. */
+export const schemaProperties: readonly ChildRow[] = [
+  ...named(
+    list(
+      'Email',
+      `To Cc From ReplyTo DateReceived Subject DisplayTo Importance Read MessageClass MeetingRequest ThreadTopic
+       InternetCPID`,
+    ),
+    list('AirSyncBase', 'Body BodyPart Attachments'),
+  ),
+  ...ghostedProperties,
+  ['AirSyncBase:Location', '0-*'],
+];
+
+/** What a server may say of an item that was fetched by ItemOperations, or of a part of a file. */
+export const fetchedProperties: readonly ChildRow[] = [
+  ...rows(list('ItemOperations', 'Range Total Data Part Version'), list('AirSyncBase', 'ContentType')),
+  ...responseProperties,
+];
+
+const directory = list(
+  'GAL',
+  'DisplayName Phone Office Title Company Alias FirstName LastName HomePhone MobilePhone EmailAddress Picture',
+);
+
+/** What a server may say of an item that Search found. */
+export const searchProperties: readonly ChildRow[] = [
+  ...body,
+  ['AirSyncBase:BodyPart', '0-1'],
+  ...rows(
+    without(calendar, 'Body BodyTruncated Categories OnlineMeetingConfLink OnlineMeetingExternalLink'),
+    without(contacts, 'Body BodySize BodyTruncated'),
+    contacts2,
+    files,
+    without(email, 'Attachments Body BodySize BodyTruncated MIMEData MIMESize MIMETruncated'),
+    without(
+      email2,
+      'UmAttDuration UmAttOrder CalendarType IsLeapMonth AccountId FirstDayOfWeek MeetingMessageType Send',
+    ),
+    notes,
+    without(tasks, 'Body BodySize BodyTruncated OrdinalDate SubOrdinalDate'),
+    directory,
+  ),
+  ['RightsManagement:RightsManagementLicense', '0-1'],
+];
+
+/** What a server may say of an item that Find found. */
+export const findProperties: readonly ChildRow[] = rows(
+  list('Email', 'Subject DateReceived DisplayTo Importance Read From'),
+  list('Email2', 'IsDraft'),
+  list('Find', 'DisplayCc DisplayBcc Preview HasAttachments'),
+  directory,
+);

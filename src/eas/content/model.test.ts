@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { vocabularyOf } from '../../doctypes/index.ts';
+import { commands } from '../commands.ts';
 import { EVERY_VERSION, versionsOf } from '../versions.ts';
 import {
   bodyModel,
@@ -11,7 +12,12 @@ import {
 import { pageContents } from './pages/index.ts';
 
 const DIRECTIONS: readonly Direction[] = ['request', 'response'];
-const bodies = modelledCommands.flatMap((command) => DIRECTIONS.map((direction) => ({ command, direction })));
+const bodies = modelledCommands.flatMap((command) =>
+  DIRECTIONS.filter((direction) => bodyModel(command, direction)).map((direction) => ({
+    command,
+    direction,
+  })),
+);
 
 function rootOf(command: string, direction: Direction): ElementModel {
   const root = bodyModel(command, direction);
@@ -149,8 +155,52 @@ describe('single facts', () => {
   });
 });
 
-test('a command whose content is not known here has no model, whatever it is called', () => {
-  expect(bodyModel('Ping', 'request')).toBeUndefined();
+describe('what stands otherwise on the other side, or in other versions', () => {
+  test('Get asks without content and answers with some', () => {
+    expect(at('Settings', 'request', 'UserInformation', 'Get').value.kind).toBe('empty');
+    expect(names(at('Settings', 'response', 'UserInformation', 'Get'))).toEqual([
+      'EmailAddresses',
+      'Accounts',
+    ]);
+  });
+  test('a folder of Ping has an id and a class where it is asked for, and is an id where it is told', () => {
+    expect(names(at('Ping', 'request', 'Folders', 'Folder'))).toEqual(['Id', 'Class']);
+    expect(at('Ping', 'response', 'Folders', 'Folder').value).toEqual({ kind: 'text' });
+  });
+  test('a policy is a text at 2.5', () => {
+    const data = at('Provision', 'response', 'Policies', 'Policy', 'Data');
+    expect(data.textIn).toBe(versionsOf('2.5'));
+    expect(data.content?.required.map(({ name }) => name)).toEqual(['EASProvisionDoc']);
+  });
+  test('a forwarded mail must be there up to 14.1', () => {
+    expect(at('SmartForward', 'request', 'Mime').requiredIn).toBe(versionsOf('14.0-14.1'));
+    expect(at('SmartReply', 'request', 'Mime').requiredIn).toBe(versionsOf('14.0-16.1'));
+  });
+  test('GetItemEstimate has a second order up to 12.1', () => {
+    const { content } = at('GetItemEstimate', 'request', 'Collections', 'Collection');
+    expect(content?.alternate).toEqual({ versions: versionsOf('2.5-12.1'), places: [0, 3, 1, 2, -1, -1] });
+  });
+  test('a query holds queries', () => {
+    const query = at('Search', 'request', 'Store', 'Query');
+    const inner = query.content?.children.find(({ name }) => name === 'And');
+    expect(inner?.content).toBe(query.content);
+    expect(query.content?.mixed).toBe(true);
+  });
+});
+
+test('every command that has WBXML has a model, and no other has one', () => {
+  expect(modelledCommands).toEqual(commands.filter(({ root }) => root !== undefined).map(({ name }) => name));
+  for (const { name, root, request, response } of commands) {
+    expect(bodyModel(name, 'request') !== undefined, name).toBe(request === 'wbxml');
+    expect(bodyModel(name, 'response') !== undefined, name).toBe(response === 'wbxml');
+    const model = bodyModel(name, 'response');
+    if (model) expect(`${model.namespace}:${model.name}`).toBe(root);
+  }
+});
+
+test('what is no command has no model, whatever it is called', () => {
+  expect(bodyModel('Autodiscover', 'request')).toBeUndefined();
+  expect(bodyModel('GetAttachment', 'response')).toBeUndefined();
   expect(bodyModel('constructor', 'request')).toBeUndefined();
   expect(bodyModel('', 'response')).toBeUndefined();
 });

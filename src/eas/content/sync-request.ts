@@ -52,7 +52,8 @@ const COMMANDS: Content = {
   ],
 };
 
-const OPTIONS: Content = {
+/** What a phone wants of a collection, for Sync and GetItemEstimate alike. */
+export const collectionOptions: Content = {
   source: 'MS-ASCMD R929, R936, R2073, R3430',
   least: 'should',
   children: [
@@ -82,7 +83,7 @@ const COLLECTION: Content = {
     ['GetChanges', '0-1'],
     ['WindowSize', '0-1'],
     ['ConversationMode', '0-1'],
-    ['Options', '0-2', { content: OPTIONS }],
+    ['Options', '0-2', { content: collectionOptions }],
     ['Commands', '0-1', { content: COMMANDS }],
   ],
 };
@@ -94,6 +95,7 @@ export const syncRequest: CommandContent = {
     source: 'MS-ASCMD 2.2.3.180',
     order: 'should',
     exclusive: [['Wait', 'HeartbeatInterval']],
+    blank: ['Collections'],
     children: [
       [
         'Collections',

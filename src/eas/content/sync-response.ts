@@ -135,6 +135,7 @@ export const syncResponse: CommandContent = {
     source: 'MS-ASCMD 2.2.3.180',
     order: 'should',
     exclusive: [['Limit', 'Collections']],
+    blank: ['Collections'],
     children: [
       ['Status', '0-1'],
       ['Limit', '0-1'],

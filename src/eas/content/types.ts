@@ -1,7 +1,7 @@
 import type { ValueType } from './value-types.ts';
 
 /** How often a child may stand in its parent: least and most; `*` is no limit. */
-export type Count = '1' | '0-1' | '0-2' | '0-300' | '0-1000' | '0-*' | '1-*';
+export type Count = '1' | '0-1' | `${0 | 1}-${number | '*'}`;
 
 /**
  * A child in its place. The name is that of the parent's code page, or `Page:Name` of another.
@@ -13,9 +13,16 @@ export type ChildRow = readonly [name: string, count: Count, more?: ChildMore];
 export interface ChildMore {
   /** Protocol versions that have it here: `'14.0-16.1'`. */
   versions?: string;
+  /** Protocol versions in which it may not be missing, where that is not said by its count. */
+  requiredIn?: string;
   value?: ValueType;
   content?: Content;
+  /** Set for a container that is a text instead in some versions: which. */
+  textIn?: string;
 }
+
+/** How much an order matters; see `Content`. */
+export type OrderStrength = 'must' | 'should' | 'note' | 'habit';
 
 /**
  * What may stand in an element.
@@ -26,16 +33,32 @@ export interface ChildMore {
 export interface Content {
   /** Document and section, or the ids of its requirement rows. */
   source: string;
-  order?: 'must' | 'should' | 'note' | 'habit';
+  order?: OrderStrength;
+  /** A further order that is right in some versions. */
+  alternate?: { versions: string; names: readonly string[] };
   children: readonly ChildRow[];
   /** Set where an element without any child is wrong although each of them may be missing. */
   least?: 'must' | 'should';
   /** Children that exclude each other. */
   exclusive?: readonly (readonly [string, string])[];
   /** A child that must be there when a sibling has this value. */
-  requiredWhen?: readonly { name: string; sibling: string; is: string; source: string }[];
+  requiredWhen?: readonly Condition[];
+  /** A child that may stand there only when a sibling has this value. */
+  onlyWhen?: readonly Condition[];
   /** The children are properties of one item: each at most once, all of one class. */
   item?: true;
+  /** Text may stand in it instead of children. */
+  mixed?: true;
+  /** Children that the smallest useful message has although they may be missing. */
+  blank?: readonly string[];
+}
+
+/** Names of children of one content: what holds of `name` when `sibling` has the value `is`. */
+export interface Condition {
+  name: string;
+  sibling: string;
+  is: string;
+  source: string;
 }
 
 /** The declarations of one code page: what its tags hold wherever they stand. */

@@ -1,3 +1,5 @@
+import { versionsOf, type VersionSet } from '../versions.ts';
+
 /**
  * What a tag's content may be. Numbers, dates and texts are all sent as strings; only `bytes` is OPAQUE.
  * `mayBeEmpty`: no text at all is right too, with a meaning of its own.
@@ -9,7 +11,7 @@ export type ValueType =
   | { readonly kind: 'empty' }
   /** Length in characters. */
   | { readonly kind: 'text'; readonly min?: number; readonly max?: number }
-  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | WordsType
   | { readonly kind: 'boolean'; readonly mayBeEmpty?: true }
   | IntegerType
   | { readonly kind: 'numbers'; readonly numbers: readonly number[] }
@@ -20,7 +22,17 @@ export type ValueType =
   | { readonly kind: 'compactDate' }
   /** Base64 of a structure of 172 bytes. */
   | { readonly kind: 'timeZone' }
+  /** First and last index, as `0-99`; each of so many digits at most. */
+  | { readonly kind: 'range'; readonly digits: number }
+  | { readonly kind: 'base64' }
   | { readonly kind: 'bytes' };
+
+interface WordsType {
+  readonly kind: 'words';
+  readonly words: readonly string[];
+  /** The protocol versions of words that not every version has: `'14.0-16.1'`. */
+  readonly versions?: Readonly<Record<string, string>>;
+}
 
 interface IntegerType {
   readonly kind: 'integer';
@@ -43,6 +55,7 @@ export const DOUBLE: ValueType = { kind: 'double' };
 export const DATE_TIME: ValueType = { kind: 'dateTime' };
 export const COMPACT_DATE: ValueType = { kind: 'compactDate' };
 export const TIME_ZONE: ValueType = { kind: 'timeZone' };
+export const BASE64: ValueType = { kind: 'base64' };
 export const BYTES: ValueType = { kind: 'bytes' };
 
 /** A text of `min` to `max` characters. */
@@ -68,6 +81,11 @@ export const UNSIGNED = integer(0, 0xffff_ffff);
 export const FLAG = integer(0, 1);
 
 /** One of these words, exactly so written. */
-export const words = (...list: string[]): ValueType => ({ kind: 'words', words: list });
+export const words = (...list: string[]): WordsType => ({ kind: 'words', words: list });
+/** The words of a type that stand in one of these versions. */
+export const wordsIn = ({ words: list, versions = {} }: WordsType, set: VersionSet): string[] =>
+  list.filter((word) => (versionsOf(versions[word] ?? '') & set) !== 0);
 /** One of these numbers. */
 export const numbers = (...list: number[]): ValueType => ({ kind: 'numbers', numbers: list });
+/** First and last index of what is asked for or given. */
+export const range = (digits: number): ValueType => ({ kind: 'range', digits });

@@ -1,4 +1,4 @@
-import { commandStatuses } from './by-command.ts';
+import { commandStatuses, type CommandStatuses } from './by-command.ts';
 import { commonStatuses } from './common.ts';
 
 /** A Status code in words. */
@@ -25,8 +25,7 @@ const COMMON_SOURCE = 'MS-ASCMD 2.2.2';
  * Empty where the code is on no list.
  */
 export function statusMeanings(command: string | undefined, code: number): StatusMeaning[] {
-  const own =
-    command !== undefined && Object.hasOwn(commandStatuses, command) ? commandStatuses[command] : undefined;
+  const own = statusesOf(command);
   const found = (own?.codes ?? [])
     .filter((row) => row[0] === code)
     .map(([, meaning, action, scope]): StatusMeaning => ({
@@ -44,3 +43,12 @@ export function statusMeanings(command: string | undefined, code: number): Statu
   if (httpBefore14 !== undefined) meant.httpBefore14 = httpBefore14;
   return [...found, meant];
 }
+
+/** Every Status code a command may carry, its own before the common ones, each once. */
+export function statusCodes(command: string | undefined): number[] {
+  const own = (statusesOf(command)?.codes ?? []).map(([code]) => code);
+  return [...new Set([...own, ...commonStatuses.map(([code]) => code)])];
+}
+
+const statusesOf = (command: string | undefined): CommandStatuses | undefined =>
+  command !== undefined && Object.hasOwn(commandStatuses, command) ? commandStatuses[command] : undefined;

@@ -1,7 +1,7 @@
 import type { PageContent } from '../types.ts';
 import { text } from '../value-types.ts';
 
-/** Code page 24: what the reader of a protected mail may do. */
+/** Code page 24: what the reader of a protected mail may do, and the templates for it. */
 export const rightsManagementContent: PageContent = {
   page: 'RightsManagement',
   document: 'MS-ASRM',
@@ -12,6 +12,19 @@ export const rightsManagementContent: PageContent = {
     ContentOwner: text(1),
   },
   contents: {
+    RightsManagementTemplates: {
+      source: 'MS-ASRM, RightsManagementTemplates',
+      children: [['RightsManagementTemplate', '0-20']],
+    },
+    RightsManagementTemplate: {
+      source: 'MS-ASRM, RightsManagementTemplate',
+      order: 'should',
+      children: [
+        ['TemplateID', '1'],
+        ['TemplateName', '1'],
+        ['TemplateDescription', '1'],
+      ],
+    },
     RightsManagementLicense: {
       source: 'MS-ASRM, RightsManagementLicense',
       children: [

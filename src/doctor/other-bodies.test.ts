@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Message, Side } from '../conversation/index.ts';
+import { examineMessage } from './examination.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const asked = (command: string): Message => ({
+  bytes: new Uint8Array(),
+  http: {
+    method: 'POST',
+    url: `/Microsoft-Server-ActiveSync?Cmd=${command}&User=a&DeviceId=b&DeviceType=c`,
+    headers: { 'MS-ASProtocolVersion': '12.1' },
+  },
+});
+
+// Commands whose bodies are no WBXML stay known by their names, and are no fault.
+test.each<[string, Side, Message, Message | undefined, string]>([
+  ['GetAttachment', 'request', asked('GetAttachment'), undefined, 'no-body'],
+  [
+    'GetAttachment',
+    'response',
+    {
+      bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a),
+      http: { status: 200, headers: { 'Content-Type': 'image/png' } },
+    },
+    asked('GetAttachment'),
+    'not-wbxml',
+  ],
+  [
+    'SendMail',
+    'request',
+    {
+      ...asked('SendMail'),
+      bytes: utf8('From: a@example.test\r\n\r\nHello'),
+    },
+    undefined,
+    'not-wbxml',
+  ],
+  [
+    'Autodiscover',
+    'response',
+    { bytes: utf8('<?xml version="1.0"?><Autodiscover/>'), http: { status: 200 } },
+    { bytes: utf8('<?xml version="1.0"?><Autodiscover/>'), readAs: { command: 'Autodiscover' } },
+    'not-wbxml',
+  ],
+])('%s, %s', (command, side, message, partner, rule) => {
+  const { context, findings } = examineMessage(message, { side, partner });
+  expect(context.command?.value).toBe(command);
+  expect(findings.map((finding) => `${finding.severity} ${finding.rule}`)).toEqual([`note ${rule}`]);
+});

@@ -1,0 +1,42 @@
+import type { ChildRow, CommandContent } from './types.ts';
+import { BYTE } from './value-types.ts';
+
+const SUCCESS = { name: 'SyncKey', sibling: 'Status', is: '1' };
+
+/** A command that changes one folder: what its request names, and what the answer says besides Status and key. */
+const change = (
+  name: string,
+  asked: readonly ChildRow[],
+  answered: readonly ChildRow[] = [],
+): Record<'request' | 'response', CommandContent> => ({
+  request: {
+    root: `FolderHierarchy:${name}`,
+    content: { source: `MS-ASCMD, ${name}`, order: 'should', children: [['SyncKey', '1'], ...asked] },
+  },
+  response: {
+    root: `FolderHierarchy:${name}`,
+    content: {
+      source: `MS-ASCMD, ${name}`,
+      order: 'should',
+      requiredWhen: [{ ...SUCCESS, source: 'MS-ASCMD R4569, R5783, R5784' }],
+      onlyWhen: [{ ...SUCCESS, source: 'MS-ASCMD R4570, R5785, R5786' }],
+      children: [['Status', '1'], ['SyncKey', '0-1'], ...answered],
+    },
+  },
+});
+
+export const folderCreate = change(
+  'FolderCreate',
+  [
+    ['ParentId', '1'],
+    ['DisplayName', '1'],
+    ['Type', '1', { value: BYTE }],
+  ],
+  [['ServerId', '0-1']],
+);
+export const folderDelete = change('FolderDelete', [['ServerId', '1']]);
+export const folderUpdate = change('FolderUpdate', [
+  ['ServerId', '1'],
+  ['ParentId', '1'],
+  ['DisplayName', '1'],
+]);
