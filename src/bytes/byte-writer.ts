@@ -1,6 +1,8 @@
 import { mbUint32Width, writeMbUint32 } from './mb-uint32.ts';
 
 const encoder = new TextEncoder();
+/** Below this a text is written unit by unit, in UTF-16 units. */
+const SHORT = 40;
 
 /** A growing run of bytes. */
 export class ByteWriter {
@@ -31,21 +33,29 @@ export class ByteWriter {
   /** Writes text as UTF-8. A lone surrogate becomes U+FFFD: check before. */
   utf8(text: string): void {
     const { length } = text;
-    this.grow(length * 3);
-    if (length < 40) {
+    if (length < SHORT) {
       // Most strings of a message are short and ASCII, where a call into the encoder costs more than a loop.
+      this.grow(length);
+      const { buffer, length: from } = this;
       let i = 0;
       for (; i < length; i++) {
         const unit = text.charCodeAt(i);
         if (unit > 0x7f) break;
-        this.buffer[this.length + i] = unit;
+        buffer[from + i] = unit;
       }
       if (i === length) {
         this.length += length;
         return;
       }
     }
-    this.length += encoder.encodeInto(text, this.buffer.subarray(this.length)).written;
+    // Room for the least it can take, then for as much as it does: three bytes a unit would be far too much.
+    this.grow(length);
+    const { read, written } = encoder.encodeInto(text, this.buffer.subarray(this.length));
+    this.length += written;
+    if (read === length) return;
+    this.grow((length - read) * 3);
+    const rest = encoder.encodeInto(text.slice(read), this.buffer.subarray(this.length));
+    this.length += rest.written;
   }
 
   /** Forgets everything from `length` on. */

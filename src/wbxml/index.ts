@@ -13,12 +13,6 @@ export {
 export { ProblemList, type Problem } from './problem.ts';
 export { charsetOf, hasLoneSurrogate, UTF_8, FALLBACK, type Charset } from './charset.ts';
 export { versionText, type Header, type Stored } from './header.ts';
-export {
-  TokenTable,
-  TokenTableBuilder,
-  type Token,
-  type Tokens,
-  type TokenArrays,
-  type Namer,
-} from './token-table.ts';
-export { tokenize, stringEnd, type Tokenized } from './tokenize.ts';
+export { TokenTable, type Token, type Tokens, type Namer } from './token-table.ts';
+export { stringEnd } from './string-end.ts';
+export { tokenize, type Tokenized } from './tokenize.ts';

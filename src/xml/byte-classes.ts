@@ -1,3 +1,5 @@
+import { UNUSUAL, UNUSUAL_UNITS, unusualRanges } from './characters.ts';
+
 /** What the bytes of a string have in common, found in one walk: bits that several of them may set. */
 export const HAS = {
   /** Not ASCII: the charset decides what it is. */
@@ -12,11 +14,15 @@ export const HAS = {
   dollar: 64,
   /** Anything but white space. */
   ink: 128,
+  /** The first byte of a character beyond ASCII that may be unusual: one in a few of those there are. */
+  suspect: 256,
+  lf: 512,
 } as const;
 
-const CLASSES = new Uint8Array(256).fill(HAS.ink);
+const CLASSES = new Uint16Array(256).fill(HAS.ink);
 for (let byte = 0; byte < 32; byte++) CLASSES[byte] = HAS.control | HAS.ink;
-for (const white of [9, 10, 32]) CLASSES[white] = 0;
+for (const white of [9, 32]) CLASSES[white] = 0;
+CLASSES[10] = HAS.lf;
 CLASSES[13] = HAS.cr;
 CLASSES[0x7f] = HAS.control | HAS.ink;
 CLASSES[0x24] = HAS.dollar | HAS.ink;
@@ -24,6 +30,27 @@ CLASSES[0x26] = HAS.ampersand | HAS.ink;
 CLASSES[0x3c] = HAS.lessThan | HAS.ink;
 CLASSES[0x5d] = HAS.bracket | HAS.ink;
 CLASSES.fill(HAS.foreign | HAS.ink, 0x80);
+for (const range of unusualRanges) {
+  // below U+0080 a unit is no first byte of such a character
+  const [first = 0, last = 0] = range.map((unit) => firstByte(Math.max(unit, 0x80)));
+  CLASSES.fill(HAS.foreign | HAS.ink | HAS.suspect, first, last + 1);
+}
+
+/** The first byte of a UTF-8 character. */
+function firstByte(unit: number): number {
+  return new TextEncoder().encode(String.fromCharCode(unit))[0] as number;
+}
+
+/** True where the UTF-8 character at `i` is unusual; a beginning cut short is none. */
+function isUnusualAt(bytes: Uint8Array, i: number): boolean {
+  const lead = bytes[i] as number;
+  const second = (bytes[i + 1] ?? 0) & 0x3f;
+  const unit =
+    lead < 0xe0
+      ? ((lead & 0x1f) << 6) | second
+      : ((lead & 0x0f) << 12) | (second << 6) | ((bytes[i + 2] ?? 0) & 0x3f);
+  return UNUSUAL_UNITS[unit] === 1;
+}
 
 /** The bits of all bytes from `start` to `end`. */
 export function classesOf(bytes: Uint8Array, start: number, end: number): number {
@@ -44,7 +71,7 @@ const LF = 10;
 /** The most bytes that one byte of text becomes: `&amp;` for `&`. */
 const LONGEST_ESCAPE = 5;
 const CHUNK = 1 << 15;
-const SPECIAL = HAS.cr | HAS.control | HAS.ampersand | HAS.lessThan;
+const SPECIAL = HAS.cr | HAS.control | HAS.ampersand | HAS.lessThan | HAS.suspect;
 const AMP = Uint8Array.from('&amp;', (unit) => unit.charCodeAt(0));
 const LT = Uint8Array.from('&lt;', (unit) => unit.charCodeAt(0));
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -60,12 +87,10 @@ export class ByteEscaper {
   bits = 0;
   /** Whether every line end was CR LF, and there was one. */
   crlf = false;
-  private pairs = 0;
-  private lone = 0;
 
   /** @returns the escaped text, or `undefined` where that is not all it needs */
   escape(bytes: Uint8Array, start: number, end: number): string | undefined {
-    this.bits = this.pairs = this.lone = 0;
+    this.bits = 0;
     const needed = Math.min(end - start, CHUNK + 4) * LONGEST_ESCAPE;
     if (this.buffer.length < needed) this.buffer = new Uint8Array(needed);
     let text = '';
@@ -77,40 +102,49 @@ export class ByteEscaper {
       text += (this.bits & HAS.foreign ? decoder : ascii).decode(escaped);
       at = next;
     }
-    if (this.pairs > 0 && this.lone > 0) return undefined;
-    this.crlf = this.pairs > 0;
+    this.crlf = (this.bits & HAS.cr) !== 0;
+    if ((this.crlf && this.bits & HAS.lf) || hasReplaced(text, this.bits)) return undefined;
     return text;
   }
 
-  /** @returns how many bytes it wrote, −1 where there is a lone CR or a control character */
+  /** @returns how many bytes it wrote, −1 where there is a lone CR, a control or an unusual character */
   private walk(bytes: Uint8Array, start: number, end: number): number {
     const out = this.buffer;
-    let { bits, pairs, lone } = this;
+    let { bits } = this;
     let n = 0;
     for (let i = start; i < end; i++) {
       const byte = bytes[i] as number;
       const own = CLASSES[byte] as number;
       bits |= own;
-      if ((own & SPECIAL) === 0) {
-        out[n++] = byte;
-        if (byte === LF) lone++;
-      } else if (own & HAS.cr) {
+      if ((own & SPECIAL) === 0) out[n++] = byte;
+      else if (own & HAS.cr) {
         if (i + 1 === end || bytes[i + 1] !== LF) return -1;
         out[n++] = LF;
-        pairs++;
-        i++;
+        i++; // so that the LF of a pair is not among the bits
       } else if (own & HAS.control) return -1;
-      else {
+      else if (own & HAS.suspect) {
+        if (isUnusualAt(bytes, i)) return -1;
+        out[n++] = byte;
+      } else {
         const entity = byte === 0x26 ? AMP : LT;
         for (let k = 0; k < entity.length; k++) out[n++] = entity[k] as number;
       }
     }
     this.bits = bits;
-    this.pairs = pairs;
-    this.lone = lone;
     return n;
   }
 }
+
+/**
+ * True where a text from UTF-8 holds a character it cannot hold as it is, or bytes that were none.
+ * @param bits what the bytes have in common
+ */
+export function hasUnusual(text: string, bits: number): boolean {
+  return hasReplaced(text, bits) || ((bits & HAS.suspect) !== 0 && UNUSUAL.test(text));
+}
+
+const hasReplaced = (text: string, bits: number): boolean =>
+  (bits & HAS.foreign) !== 0 && text.includes('\ufffd');
 
 /** Where a chunk may end: not within a character, not within CR LF. */
 function chunkEnd(bytes: Uint8Array, start: number, end: number): number {

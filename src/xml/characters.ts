@@ -38,12 +38,18 @@ export const hasForbidden = (text: string): boolean => MAYBE_NOT_XML.test(text) 
 /** Matches a unit that is written as a reference so that it can be seen. */
 export const EVERY_INVISIBLE = new RegExp(`[${ranges(invisible)}]`, 'g');
 /**
- * Matches what text beyond ASCII cannot hold as it is. Meant for text decoded from UTF-8: a lone surrogate
+ * What text beyond ASCII cannot hold as it is, by units. Meant for text decoded from UTF-8: a lone surrogate
  * cannot come from there, and U+FFFD may stand for foreign bytes.
  */
-export const UNUSUAL = new RegExp(
-  `[${ranges([...forbidden, ...invisible].filter(([first]) => first >= 0x7f))}\\ufffd]`,
-);
+export const unusualRanges: readonly Range[] = [
+  ...[...forbidden, ...invisible].filter(([first]) => first >= 0x7f),
+  [0xfffd, 0xfffd],
+];
+/** Matches a unit of `unusualRanges`. */
+export const UNUSUAL = new RegExp(`[${ranges(unusualRanges)}]`);
+/** 1 for each unit of `unusualRanges`. */
+export const UNUSUAL_UNITS = new Uint8Array(0x1_0000);
+for (const [first, last] of unusualRanges) UNUSUAL_UNITS.fill(1, first, last + 1);
 
 const SPACE = 32;
 

@@ -1,6 +1,6 @@
-import { HAS } from './byte-classes.ts';
+import { HAS, hasUnusual } from './byte-classes.ts';
 import { foreignHex, type Piece } from './pieces.ts';
-import { EVERY_INVISIBLE, UNUSUAL, isWhite, reference } from './characters.ts';
+import { EVERY_INVISIBLE, isWhite, reference } from './characters.ts';
 
 /** A string as it stands in content, and whether a mark must say that its line ends are CR LF. */
 export interface PrintedText {
@@ -21,7 +21,7 @@ export interface EscapeOptions {
  * @param bits what the bytes of the text have in common, see `HAS`
  */
 export function escapeUsual(text: string, bits: number, options: EscapeOptions): PrintedText | undefined {
-  if (bits & (HAS.control | HAS.cr) || (bits & HAS.foreign && UNUSUAL.test(text))) return undefined;
+  if (bits & (HAS.control | HAS.cr) || hasUnusual(text, bits)) return undefined;
   let body = text;
   if (bits & HAS.ampersand) body = body.replaceAll('&', '&amp;');
   if (bits & HAS.lessThan) body = body.replaceAll('<', '&lt;');

@@ -30,6 +30,7 @@ export function printHeader(
   if (header.givenCharset !== undefined) words.push(`encoding="${header.givenCharset}"`);
   const { tableLength } = header;
   if (tableLength.width !== mbUint32Width(tableLength.value)) words.push(`strtbl="/${tableLength.width}"`);
+  if (words.length === 0 && table.bytes.length === 0) return '';
   const lines = words.length > 0 ? [`<?wbxml ${words.join(' ')}?>\n`] : [];
   for (const { start, end, terminated } of table.spans()) {
     const value = escapeValue(splitPieces(table.bytes.subarray(start, end), header.encoding), {

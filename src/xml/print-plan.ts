@@ -9,7 +9,7 @@ const WHITE_STRINGS = 4;
 
 /** What must be known of a whole document before its first character is printed. */
 export interface PrintPlan {
-  /** Bit per token: a tag that has text of its own, so that no layout may be added in it. */
+  /** 1 for each tag that has text of its own, so that no layout may be added in it. */
   hasText: Uint8Array;
   whiteIsText: boolean;
   /** Page whose namespace is the default, where the type has namespaces. */
@@ -21,52 +21,31 @@ export interface PrintPlan {
 /** Looks over all tokens once: pages and literal tags in use, elements with text, strings of white space. */
 export function planPrint(document: Document, vocabulary: Vocabulary): PrintPlan {
   const { tokens } = document;
-  const hasText = new Uint8Array(tokens.length);
+  const { length } = tokens;
+  const hasText = new Uint8Array(length);
   const pages: boolean[] = []; // by page number
-  let pageCount = 0;
-  let white = 0;
+  let last = -1;
   let root = -1;
+  let white = 0;
   let hasLiteral = false;
-  for (let i = 0; i < tokens.length; i++) {
-    switch (tokens.kind(i)) {
-      case KIND.tag:
-        if (!pages[tokens.page(i)]) {
-          pages[tokens.page(i)] = true;
-          pageCount++;
-        }
-        if (root < 0) root = i;
-        break;
-      case KIND.literalTag:
-        hasLiteral = true;
-        if (root < 0) root = i;
-        break;
-      case KIND.strI:
-      case KIND.strT:
-      case KIND.entity:
-      case KIND.extI:
-      case KIND.extT:
-      case KIND.ext:
-      case KIND.opaque: {
-        const parent = tokens.parent(i);
-        if (tokens.inAttributes(i) || parent < 0) break;
-        hasText[parent] = 1;
-        if (white < WHITE_STRINGS && tokens.kind(i) === KIND.strI && isWhiteString(document, i)) white++;
-        break;
-      }
-      default:
+  for (let i = 0; i < length; i++) {
+    const kind = tokens.kind(i);
+    if (kind === KIND.tag) {
+      const page = tokens.page(i);
+      if (page !== last) pages[(last = page)] = true;
+      if (root < 0) root = i;
+    } else if (kind === KIND.literalTag) {
+      hasLiteral = true;
+      if (root < 0) root = i;
+    } else if (kind >= KIND.strI && kind <= KIND.opaque) {
+      const parent = tokens.parent(i);
+      if (parent < 0 || tokens.inAttributes(i)) continue;
+      hasText[parent] = 1;
+      if (kind === KIND.strI && white < WHITE_STRINGS && isWhiteString(document, i)) white++;
     }
   }
   const defaultPage = root >= 0 && tokens.kind(root) === KIND.tag ? tokens.page(root) : 0;
-  const { namespaced } = vocabulary;
-  const declarations =
-    root < 0
-      ? ''
-      : declare(
-          vocabulary,
-          namespaced && pageCount === 1 && pages[defaultPage] ? NO_PAGES : pages,
-          defaultPage,
-          hasLiteral,
-        );
+  const declarations = root < 0 ? '' : declare(vocabulary, pages, defaultPage, hasLiteral);
   return { hasText, whiteIsText: white >= WHITE_STRINGS, defaultPage, declarations };
 }
 
@@ -78,8 +57,6 @@ function isWhiteString(document: Document, i: number): boolean {
   for (let at = start; at < end; at++) if (!isWhiteUnit(tokens.bytes[at] as number)) return false;
   return end > start;
 }
-
-const NO_PAGES: readonly boolean[] = [];
 
 function declare(
   vocabulary: Vocabulary,

@@ -2,8 +2,8 @@ import { readMbUint32, toHex, sameBytes } from '../bytes/index.ts';
 import { utf8Length, type ValueCodec } from '../doctypes/index.ts';
 import type { Header } from '../wbxml/index.ts';
 import { UTF_8 } from '../wbxml/index.ts';
-import { HAS, classesOf, classesUntil, type ByteEscaper } from './byte-classes.ts';
-import { EVERY_INVISIBLE, UNUSUAL, hasForbidden } from './characters.ts';
+import { HAS, classesOf, classesUntil, hasUnusual, type ByteEscaper } from './byte-classes.ts';
+import { EVERY_INVISIBLE, hasForbidden } from './characters.ts';
 import { escapePieces, escapeUsual, finishUsual, type EscapeOptions, type PrintedText } from './escape.ts';
 import { foreignBytes, splitPieces } from './pieces.ts';
 import { storedText } from './stored.ts';
@@ -29,7 +29,7 @@ function decodeUtf8(bytes: Uint8Array, start: number, end: number, bits: number)
 export function plainAscii(bytes: Uint8Array, start: number, end: number): string | undefined {
   if (end - start > SHORT || end === start) return undefined;
   const bits = classesOf(bytes, start, end);
-  return bits === HAS.ink ? decodeUtf8(bytes, start, end, bits) : undefined;
+  return (bits & ~HAS.lf) === HAS.ink ? decodeUtf8(bytes, start, end, bits) : undefined;
 }
 
 /** A string of content as it is printed; `text` is set where it reads back exactly as that text. */
@@ -57,7 +57,7 @@ export function printSimple(
     if (usual) return usual;
   } else if (end - start >= LONG || classesOf(bytes, start, end) & HAS.cr) {
     const body = escaper.escape(bytes, start, end);
-    if (body !== undefined && !(escaper.bits & HAS.foreign && UNUSUAL.test(body))) {
+    if (body !== undefined) {
       return finishUsual(body, escaper.bits, escaper.crlf, options);
     }
   }
@@ -136,7 +136,7 @@ function printContent(
   if (header.encoding.mib === UTF_8) {
     const bits = classesOf(content, 0, content.length);
     const text = bits & HAS.control ? '' : decodeUtf8(content, 0, content.length, bits);
-    const isUsual = text !== '' && !(bits & HAS.foreign && UNUSUAL.test(text));
+    const isUsual = text !== '' && !hasUnusual(text, bits);
     const section = isUsual ? cdata(text, follows) : undefined;
     if (section !== undefined) return { kind: 'cdata', text: section };
   }

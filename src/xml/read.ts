@@ -75,14 +75,14 @@ function read(
   };
   if (whole) out.raw(whole);
   const reader = new Reader(text, context, out, rows, problems, start);
-  reader.finished = whole !== undefined;
+  reader.target.finished = whole !== undefined;
   reader.read();
-  if (!reader.rootSeen && !reader.finished) {
+  if (!reader.rootSeen && !reader.target.finished) {
     problems.error('no-root', text.length, text.length, 'a root element', 'the end of the text');
   }
   if (whole && rows && rows.length > 0) rows.byteEnd[0] = whole.length;
   const bytes = problems.hasError ? undefined : out.take();
-  return { bytes, problems, state: { context, bodyFrom, finished: reader.finished } };
+  return { bytes, problems, state: { context, bodyFrom, finished: reader.target.finished } };
 }
 
 /** A text as a document; where there is an error, of what an empty input is. */

@@ -7,7 +7,7 @@ import { plainText, writeInline, writePlain, type TextContext } from './plain.ts
 import type { TextProblems } from './problems.ts';
 import { resolveReferences } from './references.ts';
 import { splitVariables } from './variables.ts';
-import { hasTerminator } from './write-attribute.ts';
+import { hasTerminator } from './terminator.ts';
 
 /** How a mark before the run says it is carried. */
 export type RunForm = 'plain' | 'cut' | 'str-i' | 'opaque';
