@@ -2,6 +2,7 @@ import type { TagType } from '../doctypes/index.ts';
 import type { Problem, TokenKind } from '../wbxml/index.ts';
 import type { BitField } from './bit-fields.ts';
 import type { ElementPath } from './element-path.ts';
+import type { NestedDocument } from './nested-document.ts';
 import type { NumberForm } from './number-groups.ts';
 import type { PartName } from './token-parts.ts';
 import type { ValueLine } from './values/value-line.ts';
@@ -84,4 +85,6 @@ export interface ValueFacts {
   size: number;
   lines: ValueLine[];
   source?: string;
+  /** Set where the data is a WBXML document of its own. */
+  document?: NestedDocument;
 }

@@ -3,6 +3,7 @@ import { KIND } from '../wbxml/index.ts';
 import { attributeContent, contentOf, type Content } from './element-content.ts';
 import { elementPath } from './element-path.ts';
 import type { ExplainContext, ValueFacts } from './explanation.ts';
+import { nestedDocument } from './nested-document.ts';
 import { counted, cutTo, isText, quotedHead, SHOWN } from './shown-text.ts';
 import { attributeName, pageName, tagName } from './token-names.ts';
 import { valueWords, type Value } from './values/value-words.ts';
@@ -27,7 +28,11 @@ export function elementValueFacts(
     const root = steps[0];
     value.root = root ? `${pageName(decoded, tokens.page(root.token)) ?? ''}:${root.name}` : '';
   }
-  return factsOf(tagName(decoded, i), value, context);
+  const facts = factsOf(tagName(decoded, i), value, context);
+  const document = content.kind === 'data' && content.span && nestedDocument(decoded, content.span);
+  if (!facts || !document) return facts;
+  const inside = { label: 'A document inside', text: `${document.title}, ${counted(content.size, 'byte')}` };
+  return { ...facts, lines: [inside, ...facts.lines], document };
 }
 
 /** The value of the attribute that begins with token `i`. */
