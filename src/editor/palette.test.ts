@@ -88,6 +88,7 @@ const PROPERTIES = {
   selection: 'selection',
   hover: 'hover',
   errorPaper: 'error-paper',
+  warningPaper: 'warning-paper',
   error: 'error',
   warning: 'warning',
   note: 'note',
@@ -123,7 +124,8 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
   const grounds = {
     paper: palette.paper,
     hover: palette.hover,
-    finding: palette.errorPaper,
+    error: palette.errorPaper,
+    warning: palette.warningPaper,
     selection: over(palette.selection, palette.paper, SELECTION_STRENGTH),
   };
   const pairs = Object.entries(palette.tokens).flatMap(([name, colour]) =>

@@ -25,6 +25,7 @@ export interface Palette {
   selection: string;
   hover: string;
   errorPaper: string;
+  warningPaper: string;
   error: string;
   warning: string;
   note: string;
@@ -50,6 +51,7 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     selection: '#d3e4fb',
     hover: '#e9f1fc',
     errorPaper: '#fdecea',
+    warningPaper: '#fdf3dc',
     error: '#b3261e',
     warning: '#855300',
     note: '#59626c',
@@ -79,6 +81,7 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     selection: '#1f3f66',
     hover: '#1d2c3f',
     errorPaper: '#3a1d1c',
+    warningPaper: '#352a12',
     error: '#ff8a80',
     warning: '#eab54d',
     note: '#9aa4af',

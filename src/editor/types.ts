@@ -1,3 +1,5 @@
+import type { TextQuestion } from '../complete/index.ts';
+
 /** A half-open range of a text, in UTF-16 units; start equals end for a caret. */
 export interface Span {
   start: number;
@@ -20,18 +22,39 @@ export interface Edit {
   changes: Change[];
 }
 
+export type Severity = 'error' | 'warning' | 'note';
+
 /** Something to tell about a span. `code` is a stable name, shown behind the message. */
 export interface Marker extends Span {
-  severity: 'error' | 'warning' | 'note';
+  severity: Severity;
   message: string;
   code: string;
+  /** Further lines of the message: how it is known, what comes of it. */
+  details?: readonly string[];
+  /** Document and section; shown with the code. */
+  source?: string;
+  /** What a person can do about it. */
+  actions?: readonly MarkerAction[];
+}
+
+/** Something that can be done at a marker. */
+export interface MarkerAction {
+  title: string;
+  /** True where it mends what is marked. */
+  mends: boolean;
+  run(): void;
 }
 
 export type HighlightKind = 'hover' | 'selection' | 'finding';
 
 export interface Highlight extends Span {
   kind: HighlightKind;
+  /** Of a finding; an error where absent. */
+  severity?: Severity;
 }
+
+/** What is known of the message whose text it is. */
+export type MessageFacts = Omit<TextQuestion, 'text' | 'offset'>;
 
 /**
  * The callbacks tell what a person does. Nothing that is called on the editor causes one, `undo` by the
@@ -49,6 +72,8 @@ export interface XmlEditorOptions {
   onselect(span: Span): void;
   /** Offset of the character under the pointer; nothing where there is none. Never called for touch. */
   onhover(offset: number | undefined): void;
+  /** Asked whenever help is wanted on what may stand somewhere. Without it there is none. */
+  message?(): MessageFacts;
 }
 
 /** An editor of one XML text. Offsets beyond the text count as its end; no call throws for bad offsets. */
@@ -67,7 +92,7 @@ export interface XmlEditor {
   select(span: Span): void;
   focus(): void;
   setTheme(theme: 'light' | 'dark'): void;
-  /** Goes to the next marker (or back to the last) and shows its message: worst first, then by place, round the end. */
+  /** Goes to the next marker (or back to the one before) by place, round the end, and shows its message. */
   nextMarker(back?: boolean): void;
   /** The text, with LF as its only line end. */
   getText(): string;

@@ -5,6 +5,8 @@ import { lineFeeds } from '../line-feeds.ts';
 import { smallestEdit } from '../smallest-edit.ts';
 import type { Highlight, Marker, Span, XmlEditor, XmlEditorOptions } from '../types.ts';
 import { decorationsOf, markersOf } from './decorations.ts';
+import { giveHelp, loadKnowledge } from './help.ts';
+import { goToMarker, markerKeys } from './marker-keys.ts';
 import { modelOf, rangeOf, spanOf, textOf } from './model-text.ts';
 import { editorOptions } from './options.ts';
 import { watchPointer } from './pointer.ts';
@@ -33,6 +35,11 @@ export function openMonaco(host: HTMLElement, options: XmlEditorOptions): XmlEdi
     theme: themeName(options.theme),
   });
   root.append(wayOut(editor, `xml-way-out-${++opened}`));
+  if (options.message) void loadKnowledge(); // so that the first letter does not wait for it
+  const spoken = root.appendChild(document.createElement('p'));
+  spoken.className = 'xml-spoken';
+  spoken.ariaLive = 'polite';
+  markerKeys(editor, (words) => (spoken.textContent = words));
   return new MonacoEditor(root, editor, options);
 }
 
@@ -81,6 +88,7 @@ class MonacoEditor implements XmlEditor {
   }
 
   setMarkers(markers: Marker[]): void {
+    this.help(this.model, markers);
     monaco.editor.setModelMarkers(this.model, OWNER, markersOf(this.model, markers));
   }
 
@@ -112,7 +120,7 @@ class MonacoEditor implements XmlEditor {
 
   nextMarker(back = false): void {
     this.editor.focus();
-    void this.editor.getAction(`editor.action.marker.${back ? 'prev' : 'next'}`)?.run();
+    this.silently(() => goToMarker(this.editor, back));
   }
 
   getText(): string {
@@ -130,9 +138,14 @@ class MonacoEditor implements XmlEditor {
     const model = modelOf(text);
     model.updateOptions({ tabSize: 2, insertSpaces: true, trimAutoWhitespace: false });
     this.before = textOf(model);
+    this.help(model, []);
     model.onDidChangeContent(({ changes }) => this.changed(model, changes));
     this.silently(() => this.editor.setModel(model));
     return model;
+  }
+
+  private help(model: monaco.editor.ITextModel, markers: readonly Marker[]): void {
+    giveHelp(model, { markers, message: () => this.options.message?.() });
   }
 
   private changed(model: monaco.editor.ITextModel, changes: monaco.editor.IModelContentChange[]): void {

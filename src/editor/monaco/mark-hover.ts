@@ -1,6 +1,7 @@
 import type { languages } from 'monaco-editor/editor';
 import { markAt } from '../mark-at.ts';
 import { explainMark } from '../marks.ts';
+import { asMarkdown } from './markdown.ts';
 import { rangeOf, textOf } from './model-text.ts';
 
 /** Says what a mark means where the pointer rests on one. */
@@ -10,10 +11,8 @@ export const markHover: languages.HoverProvider = {
     if (!mark) return undefined;
     return {
       range: rangeOf(model, mark),
+      // Words of a mark come from the text: no character of them is Markdown.
       contents: explainMark(mark).map((sentence) => ({ value: asMarkdown(sentence) })),
     };
   },
 };
-
-/** Words of a mark come from the text: no character of them is Markdown. */
-const asMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, '\\$&');

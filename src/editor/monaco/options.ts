@@ -1,4 +1,4 @@
-import type { editor } from 'monaco-editor/editor';
+import { editor } from 'monaco-editor/editor';
 
 /**
  * How the editor behaves. First what would change a text behind a person's back or hide part of it: all off,
@@ -30,7 +30,14 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   maxTokenizationLineLength: 200_000, // a body in one line keeps its colours
 
   quickSuggestions: false,
-  suggestOnTriggerCharacters: false,
+  suggestOnTriggerCharacters: true, // a list to choose from; it writes nothing
+  acceptSuggestionOnCommitCharacter: false,
+  acceptSuggestionOnEnter: 'on',
+  tabCompletion: 'off',
+  suggestSelection: 'first',
+  suggest: { showStatusBar: true, showIcons: false, preview: false, snippetsPreventQuickSuggestions: false },
+  inlineSuggest: { enabled: false },
+  parameterHints: { enabled: false },
   wordBasedSuggestions: 'off',
   links: false,
   codeLens: false,
@@ -54,7 +61,8 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   showFoldingControls: 'always',
   lineNumbersMinChars: 3,
   lineDecorationsWidth: 8,
-  glyphMargin: false,
+  glyphMargin: true, // for the signs of findings and the light bulb
+  lightbulb: { enabled: editor.ShowLightbulbIconMode.On },
   guides: { indentation: true, bracketPairs: false },
   renderLineHighlight: 'none',
   renderFinalNewline: 'on', // dimmed, its number falls short of 4.5 to 1

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Marker } from '../types.ts';
-import { markerAt, markerBeside, messageOf } from './markers.ts';
+import { markerAt, messageOf } from './markers.ts';
 
 const marker = (start: number, end: number, severity: Marker['severity'] = 'error'): Marker => ({
   start,
@@ -30,21 +30,11 @@ test.each([
   expect(markerAt(markers, caret)?.start).toBe(start);
 });
 
-test.each([
-  { caret: 0, back: false, start: 10 },
-  { caret: 11, back: false, start: 30 },
-  { caret: 30, back: false, start: 4 },
-  { caret: 5, back: false, start: 10 },
-  { caret: 0, back: true, start: 4 },
-  { caret: 4, back: true, start: 30 },
-  { caret: 10, back: true, start: 4 },
-])('beside $caret, back: $back, the one at $start', ({ caret, back, start }) => {
-  const markers = [marker(4, 6, 'note'), marker(30, 31), marker(10, 12)];
-  expect(markerBeside(markers, caret, back)?.start).toBe(start);
+test('further lines, the source and the code', () => {
+  const full = { ...marker(1, 2), details: ['reported', 'Fix: take it out'], source: 'MS-ASCMD 2.2' };
+  expect(messageOf(full)).toBe('✖ from 1\nreported\nFix: take it out (MS-ASCMD 2.2, c)');
 });
 
 test('without markers there is none', () => {
-  expect(markerBeside([], 0, false)).toBeUndefined();
-  expect(markerBeside([], 0, true)).toBeUndefined();
   expect(markerAt([], 0)).toBeUndefined();
 });

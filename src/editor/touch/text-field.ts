@@ -1,11 +1,12 @@
 import { applyChanges, offsetAfter } from '../change.ts';
 import { editOf } from '../edit.ts';
 import { lineFeeds } from '../line-feeds.ts';
+import { markerBeside } from '../marker-walk.ts';
 import { smallestEdit } from '../smallest-edit.ts';
-import type { Change, Highlight, Marker, Span, XmlEditor, XmlEditorOptions } from '../types.ts';
+import type { Change, Highlight, Marker, MarkerAction, Span, XmlEditor, XmlEditorOptions } from '../types.ts';
 import { Layer } from './layer.ts';
 import { looksOf } from './looks.ts';
-import { markerAt, markerBeside, messageOf } from './markers.ts';
+import { markerAt, messageOf } from './markers.ts';
 import './text-field.css';
 
 /** From this many units on markup is not coloured: a phone draws it too slowly. */
@@ -20,11 +21,13 @@ class TextField implements XmlEditor {
   private readonly options: XmlEditorOptions;
   private readonly root = element('div', `xml-field${Layer.isSupported ? ' has-layer' : ''}`);
   private readonly scroll = this.root.appendChild(element('div', 'xml-field-scroll'));
-  private readonly message = this.root.appendChild(element('p', 'xml-field-message'));
+  private readonly message = this.root.appendChild(element('div', 'xml-field-message'));
+  private readonly words = this.message.appendChild(element('p', 'xml-field-words'));
   private readonly layer = new Layer();
   private readonly field: HTMLTextAreaElement;
   private text = '';
   private markers: Marker[] = [];
+  private told: Marker | undefined;
   private selected: Span = { start: 0, end: 0 };
   private quiet = false;
   private readonly stop = new AbortController();
@@ -32,8 +35,9 @@ class TextField implements XmlEditor {
   constructor(host: HTMLElement, options: XmlEditorOptions) {
     this.options = options;
     this.field = fieldOf(options);
-    this.message.role = 'status';
+    this.words.role = 'status';
     const page = this.scroll.appendChild(element('div', 'xml-field-page'));
+    this.message.hidden = true;
     page.append(this.layer.element, this.field);
     host.append(this.root);
     this.openText(options.text);
@@ -80,7 +84,7 @@ class TextField implements XmlEditor {
     for (const kind of ['hover', 'selection', 'finding'] as const) {
       this.layer.draw(
         kind,
-        spans.filter((span) => span.kind === kind),
+        spans.filter((span) => span.kind === kind && (span.severity ?? 'error') === 'error'),
       );
     }
   }
@@ -107,7 +111,7 @@ class TextField implements XmlEditor {
   setTheme(): void {}
 
   nextMarker(back = false): void {
-    const marker = markerBeside(this.markers, this.selected.start, back);
+    const marker = markerBeside(this.markers, this.selected, back);
     if (!marker) return;
     this.focus();
     this.select(marker);
@@ -157,10 +161,14 @@ class TextField implements XmlEditor {
     }
   }
 
-  /** Says what is marked at the caret. */
+  /** Says what is marked at the caret, and what can be done about it. */
   private tell(): void {
     const marker = markerAt(this.markers, this.selected.start);
-    this.message.textContent = marker ? messageOf(marker) : '';
+    if (marker === this.told) return;
+    this.told = marker;
+    this.words.textContent = marker ? messageOf(marker) : '';
+    this.message.replaceChildren(this.words, ...(marker?.actions ?? []).map(buttonOf));
+    this.message.hidden = marker === undefined;
   }
 }
 
@@ -173,6 +181,15 @@ function fieldOf({ label, readOnly = false }: XmlEditorOptions): HTMLTextAreaEle
   field.autocomplete = 'off';
   field.setAttribute('autocorrect', 'off'); // Safari's, unknown to the DOM library
   return field;
+}
+
+function buttonOf(action: MarkerAction): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'edged';
+  button.textContent = action.title;
+  button.addEventListener('click', () => action.run());
+  return button;
 }
 
 /** By the browser's own command where it takes it, so that the person can undo. */

@@ -1,10 +1,24 @@
-import type { Problem } from '../../wbxml/index.ts';
 import type { Finding } from '../../doctor/index.ts';
-import type { Marker } from '../../editor/index.ts';
+import type { Highlight, Marker, MarkerAction } from '../../editor/index.ts';
 import type { Span } from '../../state/index.ts';
+import type { Problem } from '../../wbxml/index.ts';
+import { reactionWords } from '../shared/reaction-words.ts';
+import { findingWords } from '../shared/severity.ts';
 
 /** Markers drawn at most: beyond it a list says more than a margin full of them. */
 const MOST = 500;
+
+/** A finding and the text that stands for its bytes. */
+export interface PlacedFinding {
+  finding: Finding;
+  span: Span;
+}
+
+/** What a person can do about a finding. */
+export interface FindingActions {
+  fix(finding: Finding): void;
+  openRule(id: string): void;
+}
 
 /** The problem of a text in one sentence. */
 export function problemText({ expected, found, assumed }: Problem): string {
@@ -12,29 +26,67 @@ export function problemText({ expected, found, assumed }: Problem): string {
   return `Expected ${expected}, found ${found}${then}.`;
 }
 
-/**
- * What the editor marks: the problems of the text itself, then findings where their bytes stand in it.
- * @param toText the text of a span of bytes
- */
-export function markersOf(
-  problems: readonly Problem[],
+/** The findings whose bytes stand in the text. @param toText the text of a span of bytes */
+export function placedIn(
   findings: readonly Finding[],
   toText: (span: Span) => Span | undefined,
+): PlacedFinding[] {
+  return findings.slice(0, MOST).flatMap((finding) => {
+    const { start, end } = finding;
+    const span = toText({ start, end: Math.max(end, start + 1) });
+    return span ? [{ finding, span }] : [];
+  });
+}
+
+/** What the editor marks: the problems of the text itself, then findings. */
+export function markersOf(
+  text: string,
+  problems: readonly Problem[],
+  placed: readonly PlacedFinding[],
+  actions: FindingActions,
 ): Marker[] {
-  const markers: Marker[] = problems.slice(0, MOST).map((problem) => ({
+  const own: Marker[] = problems.slice(0, MOST).map((problem) => ({
     start: problem.start,
     end: problem.end,
     severity: problem.severity,
     message: problemText(problem),
     code: problem.code,
   }));
-  for (const { start, end, severity, text, rule } of findings) {
-    if (markers.length >= MOST) break;
-    const place = toText({ start, end: Math.max(end, start + 1) });
-    if (place) markers.push({ ...place, severity, message: text, code: rule });
-  }
-  return markers;
+  return [...own, ...placed.map(({ finding, span }) => markerOf(text, finding, span, actions))];
 }
+
+function markerOf(text: string, finding: Finding, span: Span, actions: FindingActions): Marker {
+  const { severity, text: message, rule, source, phone = [], fix } = finding;
+  return {
+    ...firstLine(text, span),
+    severity,
+    message,
+    details: [
+      findingWords({ ...finding, source: '' }).replace(/ · $/, ''),
+      ...phone.map(reactionWords),
+      ...(fix ? [`Fix: ${fix.title}`] : []),
+    ],
+    source,
+    code: rule,
+    actions: actionsOf(finding, actions),
+  };
+}
+
+function actionsOf(finding: Finding, actions: FindingActions): MarkerAction[] {
+  const rule = { title: 'Open the rule', mends: false, run: () => actions.openRule(finding.rule) };
+  if (!finding.fix) return [rule];
+  return [{ title: `Fix: ${finding.fix.title}`, mends: true, run: () => actions.fix(finding) }, rule];
+}
+
+/** Under every line of a large element a line would be drawn: under its start tag it says as much. */
+function firstLine(text: string, { start, end }: Span): Span {
+  const lineEnd = text.indexOf('\n', start);
+  return { start, end: lineEnd < 0 ? end : Math.min(end, Math.max(lineEnd, start + 1)) };
+}
+
+/** Findings as the editor lights them. */
+export const highlightsOf = (placed: readonly PlacedFinding[]): Highlight[] =>
+  placed.map(({ finding, span }) => ({ ...span, kind: 'finding', severity: finding.severity }));
 
 /** The line, from 1, of an offset. */
 export function lineOf(text: string, offset: number): number {

@@ -1,0 +1,12 @@
+// Parts of Monaco that come without types: its settings that belong to no editor, and the list of suggestions.
+declare module 'monaco-editor/editor/standalone/browser/standaloneServices' {
+  export const StandaloneServices: { get<T>(id: { readonly service: T }): T };
+}
+
+declare module 'monaco-editor/platform/configuration/common/configuration' {
+  export const IConfigurationService: {
+    readonly service: { updateValue(key: string, value: unknown): Promise<void> };
+  };
+}
+
+declare module 'monaco-editor/editor/contrib/suggest/browser/suggestController';

@@ -1,0 +1,87 @@
+import { expect, test, vi } from 'vitest';
+import type { Finding } from '../../doctor/index.ts';
+import { highlightsOf, lineOf, markersOf, placedIn, problemText } from './text-marks.ts';
+
+const finding: Finding = {
+  rule: 'synckey-under-sync',
+  severity: 'error',
+  basis: 'reported',
+  source: 'MS-ASCMD 2.2.3.180',
+  text: 'SyncKey stands directly under Sync.',
+  exchange: 0,
+  side: 'response',
+  start: 12,
+  end: 17,
+};
+const fix = { title: 'Take these 5 bytes out', edits: [] };
+const text = '<Sync>\n  <SyncKey>\n  1</SyncKey>\n</Sync>';
+const actions = { fix: vi.fn(), openRule: vi.fn() };
+
+test('a finding is marked where its bytes stand in the text, and left out where they do not', () => {
+  const elsewhere = { ...finding, start: 90, end: 90 };
+  const placed = placedIn([finding, elsewhere], ({ start, end }) =>
+    start === 12 ? { start: start - 3, end: end + 10 } : undefined,
+  );
+  expect(placed).toEqual([{ finding, span: { start: 9, end: 27 } }]);
+  expect(highlightsOf(placed)).toEqual([{ start: 9, end: 27, kind: 'finding', severity: 'error' }]);
+});
+
+test('a place without bytes is that of the byte behind it', () => {
+  const spans: unknown[] = [];
+  placedIn([{ ...finding, start: 4, end: 4 }], (span) => void spans.push(span));
+  expect(spans).toEqual([{ start: 4, end: 5 }]);
+});
+
+test('its marker has the message, how it is known, what phones do, the fix, source and rule, in one line', () => {
+  const phone = [{ profile: 'iPhone', verdict: 'rejects', basis: 'reported', source: 'x' }] as const;
+  const placed = [{ finding: { ...finding, phone: [...phone], fix }, span: { start: 9, end: 27 } }];
+  const [marker] = markersOf(text, [], placed, actions);
+  expect(marker).toMatchObject({
+    start: 9,
+    end: 18, // the end of its first line
+    severity: 'error',
+    message: 'SyncKey stands directly under Sync.',
+    details: ['bytes 12–16 · reported', 'iPhone: does not take it (reported)', 'Fix: Take these 5 bytes out'],
+    source: 'MS-ASCMD 2.2.3.180',
+    code: 'synckey-under-sync',
+  });
+});
+
+test('what can be done: the fix, which mends, and the rule', () => {
+  const mended = { ...finding, fix };
+  const [marker] = markersOf(text, [], [{ finding: mended, span: { start: 9, end: 18 } }], actions);
+  expect(marker?.actions?.map(({ title, mends }) => ({ title, mends }))).toEqual([
+    { title: 'Fix: Take these 5 bytes out', mends: true },
+    { title: 'Open the rule', mends: false },
+  ]);
+  for (const action of marker?.actions ?? []) action.run();
+  expect(actions.fix).toHaveBeenCalledExactlyOnceWith(mended);
+  expect(actions.openRule).toHaveBeenCalledExactlyOnceWith('synckey-under-sync');
+  const [without] = markersOf(text, [], [{ finding, span: { start: 9, end: 18 } }], actions);
+  expect(without?.actions).toHaveLength(1);
+});
+
+test('a problem of the text stands before findings', () => {
+  const problem = {
+    code: 'bad-markup',
+    severity: 'error' as const,
+    start: 0,
+    end: 3,
+    expected: 'a name',
+    found: 'none',
+    assumed: 'nothing',
+  };
+  const [first, second] = markersOf(text, [problem], [{ finding, span: { start: 9, end: 18 } }], actions);
+  expect(first).toMatchObject({ code: 'bad-markup', message: 'Expected a name, found none.' });
+  expect(second?.code).toBe('synckey-under-sync');
+  expect(problemText({ ...problem, assumed: 'left out' })).toBe('Expected a name, found none; left out.');
+});
+
+test.each([
+  { offset: 0, line: 1 },
+  { offset: 6, line: 1 },
+  { offset: 7, line: 2 },
+  { offset: 99, line: 4 },
+])('offset $offset is in line $line', ({ offset, line }) => {
+  expect(lineOf(text, offset)).toBe(line);
+});
