@@ -1,5 +1,7 @@
 import { noBody, noBodyPage, notWbxml, notWbxmlPage } from './body-findings.ts';
 import { codecRulePages } from './codec/codec-pages.ts';
+import { conversationRulePages } from './conversation-rules/pages.ts';
+import { exchangeRulePages } from './exchange-rules/pages.ts';
 import { told, type Rule } from './rule.ts';
 import { messageRulePages } from './message-rules/pages.ts';
 import { faultRulePages } from './rules/pages.ts';
@@ -9,6 +11,8 @@ export function rules(): Rule[] {
   return [
     ...faultRulePages(),
     ...messageRulePages(),
+    ...exchangeRulePages(),
+    ...conversationRulePages(),
     ...codecRulePages(),
     told(notWbxml, notWbxmlPage),
     told(noBody, noBodyPage),

@@ -59,6 +59,7 @@ export function bodyFindings(halves: Halves, body: BodyKind, spot: Spot, context
   const { message } = halves;
   const length = message.bytes?.length ?? 0;
   if (body.kind === 'absent' || body.kind === 'empty') {
+    if (isOptions(halves)) return []; // it has a body on neither side
     const text = body.kind === 'absent' ? 'This message was not captured.' : emptyText(message, context);
     return [makeFinding(noBody, { text, start: 0, end: 0 }, spot, context)];
   }
@@ -66,6 +67,9 @@ export function bodyFindings(halves: Halves, body: BodyKind, spot: Spot, context
   const judgement: Judgement = { text, start: 0, end: length, ...strength(halves, body, context) };
   return [makeFinding(notWbxml, judgement, spot, context)];
 }
+
+const isOptions = ({ message, partner }: Halves): boolean =>
+  [message, partner].some((one) => one?.http?.method?.toUpperCase() === 'OPTIONS');
 
 /** It is a fault where WBXML was promised and the answer is no error page, and nothing where it is what it says. */
 function strength(

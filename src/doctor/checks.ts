@@ -1,98 +1,113 @@
+import type { Place } from '../conversation/index.ts';
 import { versionBit } from '../eas/index.ts';
 import type { Decoded } from '../doctypes/index.ts';
-import { codecRule } from './codec/codec-rules.ts';
+import { KIND } from '../wbxml/index.ts';
 import type { Settled } from './context.ts';
+import type { Digest, Mark } from './digest/index.ts';
 import type { Spot } from './finding.ts';
+import { QUESTIONS, topicOf, type Topic } from './questions.ts';
+import { firstSentence } from './sentence.ts';
 import type { Check, Finding } from './types.ts';
 
-const HEADER = ['unknown-version', 'unknown-charset', 'unknown-type'];
-const STRUCTURE = [
-  'truncated',
-  'too-large',
-  'missing-end',
-  'after-root',
-  'no-root',
-  'not-in-attributes',
-  'value-before-start',
-];
-const NAMES = ['unknown-tag', 'unknown-page', 'unknown-attribute', 'unknown-value'];
-const REQUIRED = [
-  'missing-child',
-  'missing-in-version',
-  'incomplete-collection',
-  'empty-container',
-  'empty-collections',
-  'empty-commands',
-  'empty-responses',
-];
-const VALUES = [
-  'unreadable-date',
-  'wrong-type',
-  'wrong-value',
-  'wrong-length',
-  'wrong-time-zone',
-  'opaque-value',
-  'empty-value',
-];
-const ELSEWHERE = ['wrong-root', 'wrong-order', 'legacy-tag'];
-const VERSION = ['not-in-version', 'class-in-collection', 'missing-in-version'];
+/** Places named for one answer. */
+const MOST = 100;
+/** Tokens in which SWITCH_PAGEs are looked for, to be named. */
+const LOOKED_AT = 2000;
 
-/** What was asked of a message, question by question: each is answered from what the codec and the walk saw. */
+/** What was asked of a message alone, question by question: each is answered from what the rules saw. */
 export function checksOf(
   decoded: Decoded,
   settled: Settled,
   findings: readonly Finding[],
   spot: Spot,
+  digest: Digest,
 ): Check[] {
-  const of = (ids: readonly string[]): Finding[] => findings.filter(({ rule }) => ids.includes(rule));
-  const ask = (question: string, against: readonly Finding[], yes: string, cannot?: string): Check => {
-    const places = against.map(({ start, end }) => ({ ...spot, start, end }));
-    const [worst] = against;
-    if (worst) return { question, answer: 'no', why: firstSentence(worst.text), places };
-    return cannot === undefined
-      ? { question, answer: 'yes', why: yes, places }
-      : { question, answer: 'cannot tell', why: cannot, places };
-  };
-  const { rootName, walked, context } = settled;
-  const placed = findings.filter(({ rule }) => isAboutPlace(rule));
-  const unnamed = rootName === undefined ? 'The root has no name here.' : undefined;
+  const { rootName, rootToken, walked, context } = settled;
+  const { tokens, bytes, document } = decoded;
+  const whole: Mark = { start: 0, end: bytes.length };
+  const against = new Map<Topic, Finding[]>();
+  for (const finding of findings) {
+    const topic = document.header ? topicOf(finding.rule) : 'header';
+    against.set(topic, [...(against.get(topic) ?? []), finding]);
+  }
+  const ask = (topic: Topic, looked: readonly Mark[], yes: string, cannot?: string): Check =>
+    answer(QUESTIONS[topic], against.get(topic) ?? [], placed(looked, spot), yes, cannot);
+
+  const root: Mark[] = rootToken < 0 ? [] : [{ start: tokens.start(rootToken), end: tokens.end(rootToken) }];
   const asked = [
+    ask('header', [headerOf(decoded)], 'Version, type and charset are known.'),
+    ask('structure', [whole], 'The tags and their ENDs match.'),
+    ask('names', switchesOf(decoded), 'Pages and codes are all in the tables.'),
+    ask('strings', [whole], `All are ${document.header?.encoding.name ?? 'text'}.`),
     ask(
-      'Can the header be read?',
-      decoded.document.header ? of(HEADER) : findings,
-      'Version, type and charset are known.',
-    ),
-    ask(
-      'Does each tag have its END, with nothing after the root?',
-      of(STRUCTURE),
-      'The tags and their ENDs match.',
-    ),
-    ask('Does every code have a name on its page?', of(NAMES), 'Pages and codes are all in the tables.'),
-    ask('Are the strings text?', of(['not-text', 'not-a-character', 'outside-table']), 'All are UTF-8.'),
-    ask(
-      'Is the root that of a command?',
-      of(['wrong-root', 'no-root']),
+      'root',
+      root,
       `The root is ${rootName ?? ''}.`,
-      unnamed,
+      rootName === undefined ? 'The root has no name here.' : undefined,
     ),
   ];
   if (!walked) {
-    const unknown = `The content of ${context.command?.value ?? 'an unknown command'} is not examined yet.`;
-    return [...asked, ask('Is what stands in it right?', [], '', unknown)];
+    const unknown = 'Without a root that is known nothing can be said of what stands in it.';
+    return [...asked, ask('rules', [], '', unknown)];
   }
   const cutOff = walked.whole ? undefined : 'The message ends before its root does.';
+  const keys = keysOf(digest);
+  const command = context.command?.value ?? 'its command';
   return [
     ...asked,
-    ask('Does each element stand where it may?', placed, 'None is out of place.'),
-    ask('Is everything there that must be?', of(REQUIRED), 'Nothing required is missing.', cutOff),
-    ask('Do the values fit their types?', of(VALUES), 'Numbers, dates, lists and lengths fit.'),
-    ask('Does it fit the protocol version?', of(VERSION), versionReason(settled), versionDoubt(settled)),
+    ask('place', [whole], 'None is out of place.'),
+    ask('required', [whole], 'Nothing required is missing.', cutOff),
+    ask('order', [whole], 'Each stands behind what comes before it.'),
+    ask('values', [whole], 'Numbers, dates, lists and lengths fit.'),
+    ...(keys.length > 0
+      ? [ask('key', keys, 'It is of 1 to 64 characters, and 0 only where 0 may stand.')]
+      : []),
+    ask('rules', [whole], `Nothing in it is against what ${command} asks for.`),
+    ask('version', [whole], versionReason(settled), versionDoubt(settled)),
   ];
 }
 
-/** Rules about content that none of the other questions asks. Another order is no other place. */
-const isAboutPlace = (rule: string): boolean =>
-  codecRule(rule) === undefined && ![...REQUIRED, ...VALUES, ...VERSION, ...ELSEWHERE].includes(rule);
+/** Yes with the places looked at, no with the places at fault, or the reason why it cannot be told. */
+export function answer(
+  question: string,
+  against: readonly Finding[],
+  looked: readonly Place[],
+  yes: string,
+  cannot?: string,
+): Check {
+  const [worst] = against;
+  if (worst) {
+    const places = against
+      .slice(0, MOST)
+      .map(({ exchange, side, start, end }) => ({ exchange, side, start, end }));
+    return { question, answer: 'no', why: firstSentence(worst.text), places };
+  }
+  return cannot === undefined
+    ? { question, answer: 'yes', why: yes, places: looked.slice(0, MOST) }
+    : { question, answer: 'cannot tell', why: cannot, places: [] };
+}
+
+export const placed = (marks: readonly Mark[], { exchange, side }: Spot): Place[] =>
+  marks.map(({ start, end }) => ({ exchange, side, start, end }));
+
+function headerOf({ tokens, bytes }: Decoded): Mark {
+  let end = 0;
+  for (let i = 0; i < tokens.length && tokens.space(i) === 'header'; i++) end = tokens.end(i);
+  return { start: 0, end: Math.min(end, bytes.length) };
+}
+
+/** The SWITCH_PAGEs: what decides which page names a code. */
+function switchesOf({ tokens, bytes }: Decoded): Mark[] {
+  const marks: Mark[] = [];
+  const end = Math.min(tokens.length, LOOKED_AT);
+  for (let i = 0; i < end && marks.length < MOST; i++) {
+    if (tokens.kind(i) === KIND.switchPage) marks.push({ start: tokens.start(i), end: tokens.end(i) });
+  }
+  return marks.length > 0 ? marks : [{ start: 0, end: bytes.length }];
+}
+
+const keysOf = ({ sync, hierarchy }: Digest): Mark[] =>
+  [...(sync?.collections.map(({ key }) => key) ?? []), hierarchy?.key].filter((key) => key !== undefined);
 
 const versionReason = ({ walked, context }: Settled): string =>
   walked && walked.bound.length === 0
@@ -104,5 +119,3 @@ function versionDoubt({ walked, context: { version } }: Settled): string | undef
   if (version && version.how !== 'guessed' && versionBit(version.value) !== 0) return undefined;
   return 'The bytes do not say which version was agreed on.';
 }
-
-const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;

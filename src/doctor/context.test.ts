@@ -128,6 +128,7 @@ describe('the version', () => {
   });
 
   test('is not guessed where the content is not known here', () => {
-    expect(contextOf(message('03016a00000d 45 01')).version).toBeUndefined();
+    const listing = message('03016a000007 45 01', { readAs: { side: 'request' } });
+    expect(contextOf(listing).version).toBeUndefined();
   });
 });

@@ -23,11 +23,14 @@ export class Halves {
   readonly message: Message;
   readonly partner: Message | undefined;
   readonly facts: EasFacts;
+  /** The version that other exchanges of the same phone name. */
+  readonly neighbours: Known<string> | undefined;
   private theirs: EasFacts | undefined;
 
-  constructor(message: Message, partner?: Message) {
+  constructor(message: Message, partner?: Message, neighbours?: Known<string>) {
     this.message = message;
     this.partner = partner;
+    this.neighbours = neighbours;
     this.facts = easFacts(message.http);
   }
 
@@ -50,7 +53,8 @@ export function settle(halves: Halves, slot?: Side, decoded?: Decoded): Settled 
   const isRoot = rootName !== undefined && command && commandNamed(command.value)?.root === rootName;
   const readable = decoded && isRoot ? { decoded, command: command.value, rootToken } : undefined;
   const { side, walked } = readable ? walkOf(readable, known, slot) : { side: known ?? placedSide(slot) };
-  const version = findVersion(halves) ?? (walked && guessVersion(walked.fits, walked.bound));
+  const version =
+    findVersion(halves) ?? halves.neighbours ?? (walked && guessVersion(walked.fits, walked.bound));
   const context: Context = { side };
   if (command) context.command = command;
   if (version) context.version = version;

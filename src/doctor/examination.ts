@@ -1,19 +1,23 @@
 import type { Message, Side } from '../conversation/index.ts';
 import { decode, type Decoded } from '../doctypes/index.ts';
-import { commandNamed, versionBit } from '../eas/index.ts';
+import { commandNamed, versionBit, VERSIONS } from '../eas/index.ts';
 import { bodyFindings } from './body-findings.ts';
 import { bodyKind, type BodyKind } from './body-kind.ts';
 import { checksOf } from './checks.ts';
 import { codecFindings } from './codec/codec-findings.ts';
 import { Halves, settle, type Settled } from './context.ts';
+import { digestOf, type Digest } from './digest/index.ts';
 import { makeFinding, type Spot } from './finding.ts';
-import { messageRules } from './message-rules/index.ts';
+import { withoutGrounds } from './grounds.ts';
+import { messageRulesFor } from './message-rules/index.ts';
+import { withIndex } from './message-rules/message-index.ts';
 import type { Scene } from './rule.ts';
 import { faultRules } from './rules/index.ts';
 import { wrongOrder } from './rules/wrong-order.ts';
 import { elementSpan } from './scene.ts';
-import type { Check, Context, Finding } from './types.ts';
+import type { Check, Context, Finding, Known } from './types.ts';
 import type { Fault } from './walk/fault.ts';
+import { worstFirst } from './worst-first.ts';
 
 /** All that was found out about one message. */
 export interface Examination {
@@ -21,8 +25,10 @@ export interface Examination {
   context: Context;
   /** Worst first, then by place. */
   findings: Finding[];
-  /** Empty where the message is no WBXML. */
+  /** What was asked of the message alone; empty where it is no WBXML. */
   checks: Check[];
+  /** What rules about its exchange and its conversation need to know of it. */
+  digest: Digest;
 }
 
 export interface MessagePlace {
@@ -32,6 +38,8 @@ export interface MessagePlace {
   side?: Side;
   /** The other half of its exchange. */
   partner?: Message | undefined;
+  /** The protocol version that other exchanges of the same phone name. */
+  neighbours?: Known<string> | undefined;
 }
 
 /**
@@ -39,13 +47,16 @@ export interface MessagePlace {
  * @param decoded its bytes, read as `readAs.doctype` asks, where the caller has them already
  */
 export function examineMessage(message: Message, place: MessagePlace = {}, decoded?: Decoded): Examination {
-  const { body, settled, findings, spot, read } = inspect(message, place, decoded);
-  const checks = read ? checksOf(read, settled, findings, spot) : [];
-  return { body, context: settled.context, findings, checks };
+  const { halves, body, settled, findings, spot, read } = inspect(message, place, decoded);
+  const scene = read && read.doctype.id === 'activesync' ? sceneOf(read, settled) : undefined;
+  const digest = digestOf(message, halves.facts, body, settled, scene);
+  const checks = read ? checksOf(read, settled, findings, spot, digest) : [];
+  return { body, context: settled.context, findings, checks, digest };
 }
 
-/** What `examineMessage` gives, without the questions; and what it was made of. */
+/** What `examineMessage` makes its answer of. */
 export interface Inspection {
+  halves: Halves;
   body: BodyKind;
   settled: Settled;
   findings: Finding[];
@@ -55,24 +66,46 @@ export interface Inspection {
 }
 
 export function inspect(message: Message, place: MessagePlace, decoded?: Decoded): Inspection {
-  const { exchange = 0, side, partner } = place;
-  const halves = new Halves(message, partner);
+  const { exchange = 0, side, partner, neighbours } = place;
+  const halves = new Halves(message, partner, neighbours);
   const body = bodyKind(message, halves.facts);
   if (body.kind !== 'wbxml' || !message.bytes) {
     const settled = settle(halves, side);
     const spot = { exchange, side: side ?? settled.context.side.value };
-    return { body, settled, spot, findings: bodyFindings(halves, body, spot, settled.context) };
+    return { halves, body, settled, spot, findings: bodyFindings(halves, body, spot, settled.context) };
   }
   const read = decoded ?? decodeMessage(message, message.bytes);
   const settled = settle(halves, side, read);
   const spot = { exchange, side: side ?? settled.context.side.value };
+  return { halves, body, settled, spot, findings: judge(message, read, settled, spot), read };
+}
+
+/** What the rules about one message say of it, under the context it was found to have. */
+function judge(message: Message, read: Decoded, settled: Settled, spot: Spot): Finding[] {
   const found = withoutGrounds([
     ...codecFindings(read, spot, settled.context),
     ...withoutDoubles(contentFindings(read, settled, spot)),
     ...messageFindings(read, settled, spot),
   ]);
-  const findings = found.map((finding) => behindStatus(finding, message)).sort(worstFirst);
-  return { body, settled, spot, findings, read };
+  return found.map((finding) => behindStatus(finding, message)).sort(worstFirst);
+}
+
+/**
+ * What would be found in a message under each protocol version, oldest first. The message is read and walked once.
+ * Empty where it is no WBXML.
+ */
+export function versionsOfMessage(
+  message: Message,
+  place: MessagePlace = {},
+  decoded?: Decoded,
+): { version: string; findings: Finding[] }[] {
+  const { settled, spot, read } = inspect(message, place, decoded);
+  if (!read) return [];
+  return VERSIONS.map((version) => {
+    const known: Known<string> = { value: version, how: 'said', why: 'You said so.' };
+    const context = { ...settled.context, version: known };
+    return { version, findings: judge(message, read, { ...settled, context }, spot) };
+  });
 }
 
 /** An element that should not be there at all is not told besides that it stands in the wrong order. */
@@ -84,12 +117,6 @@ function withoutDoubles(findings: readonly Finding[]): Finding[] {
         (other) => other.rule !== one.rule && other.start === one.start && other.end === one.end,
       ),
   );
-}
-
-/** Where two rules see the same bytes and one names the other as its ground, the more specific one speaks. */
-function withoutGrounds(findings: readonly Finding[]): Finding[] {
-  const spoken = new Set(findings.map(({ ground, start, end }) => `${ground ?? ''} ${start} ${end}`));
-  return findings.filter(({ rule, start, end }) => !spoken.has(`${rule} ${start} ${end}`));
 }
 
 /** Behind an HTTP status that says “failed” nobody reads the body: what is wrong with it is a warning at most. */
@@ -117,19 +144,6 @@ export function contextOf(message: Message, side?: Side, partner?: Message, deco
   return settle(halves, side, read).context;
 }
 
-const LOUDNESS = { error: 0, warning: 1, note: 2 } as const;
-
-/** Order of findings: worst first, then by place. */
-export function worstFirst(a: Finding, b: Finding): number {
-  return (
-    LOUDNESS[a.severity] - LOUDNESS[b.severity] ||
-    a.exchange - b.exchange ||
-    Number(a.side === 'response') - Number(b.side === 'response') ||
-    a.start - b.start ||
-    a.end - b.end
-  );
-}
-
 const sceneOf = (decoded: Decoded, { context }: Settled): Scene => ({
   decoded,
   context,
@@ -140,8 +154,8 @@ const sceneOf = (decoded: Decoded, { context }: Settled): Scene => ({
 function messageFindings(decoded: Decoded, settled: Settled, spot: Spot): Finding[] {
   if (decoded.doctype.id !== 'activesync') return [];
   const { context } = settled;
-  const scene = sceneOf(decoded, settled);
-  return messageRules.flatMap((rule) =>
+  const scene = withIndex(sceneOf(decoded, settled));
+  return messageRulesFor(scene).flatMap((rule) =>
     rule.judge(scene).map((judgement) => makeFinding(rule, judgement, spot, context, judgement.times)),
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fromHex, toHex } from '../bytes/index.ts';
-import { applyEdits } from '../conversation/index.ts';
+import { applyFix } from './apply-fix.ts';
 import { rules } from './all-rules.ts';
 import { examineMessage } from './examination.ts';
 import { exampleConversation } from './example.ts';
@@ -32,7 +32,7 @@ test.each(withFixes)('$id: its fix takes the finding away and adds none', (rule)
   const finding = fixOf(rule);
   if (!finding?.fix) throw new Error('no fix');
   expect(finding.fix.title).toMatch(/^[A-Z]/);
-  const fixedTalk = applyEdits(exampleConversation(rule.bad), finding.fix.edits);
+  const fixedTalk = applyFix(exampleConversation(rule.bad), finding);
   expect(examine(fixedTalk)).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import type { Basis, Http, Side } from '../conversation/index.ts';
 import type { Decoded } from '../doctypes/index.ts';
 import type { Deviation, Reaction } from '../eas/index.ts';
+import type { MessageScene } from './message-rules/message-index.ts';
 import type { Context } from './types.ts';
 import type { Fault, FaultKind } from './walk/fault.ts';
 
@@ -73,7 +74,7 @@ export type Rule = RuleFacts & RulePage;
 
 /** A rule and its page as plain data. */
 export const told = (
-  { id, breach, consequence, basis, source, ground }: RuleFacts,
+  { id, breach, consequence, basis, source, ground, side, commands }: RuleFacts & Scope,
   page: RulePage,
 ): Rule => ({
   id,
@@ -82,6 +83,8 @@ export const told = (
   basis,
   source,
   ...(ground !== undefined && { ground }),
+  ...(side && { side }),
+  ...(commands && { commands }),
   ...page,
 });
 
@@ -96,9 +99,15 @@ export interface FaultRule extends RuleFacts {
 }
 
 /** A rule about a message as a whole: what a walk along its content model does not see. */
-export interface MessageRule extends RuleFacts {
-  /** What it has to say, by place; each entry is a finding. */
-  judge(scene: Scene): readonly Judgement[];
+export interface MessageRule extends RuleFacts, Scope {
+  /** What it has to say, by place; each entry is a finding. Asked only where the rule holds. */
+  judge(scene: MessageScene): readonly Judgement[];
+}
+
+/** Where a rule holds; everywhere where absent. */
+export interface Scope {
+  side?: Side;
+  commands?: readonly string[];
 }
 
 /** What a rule says of one fault. Spans in bytes of the message, half-open. */

@@ -41,7 +41,7 @@ export interface Check {
   question: string;
   answer: 'yes' | 'no' | 'cannot tell';
   why: string;
-  /** Where a `no` is seen. */
+  /** Where it is seen: for `no` the faults, for `yes` what was looked at. */
   places: Place[];
 }
 

@@ -1,6 +1,7 @@
+import { firstSentence } from './sentence.ts';
 import type { Check, Finding } from './types.ts';
 import { noBody, notWbxml } from './body-findings.ts';
-import { worstFirst } from './examination.ts';
+import { worstFirst } from './worst-first.ts';
 
 /**
  * The one sentence about a message: its worst finding, with what a phone does about it where that is known, or what
@@ -27,7 +28,7 @@ const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' :
 
 /** The first sentence of a finding, without its full stop. */
 function headline({ text }: Finding): string {
-  return (/^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text).replace(/[.]$/, '');
+  return firstSentence(text).replace(/[.]$/, '');
 }
 
 function reaction({ phone = [] }: Finding): string {

@@ -24,6 +24,8 @@ function run(request: Request): unknown {
       return jobs.paste(request.job);
     case 'examine':
       return jobs.examine(request.job);
+    case 'talk':
+      return jobs.talk(request.job);
     case 'print':
       return jobs.print(request.job);
   }

@@ -1,6 +1,13 @@
-import type { Message, Side } from '../conversation/index.ts';
+import type { Message, MessagePlace, Side } from '../conversation/index.ts';
 import { decode, type DecodeOptions } from '../doctypes/index.ts';
-import { examineMessage, type Examination } from '../doctor/index.ts';
+import {
+  examineMessage,
+  judgeTalk,
+  type Examination,
+  type Finding,
+  type Known,
+  type Seen,
+} from '../doctor/index.ts';
 import { readPaste, type Candidate } from '../intake/index.ts';
 import { toXml } from '../xml/index.ts';
 
@@ -10,12 +17,16 @@ export interface Asked {
   exchange: number;
   side: Side;
   partner: Message | undefined;
+  /** The protocol version that other exchanges of the same phone name. */
+  neighbours: Known<string> | undefined;
 }
 
 /** Work that takes long on a large message. */
 export interface Jobs {
   paste: { input: string | Uint8Array };
   examine: { messages: readonly Asked[] };
+  /** The rules about exchanges and the conversation; what is known of the message at each place. */
+  talk: { places: readonly MessagePlace[]; seen: readonly (Seen | undefined)[] };
   print: { bytes: Uint8Array; options: DecodeOptions };
 }
 
@@ -23,6 +34,7 @@ export interface Jobs {
 export interface Results {
   paste: Candidate[];
   examine: Examination[];
+  talk: Finding[];
   print: string;
 }
 
@@ -30,5 +42,6 @@ export interface Results {
 export const jobs: { [K in keyof Jobs]: (job: Jobs[K]) => Results[K] } = {
   paste: ({ input }) => readPaste(input),
   examine: ({ messages }) => messages.map(({ message, ...place }) => examineMessage(message, place)),
+  talk: ({ places, seen }) => judgeTalk(places, seen),
   print: ({ bytes, options }) => toXml(decode(bytes, options)),
 };

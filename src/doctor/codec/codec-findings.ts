@@ -20,11 +20,17 @@ export function codecFindings(decoded: Decoded, spot: Spot, context: Context): F
   return [...groups.values()].map((group) => {
     const [problem] = group as [Problem];
     const rule = (isActiveSync ? codecRule(problem.code) : undefined) ?? otherRule(problem);
-    return makeFinding(rule, judge(problem, group, context), spot, context, group.length);
+    const judgement = judge(problem, group, context, isActiveSync);
+    return makeFinding(rule, judgement, spot, context, group.length);
   });
 }
 
-function judge(problem: Problem, group: readonly Problem[], context: Context): Judgement {
+function judge(
+  problem: Problem,
+  group: readonly Problem[],
+  context: Context,
+  isActiveSync: boolean,
+): Judgement {
   const { code, start, end, expected, found, assumed } = problem;
   const title = codecRule(code)?.title ?? 'The codec could not read this as specified';
   const isReply = context.side.value === 'response';
@@ -32,12 +38,15 @@ function judge(problem: Problem, group: readonly Problem[], context: Context): J
     start,
     end,
     text: `${title}. Expected ${expected}, found ${found}; ${assumed}.`,
-    ...(isReply ? { phone: reactionsTo(code) } : { consequence: onRequest(code), basis: 'spec' as const }),
+    ...(isActiveSync && strength(code, isReply)),
     related: group
       .slice(1, MAX_PLACES)
       .map((other) => ({ start: other.start, end: other.end, text: 'Here too.' })),
   };
 }
+
+const strength = (code: string, isReply: boolean): Partial<Judgement> =>
+  isReply ? { phone: reactionsTo(code) } : { consequence: onRequest(code), basis: 'spec' };
 
 /** What phones do says nothing about a request: what a server does with it is not on record. */
 function onRequest(code: string): RuleFacts['consequence'] {

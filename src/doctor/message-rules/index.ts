@@ -1,4 +1,107 @@
-import type { MessageRule } from '../rule.ts';
+import { commandNamed } from '../../eas/index.ts';
+import type { MessageRule, Scene } from '../rule.ts';
+import { answerWithoutServerId } from './answer-without-server-id.ts';
+import { attributeList } from './attribute-list.ts';
+import { collectionsBesideFailure } from './collections-beside-failure.ts';
+import { commandsWithKey0 } from './commands-with-key-0.ts';
+import { commandsWithKeyError } from './commands-with-key-error.ts';
+import { conflictWithoutChange } from './conflict-without-change.ts';
+import { controlCharacter } from './control-character.ts';
+import { dataOverSize } from './data-over-size.ts';
+import { doubledDefaultFolder } from './doubled-default-folder.ts';
+import { doubledOptions } from './doubled-options.ts';
+import { foreignHeader } from './foreign-header.ts';
+import { foreignPage } from './foreign-page.ts';
+import { foreignToken } from './foreign-token.ts';
+import { getchangesWithKey0 } from './getchanges-with-key-0.ts';
+import { halfAcknowledgement } from './half-acknowledgement.ts';
+import { itemAddedTwice } from './item-added-twice.ts';
+import { keyOnFailure } from './key-on-failure.ts';
+import { mimeAsText } from './mime-as-text.ts';
+import { misplacedStatus } from './misplaced-status.ts';
+import { moreWithoutChanges } from './more-without-changes.ts';
+import { movedWithFailure } from './moved-with-failure.ts';
+import { noDateReceived } from './no-date-received.ts';
+import { noMeetingStatus } from './no-meeting-status.ts';
+import { noNativeBodyType } from './no-native-body-type.ts';
+import { partialAlone } from './partial-alone.ts';
+import { pingWithoutFolders } from './ping-without-folders.ts';
+import { pingWithoutLimit } from './ping-without-limit.ts';
+import { policyKeyZero } from './policy-key-zero.ts';
+import { policyWithoutKey } from './policy-without-key.ts';
+import { provisionRefusesItself } from './provision-refuses-itself.ts';
+import { provisionWithoutDevice } from './provision-without-device.ts';
+import { redundantSwitchPage } from './redundant-switch-page.ts';
+import { remoteWipe } from './remote-wipe.ts';
+import { statusNotInVersion } from './status-not-in-version.ts';
+import { statusUnderSync } from './status-under-sync.ts';
+import { stringTable } from './string-table.ts';
+import { tooManyOperations } from './too-many-operations.ts';
+import { truncatedWithoutSize } from './truncated-without-size.ts';
+import { unknownStatus } from './unknown-status.ts';
+import { wrongFolderCount } from './wrong-folder-count.ts';
+import { wrongLimit } from './wrong-limit.ts';
+import { wrongPolicyType } from './wrong-policy-type.ts';
+import { zeroKey } from './zero-key.ts';
 
 /** Every rule about a message as a whole. */
-export const messageRules: readonly MessageRule[] = [];
+export const messageRules: readonly MessageRule[] = [
+  foreignHeader,
+  redundantSwitchPage,
+  stringTable,
+  foreignToken,
+  attributeList,
+  controlCharacter,
+  foreignPage,
+  unknownStatus,
+  statusNotInVersion,
+  statusUnderSync,
+  misplacedStatus,
+  collectionsBesideFailure,
+  wrongLimit,
+  commandsWithKeyError,
+  zeroKey,
+  keyOnFailure,
+  commandsWithKey0,
+  getchangesWithKey0,
+  partialAlone,
+  doubledOptions,
+  tooManyOperations,
+  mimeAsText,
+  answerWithoutServerId,
+  itemAddedTwice,
+  moreWithoutChanges,
+  conflictWithoutChange,
+  noDateReceived,
+  noNativeBodyType,
+  noMeetingStatus,
+  dataOverSize,
+  truncatedWithoutSize,
+  wrongFolderCount,
+  doubledDefaultFolder,
+  halfAcknowledgement,
+  provisionWithoutDevice,
+  wrongPolicyType,
+  policyWithoutKey,
+  policyKeyZero,
+  remoteWipe,
+  provisionRefusesItself,
+  pingWithoutFolders,
+  pingWithoutLimit,
+  movedWithFailure,
+];
+
+const rulesOfKind = new Map<string, readonly MessageRule[]>();
+
+/** The rules that hold in messages of this command and side. */
+export function messageRulesFor({ command, side }: Pick<Scene, 'command' | 'side'>): readonly MessageRule[] {
+  const kind = `${side} ${command}`;
+  const known = rulesOfKind.get(kind);
+  if (known) return known;
+  const found = messageRules.filter(
+    (rule) => (rule.side ?? side) === side && (rule.commands?.includes(command) ?? true),
+  );
+  // A command that is none comes from an address, so that there is no end of them.
+  if (commandNamed(command)) rulesOfKind.set(kind, found);
+  return found;
+}

@@ -1,6 +1,93 @@
-import type { Rule } from '../rule.ts';
+import { told, type Rule } from '../rule.ts';
+import { answerWithoutServerId, answerWithoutServerIdPage } from './answer-without-server-id.ts';
+import { attributeList, attributeListPage } from './attribute-list.ts';
+import { collectionsBesideFailure, collectionsBesideFailurePage } from './collections-beside-failure.ts';
+import { commandsWithKey0, commandsWithKey0Page } from './commands-with-key-0.ts';
+import { commandsWithKeyError, commandsWithKeyErrorPage } from './commands-with-key-error.ts';
+import { conflictWithoutChange, conflictWithoutChangePage } from './conflict-without-change.ts';
+import { controlCharacter, controlCharacterPage } from './control-character.ts';
+import { dataOverSize, dataOverSizePage } from './data-over-size.ts';
+import { doubledDefaultFolder, doubledDefaultFolderPage } from './doubled-default-folder.ts';
+import { doubledOptions, doubledOptionsPage } from './doubled-options.ts';
+import { foreignHeader, foreignHeaderPage } from './foreign-header.ts';
+import { foreignPage, foreignPagePage } from './foreign-page.ts';
+import { foreignToken, foreignTokenPage } from './foreign-token.ts';
+import { getchangesWithKey0, getchangesWithKey0Page } from './getchanges-with-key-0.ts';
+import { halfAcknowledgement, halfAcknowledgementPage } from './half-acknowledgement.ts';
+import { itemAddedTwice, itemAddedTwicePage } from './item-added-twice.ts';
+import { keyOnFailure, keyOnFailurePage } from './key-on-failure.ts';
+import { mimeAsText, mimeAsTextPage } from './mime-as-text.ts';
+import { misplacedStatus, misplacedStatusPage } from './misplaced-status.ts';
+import { moreWithoutChanges, moreWithoutChangesPage } from './more-without-changes.ts';
+import { movedWithFailure, movedWithFailurePage } from './moved-with-failure.ts';
+import { noDateReceived, noDateReceivedPage } from './no-date-received.ts';
+import { noMeetingStatus, noMeetingStatusPage } from './no-meeting-status.ts';
+import { noNativeBodyType, noNativeBodyTypePage } from './no-native-body-type.ts';
+import { partialAlone, partialAlonePage } from './partial-alone.ts';
+import { pingWithoutFolders, pingWithoutFoldersPage } from './ping-without-folders.ts';
+import { pingWithoutLimit, pingWithoutLimitPage } from './ping-without-limit.ts';
+import { policyKeyZero, policyKeyZeroPage } from './policy-key-zero.ts';
+import { policyWithoutKey, policyWithoutKeyPage } from './policy-without-key.ts';
+import { provisionRefusesItself, provisionRefusesItselfPage } from './provision-refuses-itself.ts';
+import { provisionWithoutDevice, provisionWithoutDevicePage } from './provision-without-device.ts';
+import { redundantSwitchPage, redundantSwitchPagePage } from './redundant-switch-page.ts';
+import { remoteWipe, remoteWipePage } from './remote-wipe.ts';
+import { statusNotInVersion, statusNotInVersionPage } from './status-not-in-version.ts';
+import { statusUnderSync, statusUnderSyncPage } from './status-under-sync.ts';
+import { stringTable, stringTablePage } from './string-table.ts';
+import { tooManyOperations, tooManyOperationsPage } from './too-many-operations.ts';
+import { truncatedWithoutSize, truncatedWithoutSizePage } from './truncated-without-size.ts';
+import { unknownStatus, unknownStatusPage } from './unknown-status.ts';
+import { wrongFolderCount, wrongFolderCountPage } from './wrong-folder-count.ts';
+import { wrongLimit, wrongLimitPage } from './wrong-limit.ts';
+import { wrongPolicyType, wrongPolicyTypePage } from './wrong-policy-type.ts';
+import { zeroKey, zeroKeyPage } from './zero-key.ts';
 
 /** The rules about a message as a whole, with their pages. A function, so that who does not ask for it does not carry it. */
 export function messageRulePages(): Rule[] {
-  return [];
+  return [
+    told(foreignHeader, foreignHeaderPage),
+    told(redundantSwitchPage, redundantSwitchPagePage),
+    told(stringTable, stringTablePage),
+    told(foreignToken, foreignTokenPage),
+    told(attributeList, attributeListPage),
+    told(controlCharacter, controlCharacterPage),
+    told(foreignPage, foreignPagePage),
+    told(unknownStatus, unknownStatusPage),
+    told(statusNotInVersion, statusNotInVersionPage),
+    told(statusUnderSync, statusUnderSyncPage),
+    told(misplacedStatus, misplacedStatusPage),
+    told(collectionsBesideFailure, collectionsBesideFailurePage),
+    told(wrongLimit, wrongLimitPage),
+    told(commandsWithKeyError, commandsWithKeyErrorPage),
+    told(zeroKey, zeroKeyPage),
+    told(keyOnFailure, keyOnFailurePage),
+    told(commandsWithKey0, commandsWithKey0Page),
+    told(getchangesWithKey0, getchangesWithKey0Page),
+    told(partialAlone, partialAlonePage),
+    told(doubledOptions, doubledOptionsPage),
+    told(tooManyOperations, tooManyOperationsPage),
+    told(mimeAsText, mimeAsTextPage),
+    told(answerWithoutServerId, answerWithoutServerIdPage),
+    told(itemAddedTwice, itemAddedTwicePage),
+    told(moreWithoutChanges, moreWithoutChangesPage),
+    told(conflictWithoutChange, conflictWithoutChangePage),
+    told(noDateReceived, noDateReceivedPage),
+    told(noNativeBodyType, noNativeBodyTypePage),
+    told(noMeetingStatus, noMeetingStatusPage),
+    told(dataOverSize, dataOverSizePage),
+    told(truncatedWithoutSize, truncatedWithoutSizePage),
+    told(wrongFolderCount, wrongFolderCountPage),
+    told(doubledDefaultFolder, doubledDefaultFolderPage),
+    told(halfAcknowledgement, halfAcknowledgementPage),
+    told(provisionWithoutDevice, provisionWithoutDevicePage),
+    told(wrongPolicyType, wrongPolicyTypePage),
+    told(policyWithoutKey, policyWithoutKeyPage),
+    told(policyKeyZero, policyKeyZeroPage),
+    told(remoteWipe, remoteWipePage),
+    told(provisionRefusesItself, provisionRefusesItselfPage),
+    told(pingWithoutFolders, pingWithoutFoldersPage),
+    told(pingWithoutLimit, pingWithoutLimitPage),
+    told(movedWithFailure, movedWithFailurePage),
+  ];
 }

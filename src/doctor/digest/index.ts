@@ -1,0 +1,4 @@
+export type * from './types.ts';
+export { digestOf } from './digest.ts';
+export * from './pair.ts';
+export { Talk, Lane, type ConversationRule, type TurnOf } from './talk.ts';

@@ -1,0 +1,45 @@
+import { reactionsTo } from '../../eas/index.ts';
+import { AT_START, at, commandOf, type ExchangeRule } from '../digest/index.ts';
+import type { RulePage } from '../rule.ts';
+import { post, reply, SYNC_KEY_0, SYNC_KEY_1 } from './example-bytes.ts';
+
+/** What phones do about it is on record for some commands; of Provision another rule speaks. */
+const MORE: Readonly<Record<string, string>> = {
+  Sync: 'Several of them make an iPhone distrust what it has, and load the folder anew from key 0.',
+  MeetingResponse: 'An iPhone was seen to repeat the command without limit; Status 2 in the Result ends it.',
+};
+
+export const serverError: ExchangeRule = {
+  id: 'server-error',
+  breach: 'SHOULD',
+  consequence: { what: 'hurts', by: 'phone', basis: 'reported' },
+  basis: 'reported',
+  source: 'Apple support 102023; MS-ASCMD 2.2.3.177.17',
+  ground: 'no-body',
+  judge(pair) {
+    const { request, response } = pair;
+    const status = response?.http.status ?? 0;
+    // 502 and 504 come from a proxy, and 503 asks for patience.
+    if (!response || status < 500 || [502, 503, 504].includes(status)) return [];
+    const command = commandOf(pair);
+    if (command === 'Provision' || request?.http.method === 'OPTIONS') return [];
+    const more = (command !== undefined && MORE[command]) || 'A Status in the body says what was wrong.';
+    return [
+      {
+        ...at(pair, 'response', AT_START),
+        text: `${command ?? 'The request'} is answered with the HTTP status ${status}. ${more}`,
+        phone: reactionsTo('server-error'),
+      },
+    ];
+  },
+};
+
+export const serverErrorPage: RulePage = {
+  title: 'An HTTP failure instead of a Status',
+  scope: 'exchange',
+  side: 'response',
+  why: 'A phone cannot tell a bad item or a bad key from a broken server unless a Status says so.',
+  covers: ['HTTP-500-01', 'MR-01'],
+  bad: { exchanges: [{ request: post('Sync', SYNC_KEY_0), response: reply('', {}, 500) }] },
+  good: { exchanges: [{ request: post('Sync', SYNC_KEY_0), response: reply(SYNC_KEY_1) }] },
+};

@@ -1,0 +1,130 @@
+import { keyOf } from '../../doctypes/index.ts';
+import { ATTRIBUTE_BIT, KIND, type TokenTable } from '../../wbxml/index.ts';
+import type { Scene } from '../rule.ts';
+import { MAX_PLACES } from '../walk/fault.ts';
+
+/** Kinds of tokens that ActiveSync has no use for in tag space; strings of the table are a rule of their own. */
+const FOREIGN: ReadonlySet<number> = new Set([
+  KIND.literalTag,
+  KIND.entity,
+  KIND.extI,
+  KIND.extT,
+  KIND.ext,
+  KIND.pi,
+]);
+
+const NONE: readonly number[] = [];
+
+/** What the rules about a whole message look for, found in one pass over its tokens. Tokens by index, in order. */
+export class MessageIndex {
+  /** SWITCH_PAGE to the page already in force. */
+  readonly redundantSwitches: number[] = [];
+  /** Tokens that ActiveSync has no use for. */
+  readonly foreign: number[] = [];
+  /** Tags with the attribute bit. */
+  readonly attributed: number[] = [];
+  /** References into the string table that stand for text. */
+  readonly tableTexts: number[] = [];
+  /** True where an attribute, a tag or an extension takes its name or text from the string table. */
+  tableNames = false;
+  /** Offsets of control characters in strings, the first thousand, and how many strings hold one. */
+  readonly controls: number[] = [];
+  controlled = 0;
+  /** Tags with a code of their own, by page and code. */
+  private readonly pages: (number[] | undefined)[][] = [];
+  private readonly firstChildren = new Map<number, ReadonlyMap<number, number>>();
+  private readonly tokens: TokenTable;
+
+  constructor(tokens: TokenTable) {
+    this.tokens = tokens;
+    let page = 0;
+    for (let i = 0; i < tokens.length; i++) {
+      const kind = tokens.kind(i);
+      if (tokens.inAttributes(i)) {
+        if (kind === KIND.attributeLiteral || kind === KIND.strT || kind === KIND.extT)
+          this.tableNames = true;
+      } else if (kind === KIND.tag) this.tag(tokens, i);
+      else if (kind === KIND.switchPage) {
+        if (tokens.page(i) === page) this.redundantSwitches.push(i);
+        page = tokens.page(i);
+      } else if (kind === KIND.strI) this.text(tokens, i);
+      else if (kind === KIND.strT) this.tableTexts.push(i);
+      else if (FOREIGN.has(kind)) {
+        this.foreign.push(i);
+        if (kind === KIND.literalTag || kind === KIND.extT || kind === KIND.pi) this.tableNames = true;
+        if (kind === KIND.literalTag) this.bit(tokens, i);
+      }
+    }
+  }
+
+  /** Keys of all tags that stand in the message. */
+  *keys(): Generator<number, undefined> {
+    for (const [page, codes] of this.pages.entries()) {
+      // Pages that nothing stands on are holes.
+      if (codes) for (const code of codes.keys()) if (codes[code]) yield keyOf(page, code);
+    }
+    return undefined;
+  }
+
+  /** Tokens of the tags with this key, in order. */
+  tags(key: number): readonly number[] {
+    return this.pages[key >> 8]?.[key & 0xff] ?? NONE;
+  }
+
+  /** Token of the first child with this key, or −1. */
+  child(parent: number, key: number): number {
+    let children = this.firstChildren.get(key);
+    if (!children) this.firstChildren.set(key, (children = this.childrenByParent(key)));
+    return children.get(parent) ?? -1;
+  }
+
+  private childrenByParent(key: number): ReadonlyMap<number, number> {
+    const { tokens } = this;
+    const first = new Map<number, number>();
+    for (const i of this.tags(key)) if (!first.has(tokens.parent(i))) first.set(tokens.parent(i), i);
+    return first;
+  }
+
+  private tag(tokens: TokenTable, i: number): void {
+    const codes = (this.pages[tokens.page(i)] ??= []);
+    const code = tokens.tagCode(i);
+    const known = codes[code];
+    if (known) known.push(i);
+    else codes[code] = [i];
+    this.bit(tokens, i);
+  }
+
+  private bit(tokens: TokenTable, i: number): void {
+    if ((tokens.byte(i) & ATTRIBUTE_BIT) !== 0) this.attributed.push(i);
+  }
+
+  private text(tokens: TokenTable, i: number): void {
+    const { bytes } = tokens;
+    const end = tokens.end(i) - 1;
+    let found = false;
+    for (let k = tokens.start(i) + 1; k < end; k++) {
+      const byte = bytes[k] as number;
+      if (byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d) continue;
+      found = true;
+      if (this.controls.length < MAX_PLACES) this.controls.push(k);
+      else break;
+    }
+    if (found) this.controlled++;
+  }
+}
+
+/** The message a rule looks at, with its index. */
+export interface MessageScene extends Scene {
+  readonly index: MessageIndex;
+}
+
+const indices = new WeakMap<TokenTable, MessageIndex>();
+
+/** The index of a message; made once, however often the message is judged. */
+export function indexOf({ decoded: { tokens } }: Scene): MessageIndex {
+  let index = indices.get(tokens);
+  if (!index) indices.set(tokens, (index = new MessageIndex(tokens)));
+  return index;
+}
+
+export const withIndex = (scene: Scene): MessageScene => ({ ...scene, index: indexOf(scene) });
