@@ -22,5 +22,6 @@ export {
   type MessagePlace,
   type PlacedMessage,
 } from './places.ts';
+export { readingOf } from './reading.ts';
 export { applyEdits, replaceBytes, replaceMessage, type Edit } from './edits.ts';
 export { byteCount, sizeText, sideWord, messageTitle } from './titles.ts';

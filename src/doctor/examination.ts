@@ -1,4 +1,4 @@
-import type { Message, Side } from '../conversation/index.ts';
+import { readingOf, type Message, type Side } from '../conversation/index.ts';
 import { decode, type Decoded } from '../doctypes/index.ts';
 import { commandNamed, versionBit, VERSIONS } from '../eas/index.ts';
 import { bodyFindings } from './body-findings.ts';
@@ -127,11 +127,9 @@ function behindStatus(finding: Finding, { http }: Message): Finding {
   return { ...finding, severity: 'warning', text };
 }
 
-/** Reads a message as a person asked, or as its header says. */
-export function decodeMessage(message: Message, bytes: Uint8Array): Decoded {
-  const doctype = message.readAs?.doctype;
-  return decode(bytes, doctype === undefined ? {} : { doctype });
-}
+/** Reads a message as a person asked, or as its header or Content-Type says. */
+export const decodeMessage = (message: Message, bytes: Uint8Array): Decoded =>
+  decode(bytes, readingOf(message));
 
 /**
  * What a message is, and how that is known: a person's word, HTTP facts, its bytes, or a guess.
@@ -155,9 +153,12 @@ function messageFindings(decoded: Decoded, settled: Settled, spot: Spot): Findin
   if (decoded.doctype.id !== 'activesync') return [];
   const { context } = settled;
   const scene = withIndex(sceneOf(decoded, settled));
-  return messageRulesFor(scene).flatMap((rule) =>
-    rule.judge(scene).map((judgement) => makeFinding(rule, judgement, spot, context, judgement.times)),
-  );
+  const findings: Finding[] = [];
+  for (const rule of messageRulesFor(scene)) {
+    for (const judgement of rule.judge(scene))
+      findings.push(makeFinding(rule, judgement, spot, context, judgement.times));
+  }
+  return findings;
 }
 
 function contentFindings(decoded: Decoded, settled: Settled, spot: Spot): Finding[] {

@@ -1,5 +1,5 @@
 import { fromBase64, readMbUint32, toHex } from '../bytes/index.ts';
-import { messagesOf, type Conversation, type Http, type Message } from '../conversation/index.ts';
+import { messagesOf, readingOf, type Conversation, type Http, type Message } from '../conversation/index.ts';
 import { decode, stringSpan, type Decoded } from '../doctypes/index.ts';
 import { FALLBACK, KIND } from '../wbxml/index.ts';
 import { mailAddresses } from './mail-addresses.ts';
@@ -96,13 +96,14 @@ function addPackedQuery(query: string, found: Found): void {
 /** First byte of WBXML 1.3; what begins with more is text: a mail, an error page. */
 const NEWEST_VERSION = 0x03;
 
-function addBytes({ bytes, readAs }: Message, found: Found): void {
+function addBytes(message: Message, found: Found): void {
+  const { bytes } = message;
   if (!bytes) return;
   if ((bytes[0] ?? 0) > NEWEST_VERSION) {
     addMail(new TextDecoder().decode(bytes), found);
     return;
   }
-  const decoded = decode(bytes, readAs?.doctype === undefined ? {} : { doctype: readAs.doctype });
+  const decoded = decode(bytes, readingOf(message));
   for (let i = 0; i < decoded.tokens.length; i++) {
     const text = textOf(decoded, i);
     if (text === undefined) continue;

@@ -1,4 +1,4 @@
-import type { Message, Side } from '../../conversation/index.ts';
+import { readingOf, type Message, type Side } from '../../conversation/index.ts';
 import { decode, type Decoded } from '../../doctypes/index.ts';
 import {
   bodyModel,
@@ -39,9 +39,9 @@ export function suspectOf(
   message: Message,
   { exchange = 0, side, partner }: MessagePlace,
 ): Suspect | undefined {
-  const { bytes, readAs } = message;
+  const { bytes } = message;
   if (!bytes || bytes.length < 5) return undefined;
-  const decoded = decode(bytes, readAs?.doctype === undefined ? {} : { doctype: readAs.doctype });
+  const decoded = decode(bytes, readingOf(message));
   if (decoded.doctype.id !== 'activesync' || !decoded.document.header) return undefined;
   const settled = settle(new Halves(message, partner), side, decoded);
   if (settled.rootToken < 0) return undefined;
