@@ -167,7 +167,7 @@ const REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
       does: 'discards the reply and asks the same again',
     },
   ],
-  'missing-child': [
+  'missing-in-item': [
     {
       profile: IPHONE,
       verdict: 'rejects',

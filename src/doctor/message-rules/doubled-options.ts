@@ -11,6 +11,7 @@ export const doubledOptions: MessageRule = {
   basis: 'spec',
   source: 'MS-ASCMD R929 to R935',
   judge(scene) {
+    if (tagsNamed(scene, 'AirSync:Options').length < 2) return [];
     const places = tagsNamed(scene, 'AirSync:Collection', 'AirSync:Collections').flatMap((i) =>
       wrongOptions(scene, i),
     );

@@ -16,14 +16,9 @@ export const foreignPage: MessageRule = {
   source: 'MS-ASWBXML 2.1',
   ground: 'unexpected-child',
   judge(scene) {
-    if (!isReadable(scene)) return [];
-    const keysOfPage = new Map<number, number[]>();
-    for (const key of scene.index.keys()) {
-      const keys = keysOfPage.get(key >> 8);
-      if (keys) keys.push(key);
-      else keysOfPage.set(key >> 8, [key]);
-    }
-    return [...keysOfPage].flatMap(([page, keys]) => judgePage(scene, page, keys));
+    const { command, side, index } = scene;
+    const foreign = index.pagesUsed().filter((page) => !pageInUse(command, side, page));
+    return foreign.length > 0 && isReadable(scene) ? foreign.flatMap((page) => judgePage(scene, page)) : [];
   },
 };
 
@@ -50,13 +45,12 @@ function isReadable(scene: MessageScene): boolean {
   return scene.index.tags(root.key).some((i) => tokens.parent(i) < 0);
 }
 
-function judgePage(scene: MessageScene, page: number, keys: readonly number[]): Judgement[] {
+function judgePage(scene: MessageScene, page: number): Judgement[] {
   const { vocabulary, tokens } = scene.decoded;
   const { command, side } = scene;
   const namespace = vocabulary.page(page)?.name;
-  if (namespace === undefined || pageInUse(command, side, page)) return [];
-  const index = scene.index;
-  const all = keys.flatMap((key) => index.tags(key)).sort((a, b) => a - b);
+  if (namespace === undefined) return [];
+  const all = scene.index.onPage(page);
   const isOuter = (i: number): boolean => tokens.parent(i) < 0 || tokens.page(tokens.parent(i)) !== page;
   const outer = all.filter(isOuter);
   const [first] = outer;

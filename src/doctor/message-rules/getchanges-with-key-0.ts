@@ -12,6 +12,7 @@ export const getchangesWithKey0: MessageRule = {
   basis: 'spec',
   source: 'MS-ASCMD R3128, R5838',
   judge(scene) {
+    if (tagsNamed(scene, 'AirSync:GetChanges').length === 0) return [];
     const places = tagsNamed(scene, 'AirSync:Collection', 'AirSync:Collections')
       .filter((i) => valueNamed(scene, i, 'AirSync:SyncKey') === '0')
       .map((i) => childNamed(scene, i, 'AirSync:GetChanges'))

@@ -91,17 +91,19 @@ export const messageRules: readonly MessageRule[] = [
   movedWithFailure,
 ];
 
-const rulesOfKind = new Map<string, readonly MessageRule[]>();
+const rulesOf = {
+  request: new Map<string, readonly MessageRule[]>(),
+  response: new Map<string, readonly MessageRule[]>(),
+};
 
 /** The rules that hold in messages of this command and side. */
 export function messageRulesFor({ command, side }: Pick<Scene, 'command' | 'side'>): readonly MessageRule[] {
-  const kind = `${side} ${command}`;
-  const known = rulesOfKind.get(kind);
+  const known = rulesOf[side].get(command);
   if (known) return known;
   const found = messageRules.filter(
     (rule) => (rule.side ?? side) === side && (rule.commands?.includes(command) ?? true),
   );
   // A command that is none comes from an address, so that there is no end of them.
-  if (commandNamed(command)) rulesOfKind.set(kind, found);
+  if (commandNamed(command)) rulesOf[side].set(command, found);
   return found;
 }

@@ -1,4 +1,3 @@
-import { keyOf } from '../../doctypes/index.ts';
 import { ATTRIBUTE_BIT, KIND, type TokenTable } from '../../wbxml/index.ts';
 import type { Scene } from '../rule.ts';
 import { MAX_PLACES } from '../walk/fault.ts';
@@ -57,13 +56,16 @@ export class MessageIndex {
     }
   }
 
-  /** Keys of all tags that stand in the message. */
-  *keys(): Generator<number, undefined> {
-    for (const [page, codes] of this.pages.entries()) {
-      // Pages that nothing stands on are holes.
-      if (codes) for (const code of codes.keys()) if (codes[code]) yield keyOf(page, code);
-    }
-    return undefined;
+  /** Code pages that tags of the message stand on. */
+  pagesUsed(): number[] {
+    const used: number[] = [];
+    this.pages.forEach((_, page) => used.push(page)); // the pages that nothing stands on are holes
+    return used;
+  }
+
+  /** Tokens of all tags on a code page, in order. */
+  onPage(page: number): number[] {
+    return (this.pages[page] ?? []).flatMap((tags) => tags ?? []).sort((a, b) => a - b);
   }
 
   /** Tokens of the tags with this key, in order. */

@@ -13,6 +13,7 @@ export const moreWithoutChanges: MessageRule = {
   basis: 'spec',
   source: 'MS-ASCMD R4771, R3456',
   judge(scene) {
+    if (tagsNamed(scene, 'AirSync:MoreAvailable').length === 0) return [];
     const places = tagsNamed(scene, 'AirSync:Collection', 'AirSync:Collections')
       .filter((i) => isIdle(scene, i))
       .map((i) => childNamed(scene, i, 'AirSync:MoreAvailable'))

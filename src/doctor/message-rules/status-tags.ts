@@ -22,6 +22,8 @@ const PAGES = [
 const KEYS = PAGES.map((page) => keyNamed(`${page}:Status`));
 
 /** Every Status of the message that says how a command went, with its code page. */
-export function statusTags(scene: MessageScene): [page: number, token: number][] {
-  return KEYS.flatMap((key) => scene.index.tags(key).map((i): [number, number] => [key >> 8, i]));
+export function statusTags({ index }: MessageScene): [page: number, token: number][] {
+  const found: [number, number][] = [];
+  for (const key of KEYS) for (const i of index.tags(key)) found.push([key >> 8, i]);
+  return found;
 }
