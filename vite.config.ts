@@ -2,11 +2,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { chunkName } from './scripts/build/chunk-name.js';
 import { contentPolicyPlugin } from './scripts/build/content-policy.js';
+import { preloadPlugin } from './scripts/build/preload.js';
 import { samplesPlugin } from './scripts/build/samples-plugin.js';
 
 export default defineConfig({
   base: './', // works under any sub-path: one page at one depth, addresses in the hash
-  plugins: [svelte(), samplesPlugin(), contentPolicyPlugin()],
+  plugins: [svelte(), samplesPlugin(), preloadPlugin('src/state/judging.ts'), contentPolicyPlugin()],
   worker: { format: 'es' },
   build: {
     // The oldest that inflate a link: CompressionStream with deflate-raw.

@@ -36,6 +36,24 @@ const tab = (name) => async (/** @type {import('@playwright/test').Page} */ page
   await page.getByRole('tab', { name }).click();
 };
 
+/**
+ * A panel of the doctor: a tab of the dock, or a choice below the tab of a phone.
+ * @param {RegExp} name
+ * @returns {(page: import('@playwright/test').Page, narrow: boolean) => Promise<void>}
+ */
+const panel = (name) => async (page, narrow) => {
+  if (narrow) {
+    await page.getByRole('tablist', { name: 'Panes' }).getByRole('tab', { name: 'Findings' }).click();
+    await page.getByRole('group', { name: 'What the doctor says' }).getByRole('button', { name }).click();
+  } else await page.getByRole('tablist', { name: 'Dock' }).getByRole('tab', { name }).click();
+};
+
+/** @param {string} id of a sample */
+const compareWith = (id) => async (/** @type {import('@playwright/test').Page} */ page) => {
+  await page.getByRole('combobox', { name: 'Compare with' }).selectOption(id);
+  await page.getByRole('list', { name: 'Differences' }).waitFor();
+};
+
 /** @type {readonly State[]} */
 export const states = [
   { name: 'first' },
@@ -73,6 +91,38 @@ export const states = [
   { name: 'read-as', act: (page) => page.getByRole('button', { name: 'Read as' }).click() },
   { name: 'help', act: dialog('Keys and help') },
   { name: 'copy-menu', act: (page) => page.getByRole('button', { name: 'Copy bytes' }).click() },
+  {
+    name: 'fix-preview',
+    hash: '#s/case-37-bytes',
+    act: async (page, narrow) => {
+      await panel(/Findings/)(page, narrow);
+      await page
+        .getByRole('list', { name: 'Findings' })
+        .getByRole('button', { name: /^Fix/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: 'fixed',
+    hash: '#s/case-37-bytes',
+    act: (page) =>
+      page.getByRole('region', { name: 'Verdict' }).getByRole('button', { name: /^Fix/ }).click(),
+  },
+  { name: 'many-findings', hash: '#s/case-first-mail', act: panel(/Findings/) },
+  { name: 'checks', hash: '#s/case-37-bytes', act: panel(/Checks/) },
+  { name: 'versions', hash: '#s/case-class-added', act: panel(/Versions/) },
+  {
+    name: 'compare',
+    hash: '#s/case-37-bytes',
+    act: (page, narrow) =>
+      panel(/Compare/)(page, narrow).then(() => compareWith('exchange-sync-reply')(page)),
+  },
+  { name: 'sizes', hash: '#s/case-37-bytes', act: panel(/Sizes/) },
+  { name: 'other-tables', hash: '#s/case-first-mail', act: panel(/Other tables/) },
+  { name: 'rule', hash: '#rule/synckey-under-sync' },
+  { name: 'rules', hash: '#rule/' },
+  { name: 'no-such-rule', hash: '#rule/synckey-under-snyc' },
   { name: 'tab-xml', hash: '#s/case-37-bytes', act: tab('XML'), only: 'narrow' },
   { name: 'tab-findings', hash: '#s/case-37-bytes', act: tab('Findings'), only: 'narrow' },
   { name: 'tab-talk', hash: '#s/zpush-14-1/20', act: tab('Talk'), only: 'narrow' },

@@ -6,3 +6,5 @@ export { Workspace, type At, type TextEdit } from './workspace.svelte.ts';
 export { Opener } from './opener.svelte.ts';
 export type { Intake, Source } from './source.ts';
 export { PageState } from './page-state.svelte.ts';
+export { certain } from './together.ts';
+export type { RuleAsked } from './address-bar.svelte.ts';

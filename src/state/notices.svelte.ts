@@ -1,6 +1,6 @@
-/** Something a person should read before going on; it stays until closed. */
+/** Something a person should read before going on, or what was `done` for them; it stays until closed. */
 export interface Banner {
-  tone: 'error' | 'note';
+  tone: 'error' | 'note' | 'done';
   text: string;
   action?: { label: string; act: () => void } | undefined;
 }

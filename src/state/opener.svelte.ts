@@ -5,18 +5,18 @@ import {
   type Conversation,
 } from '../conversation/index.ts';
 import type { Candidate } from '../intake/index.ts';
-import { firstConversation, loadGallery } from '../samples/index.ts';
+import { firstConversation } from '../samples/index.ts';
 import { find, type Kept } from '../storage/index.ts';
 import { SMALL, type Core } from '../worker/index.ts';
+import { AddressBar } from './address-bar.svelte.ts';
 import { Keeper } from './keeper.ts';
+import { named, namedKept, type Named, type NotNamed } from './named.ts';
 import type { Notices } from './notices.svelte.ts';
 import { newId, type Intake, type Source } from './source.ts';
 import type { At, Workspace } from './workspace.svelte.ts';
 
 /** Bytes of the largest file that is opened: what a conversation may hold. */
 const MAX_FILE = 32 * 1024 * 1024;
-/** Ms between two changes of the address: Safari refuses more than 100 in 30 s. */
-const ADDRESS_AFTER = 500;
 
 /** Opens what is pasted, dropped, linked or kept, and writes where one is into the address. */
 export class Opener {
@@ -24,13 +24,13 @@ export class Opener {
   readonly #notices: Notices;
   readonly #core: Core;
   readonly #keeper: Keeper;
+  readonly address = new AddressBar();
   #source = $state.raw<Source>({ kind: 'first' });
   #intake = $state.raw<Intake>();
   #busy = $state(false);
   #opened = $state(0);
   /** What this tab had on show when it was left; it may be newer than what was kept last. */
   #last: ReturnType<Keeper['ofTab']>;
-  #addressing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(workspace: Workspace, notices: Notices, core: Core) {
     this.#workspace = workspace;
@@ -66,11 +66,13 @@ export class Opener {
 
   /** Opens what the address names; else what this tab had on show; else the example stays. */
   async start(): Promise<void> {
-    addEventListener('popstate', () => void this.#openHash(location.hash));
-    if (location.hash.length > 1 && (await this.#openHash(location.hash))) return;
+    addEventListener('popstate', () => void this.#arrive());
+    if (location.hash.length > 1 && (await this.#arrive())) return;
     const last = this.#last;
-    if (!last || !this.#openKept(last.id, await this.#find(last.id))) return;
-    if (location.hash.length <= 1) history.replaceState(null, '', `#c/${last.id}`);
+    const kept = last && namedKept(last.id, await this.#find(last.id));
+    if (!kept) return;
+    this.#openNamed(kept);
+    this.address.restored(`#c/${last.id}`);
   }
 
   /** Back to what was on show before. */
@@ -79,7 +81,8 @@ export class Opener {
   }
 
   async openSample(id: string): Promise<void> {
-    if (await this.#openSample(id, 1)) history.pushState(null, '', `#s/${id}`);
+    const hash = `#s/${id}`;
+    if (this.#openNamed(await named(hash, (kept) => this.#find(kept)))) this.address.push(hash);
   }
 
   /** Opens pasted text or the bytes of a file. @returns false where there was nothing to read in it */
@@ -128,60 +131,34 @@ export class Opener {
   /** Another message of the conversation is on show: the address follows, when the person has come to rest. */
   stepped(): void {
     this.#keeper.soon();
-    if (this.#addressing) return;
-    this.#addressing = setTimeout(() => {
-      this.#addressing = undefined;
+    this.address.follow(() => {
       const { source } = this;
       const { step } = this.#workspace;
-      if (source.kind !== 'sample') return;
-      history.replaceState(null, '', step > 0 ? `#s/${source.id}/${step + 1}` : `#s/${source.id}`);
-    }, ADDRESS_AFTER);
+      if (source.kind !== 'sample') return undefined;
+      return step > 0 ? `#s/${source.id}/${step + 1}` : `#s/${source.id}`;
+    });
   }
 
-  async #openHash(hash: string): Promise<boolean> {
-    const { readHash } = await import('../share/index.ts');
-    const address = readHash(hash);
-    switch (address.kind) {
-      case 'start':
-        return this.#show({ kind: 'first' }, firstConversation());
-      case 'sample':
-        return this.#openSample(address.id, address.step ?? 1);
-      case 'saved': {
-        const opened = this.#openKept(address.id, await this.#find(address.id));
-        return (
-          opened ||
-          this.#refuse(
-            'This conversation was kept in another browser, or is kept no more. Nothing was opened.',
-          )
-        );
-      }
-      case 'link':
-        return this.#openLink(address.hash);
-      case 'rule':
-        return this.#refuse(`There is no page about the rule “${address.id}”. Nothing was opened.`);
-      case 'unknown':
-        return this.#refuse(`${address.text} Nothing was opened.`);
-    }
+  /** Opens an example of a rule, as something of the person's own. */
+  openExample(conversation: Conversation): void {
+    this.#openLocal((source) => this.#show(source, conversation));
   }
 
-  async #openSample(id: string, step: number): Promise<boolean> {
-    const gallery = await loadGallery().catch(() => undefined);
-    const sample = gallery?.sampleById(id);
-    if (gallery && !sample) return this.#refuse(`There is no sample “${id}”. Nothing was opened.`);
-    const conversation = await sample?.load().catch(() => undefined);
-    if (!conversation)
-      return this.#refuse('The sample could not be loaded: this page was replaced or is offline. Reload it.');
-    this.#show({ kind: 'sample', id }, conversation);
-    this.#workspace.walk(step - 1 - this.#workspace.step);
-    return true;
+  /** Opens the conversation the address asks for, where that is another. @returns false where nothing is opened */
+  async #arrive(): Promise<boolean> {
+    const hash = this.address.read();
+    if (hash === undefined) return false;
+    if (this.address.stands(hash)) return true;
+    const opened = this.#openNamed(await named(hash, (id) => this.#find(id)));
+    if (opened) this.address.opened(hash);
+    return opened;
   }
 
-  async #openLink(hash: string): Promise<boolean> {
-    const { fromLink, isLinkProblem } = await import('../share/index.ts');
-    const read = await fromLink(hash);
-    if (isLinkProblem(read)) return this.#refuse(`${read.text} Nothing was opened.`);
-    this.#show({ kind: 'link' }, read.conversation, read.view.message);
-    if (read.view.selection) this.#workspace.select(read.view.selection, 'address');
+  #openNamed(opened: Named | NotNamed): boolean {
+    if ('refused' in opened) return this.#refuse(opened.refused);
+    const { source, conversation, at, draft, selection } = opened;
+    this.#show(source, conversation, at, draft);
+    if (selection) this.#workspace.select(selection, 'address');
     return true;
   }
 
@@ -202,11 +179,6 @@ export class Opener {
     this.#last = undefined;
     await this.#ready();
     return last?.id === id && last.kept ? last.kept : find(id);
-  }
-
-  #openKept(id: string, kept: Kept | undefined): boolean {
-    const read = kept && conversationFromJson(kept.json);
-    return read?.ok === true && this.#show({ kind: 'local', id }, read.value, kept, kept?.draft);
   }
 
   /** Loads what reads a text. @returns false where this page was replaced, or there is no way to its files */
@@ -230,7 +202,7 @@ export class Opener {
   #openLocal(show: (source: Source) => void): void {
     const id = newId();
     show({ kind: 'local', id });
-    history.pushState(null, '', `#c/${id}`);
+    this.address.push(`#c/${id}`);
     this.#keeper.soon();
   }
 
@@ -243,7 +215,7 @@ export class Opener {
     this.#intake = intake;
   }
 
-  #show(source: Source, conversation: Conversation, at?: At, text?: string): true {
+  #show(source: Source, conversation: Conversation, at?: At, text?: string): void {
     this.#keeper.hold(source.kind === 'local' ? source.id : undefined);
     this.#source = source;
     this.#intake = undefined;
@@ -254,7 +226,6 @@ export class Opener {
       at && { exchange: at.exchange, side: at.side },
       text?.replace(/\r\n?/g, '\n'),
     );
-    return true;
   }
 
   /** A person changed what is on show: from now on it is theirs, and what it came from stays as it was. */
@@ -262,7 +233,7 @@ export class Opener {
     if (this.#source.kind !== 'local') {
       const id = newId();
       this.#source = { kind: 'local', id };
-      history.pushState(null, '', `#c/${id}`);
+      this.address.push(`#c/${id}`);
       this.#keeper.hold(id);
       this.#opened++;
     }

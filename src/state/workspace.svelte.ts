@@ -9,17 +9,19 @@ import {
   type Message,
   type ReadAs,
   type Side,
+  readingOf,
 } from '../conversation/index.ts';
 import { decode } from '../doctypes/index.ts';
-import { bodyKind, verdict, type Finding } from '../doctor/index.ts';
+import { bodyKind, type Check, type Finding, type Fix } from '../doctor/index.ts';
 import { listingRows } from '../explain/index.ts';
-import { SMALL, type Core } from '../worker/index.ts';
-import { toXml, type XmlRead } from '../xml/index.ts';
+import type { Core } from '../worker/index.ts';
 import { Examiner } from './examiner.svelte.ts';
 import { factsOf } from './facts.ts';
-import type * as Reading from './own-text.ts';
-import type { Change, OwnText } from './own-text.ts';
+import { MessageText } from './message-text.svelte.ts';
+import type { Change } from './own-text.ts';
 import { Selection, type Origin, type Span } from './selection.svelte.ts';
+import { StepsBack } from './steps-back.svelte.ts';
+import { together } from './together.ts';
 
 /** Which message is on show. */
 export interface At {
@@ -34,6 +36,7 @@ export interface TextEdit {
 
 const NOTHING = new Uint8Array();
 const NO_CONVERSATION: Conversation = { format: 1, title: '', exchanges: [] };
+const NO_DOCTOR = 'The rules could not be loaded: this page was replaced or is offline. Reload it.';
 const keyOf = ({ exchange, side }: At): string => `${exchange} ${side}`;
 
 /**
@@ -43,23 +46,17 @@ const keyOf = ({ exchange, side }: At): string => `${exchange} ${side}`;
 export class Workspace {
   readonly selection = new Selection();
   readonly examiner: Examiner;
-  readonly #core: Core;
+  /** What was mended and can be taken back. */
+  readonly stepsBack = new StepsBack();
+  readonly #text: MessageText;
   #conversation = $state.raw(NO_CONVERSATION);
   #at = $state.raw<At>({ exchange: 0, side: 'response' });
-  /** What reads XML; it comes after the first paint, with the editor. */
-  #reading = $state.raw<typeof Reading>();
-  #own = $state.raw<OwnText>();
-  #printed = $state.raw<{ bytes: Uint8Array; text: string }>();
   #shown = $state(0);
-  /** Texts of other messages that could not be encoded yet. */
-  readonly #drafts = new Map<string, OwnText>();
   #onchange: () => void = () => undefined;
 
   readonly message: Message | undefined = $derived(messageAt(this.#conversation, this.#at));
   readonly bytes: Uint8Array = $derived(this.message?.bytes ?? NOTHING);
-  readonly #options = $derived(
-    this.message?.readAs?.doctype === undefined ? {} : { doctype: this.message.readAs.doctype },
-  );
+  readonly #options = $derived(readingOf(this.message ?? {}));
   readonly decoded = $derived(decode(this.bytes, this.#options));
   readonly listing = $derived(listingRows(this.decoded));
   /** What the body is: WBXML, nothing, or something else. */
@@ -73,22 +70,6 @@ export class Workspace {
   );
   readonly step: number = $derived(this.steps.findIndex((at) => keyOf(at) === keyOf(this.#at)));
 
-  /** The XML of the message; absent while a large one is being printed. */
-  readonly text: string | undefined = $derived.by(() => {
-    if (this.#own) return this.#own.read.text;
-    if (this.#printed?.bytes === this.bytes) return this.#printed.text;
-    return this.bytes.length <= SMALL ? toXml(this.decoded) : undefined;
-  });
-  /** The text as read back, with its map to the bytes. */
-  readonly #read: XmlRead | undefined = $derived(
-    this.#own?.read ??
-      (this.text === undefined ? undefined : this.#reading?.readText(this.text, this.decoded.doctype.id)),
-  );
-  /** True while the text cannot be encoded: the bytes are from before its first error. */
-  readonly broken: boolean = $derived(this.#own !== undefined && this.#own.read.bytes === undefined);
-  /** What is wrong with a text that a person wrote, in UTF-16 units; also what is merely worth a notice. */
-  readonly textProblems = $derived(this.#own?.read.problems ?? []);
-
   readonly #examination = $derived.by(() => this.examiner.of(this.#at));
   /** What the message was found to be: command, side, version. */
   readonly context = $derived(
@@ -98,9 +79,11 @@ export class Workspace {
   );
   /** Findings about the message on show, worst first. */
   readonly findings: readonly Finding[] = $derived(this.#examination?.findings ?? []);
+  /** What was asked of it, question by question. */
+  readonly checks: readonly Check[] = $derived(this.#examination?.checks ?? []);
   /** The one sentence about the message. */
-  readonly verdict: string = $derived(
-    this.#examination ? verdict(this.findings, this.#examination.checks) : 'Examining a large message…',
+  readonly verdict: string = $derived.by(
+    () => this.examiner.verdictOf(this.#at) ?? (this.examiner.failed ? NO_DOCTOR : 'Examining…'),
   );
   /** Further facts for the line above it: a few words each. */
   readonly facts: readonly string[] = $derived(factsOf(this.decoded, this.context.version));
@@ -113,8 +96,13 @@ export class Workspace {
   );
 
   constructor(core: Core) {
-    this.#core = core;
     this.examiner = new Examiner(core);
+    this.#text = new MessageText(core, () => ({
+      bytes: this.bytes,
+      decoded: this.decoded,
+      options: this.#options,
+      isWbxml: this.body.kind === 'wbxml',
+    }));
   }
 
   get conversation(): Conversation {
@@ -130,14 +118,29 @@ export class Workspace {
     return this.#shown;
   }
 
+  /** The XML of the message; absent while a large one is being printed. */
+  get text(): string | undefined {
+    return this.#text.text;
+  }
+
+  /** True while the text cannot be encoded: the bytes are from before its first error. */
+  get broken(): boolean {
+    return this.#text.broken;
+  }
+
+  /** What is wrong with a text that a person wrote, in UTF-16 units; also what is merely worth a notice. */
+  get textProblems(): MessageText['problems'] {
+    return this.#text.problems;
+  }
+
   /** The text of a message that cannot be encoded yet, to be kept with the conversation. */
   get draft(): string | undefined {
-    return this.broken ? this.text : undefined;
+    return this.#text.draft;
   }
 
   /** Loads what reads XML: before it is there nothing is linked, and no text can be opened or edited. */
-  async ready(): Promise<void> {
-    this.#reading ??= await import('./own-text.ts');
+  ready(): Promise<void> {
+    return this.#text.ready();
   }
 
   /** Calls back after every change that a person made to the conversation. */
@@ -152,21 +155,21 @@ export class Workspace {
    */
   open(conversation: Conversation, at?: At, text?: string): void {
     this.#conversation = conversation;
-    this.#drafts.clear();
-    this.#own = undefined;
+    this.#text.clear();
+    this.stepsBack.clear();
     const asked = at && conversation.exchanges[at.exchange] ? at : undefined;
     const first = messagesOf(conversation).find(({ message }) => message.bytes?.length);
     this.#enter(asked ?? first ?? this.steps[0] ?? { exchange: 0, side: 'response' });
-    if (text !== undefined && this.#reading) this.#take(this.#reading.ownText(text));
+    if (text !== undefined) this.#takeBytes(this.#text.take(text));
     this.#examineAndPrint();
   }
 
   /** Shows another message of the conversation. */
   show(at: At): void {
     if (keyOf(at) === keyOf(this.#at)) return;
-    if (this.#own && this.broken) this.#drafts.set(keyOf(this.#at), this.#own);
+    this.#text.turn(keyOf(this.#at), keyOf(at));
     this.#enter(at);
-    this.#print();
+    this.#text.print();
   }
 
   /** Shows the message `by` steps on, where there is one. */
@@ -177,10 +180,10 @@ export class Workspace {
 
   /** Takes over an edit of the XML. */
   edit({ changes }: TextEdit): void {
-    const reading = this.#reading;
-    const own = this.#own ?? (this.#read && reading?.owned(this.#read));
-    if (!reading || !own) return;
-    this.#take(reading.changed(own, changes));
+    const { taken, bytes } = this.#text.edit(changes);
+    if (!taken) return;
+    this.#takeBytes(bytes);
+    this.stepsBack.clear();
     this.examiner.examine(this.#conversation);
     this.#onchange();
   }
@@ -193,12 +196,32 @@ export class Workspace {
     const turns = side !== this.#at.side && !this.partner;
     const without = turns ? replaceMessage(this.#conversation, this.#at, undefined) : this.#conversation;
     if (turns) this.#at = { ...this.#at, side };
+    this.stepsBack.clear();
     this.#replace(replaceMessage(without, this.#at, next));
   }
 
   /** Applies the fix of a finding, where it has one. */
   fix({ fix }: Finding): void {
-    if (fix) this.#replace(applyEdits(this.#conversation, fix.edits));
+    if (fix) this.apply(fix);
+  }
+
+  /** Applies a fix as one step, which can be taken back. */
+  apply({ title, edits }: Fix): void {
+    const before = this.#conversation;
+    this.#replace(applyEdits(before, edits));
+    this.stepsBack.add({ title, before });
+  }
+
+  /** Applies the fixes of findings as one step. Those that meet an earlier one's bytes are left. */
+  fixAll(findings: readonly Finding[]): void {
+    const { edits, count } = together(findings);
+    if (count > 0) this.apply({ title: `${count} fixes`, edits });
+  }
+
+  /** Takes the last step back: the conversation stands as before it. */
+  undo(): void {
+    const before = this.stepsBack.take();
+    if (before) this.#replace(before);
   }
 
   /** Shows the bytes of a place; of an empty one the byte it stands before. */
@@ -222,26 +245,23 @@ export class Workspace {
 
   /** The bytes of a span of the text; `undefined` where it stands for none, or the text cannot be encoded. */
   toBytes(start: number, end: number): Span | undefined {
-    return this.broken ? undefined : this.#read?.map.toBytes(start, end);
+    return this.#text.toBytes(start, end);
   }
 
   /** The text of a span of bytes. */
-  toText({ start, end }: Span): Span | undefined {
-    return this.broken || end <= start ? undefined : this.#read?.map.toText(start, end);
+  toText(span: Span): Span | undefined {
+    return this.#text.toText(span);
   }
 
   #enter({ exchange, side }: At): void {
     this.#at = { exchange, side };
-    this.#own = this.#drafts.get(keyOf(this.#at));
-    this.#drafts.delete(keyOf(this.#at));
     this.#shown++;
     this.selection.select({ start: 0, end: Math.min(1, this.bytes.length) }, 'address');
     this.selection.point(undefined);
   }
 
-  #take(own: OwnText): void {
-    this.#own = own;
-    const { bytes } = own.read;
+  /** The bytes of a person's text; none while it cannot be encoded. */
+  #takeBytes(bytes: Uint8Array | undefined): void {
     if (!bytes) return;
     this.#conversation = replaceBytes(this.#conversation, this.#at, bytes);
     this.selection.clamp(bytes.length);
@@ -250,7 +270,7 @@ export class Workspace {
   /** The message on show changed otherwise than by its text, which is printed anew. */
   #replace(conversation: Conversation): void {
     this.#conversation = conversation;
-    this.#own = undefined;
+    this.#text.drop();
     this.selection.clamp(this.bytes.length);
     this.#examineAndPrint();
     this.#onchange();
@@ -258,16 +278,6 @@ export class Workspace {
 
   #examineAndPrint(): void {
     this.examiner.examine(this.#conversation);
-    this.#print();
-  }
-
-  /** A large text is printed beside the page; a small one when someone asks for it. */
-  #print(): void {
-    const { bytes } = this;
-    this.#core.drop('print');
-    if (bytes.length <= SMALL || this.#own || this.body.kind !== 'wbxml') return;
-    void this.#core.run('print', { bytes, options: this.#options }, bytes.length).then((text) => {
-      this.#printed = { bytes, text };
-    });
+    this.#text.print();
   }
 }

@@ -18,7 +18,7 @@ const one = (hex: string): Conversation => ({
 
 async function opened(conversation = one(SEED)): Promise<Workspace> {
   const workspace = new Workspace(new Core(noWorker));
-  await workspace.ready();
+  await Promise.all([workspace.ready(), workspace.examiner.ready()]);
   workspace.open(conversation);
   return workspace;
 }
@@ -114,6 +114,50 @@ test('a fix takes its bytes out, and the text is printed anew', async () => {
   if (finding) workspace.fix(finding);
   expect(toHex(workspace.bytes)).toBe(SEED.replace('4b033100015c', '5c'));
   expect(workspace.text?.match(/<SyncKey>/g)).toHaveLength(1);
+});
+
+describe('a way back from fixes', () => {
+  const MENDED = SEED.replace('4b033100015c', '5c');
+  const fixAt = (workspace: Workspace, rule: string) => {
+    const finding = workspace.findings.find((one) => one.rule === rule);
+    expect(finding?.fix, rule).toBeDefined();
+    if (finding) workspace.fix(finding);
+  };
+
+  test('leads to the very bytes before, step by step', async () => {
+    const workspace = await opened();
+    fixAt(workspace, 'synckey-under-sync');
+    fixAt(workspace, 'redundant-switch-page');
+    expect(toHex(workspace.bytes)).toBe(MENDED.replace('0000', ''));
+    workspace.undo();
+    expect(toHex(workspace.bytes)).toBe(MENDED);
+    expect(workspace.stepsBack.last).toBeDefined();
+    workspace.undo();
+    expect(toHex(workspace.bytes)).toBe(SEED);
+    expect(workspace.findings[0]).toMatchObject({ rule: 'synckey-under-sync' });
+    expect(workspace.stepsBack.last).toBeUndefined();
+    workspace.undo(); // there is none left: nothing happens
+    expect(toHex(workspace.bytes)).toBe(SEED);
+  });
+
+  test('is one step for several fixes', async () => {
+    const workspace = await opened();
+    workspace.fixAll(workspace.findings);
+    expect(workspace.bytes.length).toBeLessThan(32);
+    expect(workspace.stepsBack.last?.title).toMatch(/^\d fixes$/);
+    workspace.undo();
+    expect(toHex(workspace.bytes)).toBe(SEED);
+  });
+
+  test('ends with an edit, and with another conversation', async () => {
+    const workspace = await opened();
+    fixAt(workspace, 'synckey-under-sync');
+    replace(workspace, '<CollectionId>1<', '<CollectionId>2<');
+    expect(workspace.stepsBack.last).toBeUndefined();
+    fixAt(workspace, 'redundant-switch-page');
+    workspace.open(one(SEED));
+    expect(workspace.stepsBack.last).toBeUndefined();
+  });
 });
 
 test('what a person says it is, it is read as', async () => {

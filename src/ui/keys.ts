@@ -17,10 +17,19 @@ export function isWriting(target: EventTarget | null): boolean {
   );
 }
 
+/** True in the XML, of whichever editor. */
+const inEditor = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[aria-label="XML"]') !== null && isWriting(target);
+
 /** Does what a key says. @returns true where the key was one of ours */
 export function actOnKey(event: KeyboardEvent, actions: KeyActions): boolean {
   if (event.key === 'F6' && !event.ctrlKey && !event.altKey) {
     actions.nextPane(event.shiftKey ? -1 : 1);
+    return true;
+  }
+  if (event.key === 'F8' && !event.ctrlKey && !event.altKey) {
+    if (event.defaultPrevented || inEditor(event.target)) return false; // it steps through its own marks
+    actions.nextFinding(event.shiftKey ? -1 : 1);
     return true;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return false;

@@ -1,6 +1,6 @@
 /** Tabs where only one pane is in view. */
 export type PaneId = 'bytes' | 'xml' | 'findings' | 'talk';
-export type DockId = 'findings' | 'byte';
+export type DockId = 'findings' | 'byte' | 'checks' | 'versions' | 'rule' | 'sizes' | 'tables' | 'compare';
 
 /** What is in view, for as long as the page stands. */
 export class Looks {
@@ -14,12 +14,16 @@ export class Looks {
   /** The explanation of a byte lies over the pane, where there is one pane only. */
   sheet = $state(false);
 
+  /** Shows a tab of the dock, with room enough for what is in it. @param size per cent of the window's height */
+  openDock(id: DockId, size = 0): void {
+    this.dock = id;
+    this.dockOpen = true;
+    this.dockSize = Math.max(this.dockSize, size);
+  }
+
   /** Shows the explanation of the byte that was chosen. */
   explain(narrow: boolean): void {
     if (narrow) this.sheet = true;
-    else {
-      this.dock = 'byte';
-      this.dockOpen = true;
-    }
+    else this.openDock('byte');
   }
 }

@@ -1,8 +1,8 @@
-import { messageTitle, otherSide, type Place } from '../conversation/index.ts';
-import type { Finding } from '../doctor/index.ts';
+import { messageTitle, otherSide, type Conversation, type Place } from '../conversation/index.ts';
+import type { Finding, Fix } from '../doctor/index.ts';
 import type { At, PageState, Span } from '../state/index.ts';
 import type { DialogState } from './dialogs/open-dialog.svelte.ts';
-import { Looks } from './looks.svelte.ts';
+import { Looks, type DockId } from './looks.svelte.ts';
 import { railSteps } from './rail/rail-steps.ts';
 import type { TextControl } from './shared/controls.ts';
 import { counts, SIGNS } from './shared/severity.ts';
@@ -19,6 +19,9 @@ export interface TextError {
   end: number;
 }
 
+/** Per cent of the window's height that a tab of the dock needs to be read. */
+const TALL: Partial<Record<DockId, number>> = { rule: 42, sizes: 36, tables: 36, compare: 45 };
+
 /** What the panes show of the page's state, and what a person does in one that another follows. */
 export class View {
   readonly page: PageState;
@@ -27,6 +30,8 @@ export class View {
   /** Where the XML is shown, once it is. */
   xml = $state<TextControl>();
   readonly #isNarrow: () => boolean;
+  /** The finding that was stepped to last, and what was selected by it. */
+  #stood: { finding: Finding; on: Span } | undefined;
 
   readonly steps = $derived.by(() => {
     const { conversation, steps, examiner } = this.page.workspace;
@@ -100,6 +105,48 @@ export class View {
   };
 
   readonly fix = (finding: Finding): void => this.page.workspace.fix(finding);
+  readonly apply = (fix: Fix): void => this.page.workspace.apply(fix);
+  /** Mends all of it as one step. */
+  readonly fixAll = (findings: readonly Finding[]): void => this.page.workspace.fixAll(findings);
+  /** The page of a rule; an empty id: the list of all. */
+  readonly openRule = (id: string): void => this.page.opener.address.showRule(id);
+
+  /** Shows a tab of the dock. */
+  readonly openDock = (id: DockId): void => {
+    if (id === 'rule') this.openRule(this.page.opener.address.rule?.id ?? '');
+    this.showDock(id);
+  };
+
+  /** Opens an example of a rule in the place of what is on show; Back leads to it again. */
+  openExample(conversation: Conversation): void {
+    this.page.opener.openExample(conversation);
+    if (this.narrow) this.looks.pane = 'bytes';
+  }
+
+  /** Reads the message as of a version; chosen again, as of the one it is found to be. */
+  chooseVersion(version: string): void {
+    const { message } = this.page.workspace;
+    const { version: said, ...rest } = message?.readAs ?? {};
+    this.page.workspace.readAs(said === version ? rest : { ...rest, version });
+  }
+
+  /** The address asks for no rule any more. */
+  leaveRule(): void {
+    if (this.looks.dock === 'rule') this.looks.dock = 'findings';
+  }
+
+  /** Takes back what was mended last. */
+  undo(): void {
+    this.page.workspace.undo();
+    this.page.notices.say('Taken back.');
+  }
+
+  /** Brings a tab of the dock into view. */
+  showDock(id: DockId): void {
+    this.looks.openDock(id, TALL[id]);
+    if (this.narrow) this.looks.pane = 'findings';
+  }
+
   readonly pointAt = (span: Span | undefined): void => this.page.workspace.selection.point(span);
   readonly go = (at: At): void => this.page.workspace.show(at);
   readonly walk = (by: number): void => this.page.workspace.walk(by);
@@ -111,13 +158,24 @@ export class View {
     if (workspace.partner) workspace.show({ ...workspace.at, side: otherSide(workspace.at.side) });
   }
 
-  /** Goes to the next finding by place, round the end. */
+  /** Goes to the next finding by place, round the end, and says what it stands on. */
   nextFinding(by: number): void {
-    const { findings, selection } = this.page.workspace;
-    const inPlace = findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
-    const { start, end } = selection.span;
-    const at = inPlace.findIndex((finding) => finding.start === start && finding.end === end);
-    const next = at < 0 ? inPlace.at(by > 0 ? 0 : -1) : inPlace[(at + by + inPlace.length) % inPlace.length];
-    if (next) this.show(next);
+    const { workspace, notices } = this.page;
+    const inPlace = workspace.findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
+    const count = inPlace.length;
+    if (count === 0) return notices.say(workspace.examiner.pending ? 'Examining…' : 'No findings.');
+    const isThere = this.#stood?.on === workspace.selection.span;
+    const stands = isThere && this.#stood ? inPlace.indexOf(this.#stood.finding) : -1;
+    const { caret } = workspace.selection;
+    const near =
+      by > 0
+        ? inPlace.findIndex(({ start }) => start >= caret)
+        : inPlace.findLastIndex(({ start }) => start <= caret);
+    const at = stands >= 0 ? (stands + by + count) % count : near < 0 ? (by > 0 ? 0 : count - 1) : near;
+    const next = inPlace[at];
+    if (!next) return;
+    this.show(next);
+    this.#stood = { finding: next, on: workspace.selection.span };
+    notices.say(`Finding ${at + 1} of ${count}, ${next.severity}: ${next.text}`);
   }
 }

@@ -1,4 +1,10 @@
-import { commandNamed, commandOfRoot, statusMeanings, type StatusMeaning } from '../../eas/index.ts';
+import {
+  commandNamed,
+  commandOfRoot,
+  statusCodes,
+  statusMeanings,
+  type StatusMeaning,
+} from '../../eas/index.ts';
 import type { ExplainContext } from '../explanation.ts';
 import type { ValueWords } from './value-line.ts';
 
@@ -54,10 +60,16 @@ export function statusWords(
 const REPORTED = 'MS-ASPROV §2.2.2.54';
 
 /** A Status in a Provision request tells the server what the phone has done. */
-function reported(code: number, { page, parent }: StatusPlace, { side }: ExplainContext): string | undefined {
+const reported = (code: number, place: StatusPlace, context: ExplainContext): string | undefined =>
+  reportsAt(place, context)?.[code];
+
+function reportsAt(
+  { page, parent }: StatusPlace,
+  { side }: ExplainContext,
+): Readonly<Record<number, string>> | undefined {
   if (page !== 'Provision' || side !== 'request') return undefined;
-  if (parent === 'Policy') return ACKNOWLEDGED[code];
-  return parent.endsWith('RemoteWipe') ? WIPED[code] : undefined;
+  if (parent === 'Policy') return ACKNOWLEDGED;
+  return parent.endsWith('RemoteWipe') ? WIPED : undefined;
 }
 
 /** Which command's codes count; none for a Status that is about a part of an item. */
@@ -73,3 +85,34 @@ const meaningOf = ({ name, meaning }: StatusMeaning): string =>
   name === undefined ? meaning : `${name}, ${meaning}`;
 
 const unlisted = (code: number): string => (code === 1 ? 'success' : 'in no list of status codes');
+
+/** A code that a Status may have at a place. */
+export interface PlacedStatus {
+  code: number;
+  meaning: string;
+  /** What the client must do; absent where there is nothing to do. */
+  action?: string;
+  source: string;
+}
+
+/**
+ * The status codes that a Status may have at a place, the command's own first. Empty where the element is no status
+ * code.
+ */
+export function statusesAt(place: StatusPlace, context: ExplainContext): PlacedStatus[] {
+  if (OTHER_STATUSES.has(place.page)) return [];
+  const reports = Object.entries(reportsAt(place, context) ?? {});
+  if (reports.length > 0) {
+    return reports.map(([code, meaning]) => ({ code: Number(code), meaning, source: REPORTED }));
+  }
+  const command = commandOf(place, context);
+  return statusCodes(command).flatMap((code) => {
+    const meanings = statusMeanings(command, code);
+    const found =
+      meanings.find(({ scope }) => scope?.split(', ').includes(place.parent)) ??
+      meanings.find(({ scope }) => scope === undefined);
+    if (!found) return []; // a code of other places only
+    const { action, source } = found;
+    return [{ code, meaning: meaningOf(found), ...(action !== undefined && { action }), source }];
+  });
+}

@@ -1,0 +1,91 @@
+import { axe, expect, openPage, test } from '../support/test.ts';
+import { verdict } from '../support/parts.ts';
+import { finding, openPanel } from './panels.ts';
+
+const SIZES = [
+  { name: 'wide', viewport: { width: 1440, height: 900 } },
+  { name: 'narrow', viewport: { width: 375, height: 667 } },
+];
+
+for (const { name, viewport } of SIZES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${name}, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme });
+
+      test('axe finds nothing serious in any panel of the doctor', async ({ page }) => {
+        await openPage(page, '#s/case-37-bytes');
+        await expect(verdict(page)).toContainText('SyncKey stands');
+        await openPanel(page, 'Findings');
+        await finding(page, 'SyncKey stands').getByRole('button', { name: /^Fix/ }).click();
+        await expect(page.getByRole('list', { name: 'What changes' })).toBeVisible();
+        expect(await axe(page), 'findings').toEqual([]);
+
+        await openPanel(page, 'Checks');
+        await expect(page.getByRole('list', { name: 'Checks' })).toBeVisible();
+        expect(await axe(page), 'checks').toEqual([]);
+
+        await openPanel(page, 'Versions');
+        await expect(page.getByRole('group', { name: 'Read as protocol version' })).toBeVisible();
+        expect(await axe(page), 'versions').toEqual([]);
+
+        await openPanel(page, 'Compare');
+        await page.getByRole('combobox', { name: 'Compare with' }).selectOption('exchange-sync-reply');
+        await expect(page.getByRole('list', { name: 'Differences' })).toBeVisible();
+        expect(await axe(page), 'compare').toEqual([]);
+
+        await openPanel(page, 'Sizes');
+        await expect(page.getByRole('list', { name: 'Whose the bytes are' })).toBeVisible();
+        await page.getByText('Only numbers?').click();
+        expect(await axe(page), 'sizes').toEqual([]);
+
+        await openPanel(page, 'Other tables');
+        await expect(page.getByRole('status').filter({ hasText: /table/ })).toBeVisible();
+        expect(await axe(page), 'other tables').toEqual([]);
+
+        await openPanel(page, 'Rule');
+        await expect(page.getByRole('list', { name: 'About one message' })).toBeVisible();
+        expect(await axe(page), 'the list of rules').toEqual([]);
+        await page.getByRole('link', { name: 'SyncKey directly under Sync' }).click();
+        await expect(page.getByRole('article')).toBeVisible();
+        expect(await axe(page), 'a rule').toEqual([]);
+
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      });
+    });
+  }
+}
+
+test('nothing moves when the rules arrive', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  let letGo = () => {};
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route(/\/(judging|examination)-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openPage(page);
+  await expect(verdict(page)).toContainText('Examining');
+  await expect(page.getByRole('option')).toHaveCount(23); // the bytes are there to be read
+  letGo();
+  await expect(verdict(page)).toContainText('SyncKey stands');
+  await page.waitForTimeout(300);
+  const shifts = await page.evaluate(() => Reflect.get(window, 'shifts') as number[]);
+  expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.02);
+});
+
+test('where the rules cannot be had the page says so, and shows all else', async ({ page, watch }) => {
+  void watch;
+  await page.route(/\/judging-[^/]*\.js$/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("half a file");' }),
+  );
+  await openPage(page);
+  await expect(verdict(page)).toContainText('The rules could not be loaded');
+  await expect(page.getByRole('option')).toHaveCount(23);
+});
