@@ -75,3 +75,31 @@ export {
 } from './doctor/index.ts';
 export { readPaste, recognise, type Candidate, type PasteProblem } from './intake/index.ts';
 export { fromLink, isLinkProblem, linkFacts, toLink, type LinkProblem, type View } from './share/index.ts';
+export {
+  askServer,
+  faults,
+  judgeReply,
+  mailboxDifferences,
+  mailboxesEqual,
+  phoneProfiles,
+  phoneRows,
+  rulesFingerprint,
+  scripts,
+  serverProfiles,
+  serverRows,
+  simulate,
+  transcriptText,
+  unknownPhones,
+  type Fault,
+  type Outcome,
+  type PhoneProfile,
+  type ReplyJudgement,
+  type ReplyQuestion,
+  type Script,
+  type ServerAnswer,
+  type ServerProfile,
+  type ServerQuestion,
+  type Setup,
+  type Step,
+  type Transcript,
+} from './sim/index.ts';

@@ -33,60 +33,53 @@ export function headerOf(http: HttpMessage | undefined, name: string): string | 
   return found?.[1];
 }
 
+/** Headers by their names in lower case. */
+export type HeaderMap = ReadonlyMap<string, string>;
+
+const NO_HEADERS: HeaderMap = new Map();
+
 /** Every header by its name in lower case; of two that differ in case only, the last. */
-export function httpHeaders({ headers = {} }: HttpMessage): Partial<Record<string, string>> {
-  const found: Partial<Record<string, string>> = Object.create(null) as Record<string, string>;
-  for (const [name, value] of Object.entries(headers)) found[name.toLowerCase()] = value;
+export function httpHeaders(http: HttpMessage | undefined): HeaderMap {
+  const headers = http?.headers;
+  if (!headers) return NO_HEADERS;
+  const found = new Map<string, string>();
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined && Object.hasOwn(headers, name)) found.set(name.toLowerCase(), value);
+  }
   return found;
 }
 
 /**
  * What the HTTP facts say: the query, plain or base64, and the headers. Never fails: what cannot be read is absent.
+ * @param headers its headers, where the caller has them already
  * @see MS-ASHTTP §2.2.1.1.1
  */
-export function easFacts(http: HttpMessage | undefined): EasFacts {
-  if (!http) return {};
-  return { ...queryFacts(http.url), ...headerFacts(http) };
+export function easFacts(http: HttpMessage | undefined, headers = httpHeaders(http)): EasFacts {
+  return http ? withHeaders(queryFacts(http.url), headers) : {};
 }
 
-/** Headers of which something is kept, by their names in lower case. */
-const KEPT = new Map<string, (facts: EasFacts, value: string) => void>(
-  Object.entries({
-    'ms-asprotocolversion': (facts: EasFacts, value: string) => {
-      if (value === '') return;
-      facts.version = value;
-      facts.versionFrom = 'MS-ASProtocolVersion';
-    },
-    'x-ms-policykey': (facts: EasFacts, value: string) => {
-      facts.policyKey = value;
-    },
-    'user-agent': (facts: EasFacts, value: string) => {
-      facts.userAgent = value;
-    },
-    'content-type': (facts: EasFacts, value: string) => {
-      const type = value.split(';')[0]?.trim().toLowerCase();
-      if (type) facts.contentType = type;
-    },
-    'content-encoding': (facts: EasFacts, value: string) => {
-      if (value !== '') facts.contentEncoding = value.toLowerCase();
-    },
-  }),
-);
-
-function headerFacts({ headers = {} }: HttpMessage): EasFacts {
-  const facts: EasFacts = {};
-  for (const name in headers) {
-    const keep = KEPT.get(name.toLowerCase());
-    const value = headers[name];
-    if (keep && value !== undefined && Object.hasOwn(headers, name)) keep(facts, value.trim());
+function withHeaders(facts: EasFacts, headers: HeaderMap): EasFacts {
+  const version = headers.get('ms-asprotocolversion')?.trim();
+  if (version) {
+    facts.version = version;
+    facts.versionFrom = 'MS-ASProtocolVersion';
   }
+  const policyKey = headers.get('x-ms-policykey');
+  if (policyKey !== undefined) facts.policyKey = policyKey.trim();
+  const userAgent = headers.get('user-agent');
+  if (userAgent !== undefined) facts.userAgent = userAgent.trim();
+  const contentType = headers.get('content-type')?.split(';', 1)[0]?.trim();
+  if (contentType) facts.contentType = contentType.toLowerCase();
+  const contentEncoding = headers.get('content-encoding')?.trim();
+  if (contentEncoding) facts.contentEncoding = contentEncoding.toLowerCase();
   return facts;
 }
 
 function queryFacts(url: string | undefined): EasFacts {
   const at = url?.indexOf('?') ?? -1;
   if (url === undefined || at < 0) return {};
-  const query = url.slice(at + 1).split('#')[0] ?? '';
+  const query = url.slice(at + 1).split('#', 1)[0] ?? '';
   return plainQuery(query) ?? base64Query(query) ?? {};
 }
 
@@ -153,9 +146,11 @@ function base64Query(query: string): EasFacts | undefined {
  */
 export function base64QueryFault(url: string | undefined): string | undefined {
   const at = url?.indexOf('?') ?? -1;
-  if (url === undefined || at < 0 || !/microsoft-server-activesync/i.test(url.slice(0, at))) return undefined;
-  const query = url.slice(at + 1).split('#')[0] ?? '';
-  const bytes = /^[A-Za-z0-9+/=%]{8,}$/.test(query) ? fromBase64(unescapedBase64(query)) : undefined;
+  if (url === undefined || at < 0) return undefined;
+  const query = url.slice(at + 1).split('#', 1)[0] ?? '';
+  if (!/^[A-Za-z0-9+/=%]{8,}$/.test(query)) return undefined;
+  if (!/microsoft-server-activesync/i.test(url.slice(0, at))) return undefined;
+  const bytes = fromBase64(unescapedBase64(query));
   if (!bytes || plainQuery(query)) return undefined;
   const version = bytes[0] ?? 0;
   if (!VERSIONS.some((known) => Math.round(Number(known) * 10) === version)) {

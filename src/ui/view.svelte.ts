@@ -20,7 +20,7 @@ export interface TextError {
 }
 
 /** Per cent of the window's height that a tab of the dock needs to be read. */
-const TALL: Partial<Record<DockId, number>> = { rule: 42, sizes: 36, tables: 36, compare: 45 };
+const TALL: Partial<Record<DockId, number>> = { phones: 34, rule: 42, sizes: 36, tables: 36, compare: 45 };
 
 /** What the panes show of the page's state, and what a person does in one that another follows. */
 export class View {
@@ -74,9 +74,10 @@ export class View {
 
   /** Why there is no XML to show; `undefined` where there is some. */
   readonly noXml: string | undefined = $derived.by(() => {
-    const { verdict, bytes, broken } = this.page.workspace;
+    const { verdict, findings, bytes, broken } = this.page.workspace;
     if (this.foreign) return `${verdict} So there is no XML to show.`;
-    return bytes.length === 0 && !broken ? verdict : undefined;
+    if (bytes.length > 0 || broken) return undefined;
+    return findings.length > 0 ? verdict : 'This message has no body.';
   });
 
   constructor(page: PageState, dialogs: DialogState, isNarrow: () => boolean) {

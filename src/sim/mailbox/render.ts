@@ -1,0 +1,94 @@
+import { bodyModel, versionBit, type ContentModel, type ElementModel } from '../../eas/index.ts';
+import { keyOf, vocabularyOf } from '../../doctypes/index.ts';
+import { utf8Size } from '../message/text.ts';
+import { flag, isElement, tag, withoutRawBytes, type Content, type Element } from '../message/element.ts';
+import type { Item } from './types.ts';
+
+/** How an item is asked for. */
+export interface Asked {
+  version: string;
+  /** Type of body that is wanted, and how many bytes of it. @see MS-ASAIRS, BodyPreference */
+  bodyType: string;
+  truncation: number;
+  /** True where bytes that are no text are sent as they stand. */
+  rawBytes?: boolean;
+}
+
+/**
+ * What a server says of an item in ApplicationData: what the version has of its properties, and the body in the form
+ * that was asked for where there is one.
+ */
+export function renderItem(item: Item, asked: Asked): Element[] {
+  const model = itemModel();
+  const bit = versionBit(asked.version);
+  const properties = item.properties.flatMap((property) => fit(property, model, bit, asked));
+  const body = bodyOf(item, asked);
+  if (!body) return properties;
+  // NativeBodyType belongs behind the body it speaks of.
+  const native = properties.findIndex(({ name }) => name === 'AirSyncBase:NativeBodyType');
+  if (native < 0) return [...properties, body];
+  return [...properties.slice(0, native), body, ...properties.slice(native)];
+}
+
+/** The properties that change while a mail stays the mail it is. @see MS-ASEMAIL 3.2.4.3 */
+const CHANGING = ['Email:Read', 'Email:Flag'];
+
+/** What a server says of an item that the phone has: of a mail only what can change. */
+export function renderChange(item: Item, asked: Asked): Element[] {
+  const properties = renderItem(item, asked);
+  return item.class === 'Email' ? properties.filter(({ name }) => CHANGING.includes(name)) : properties;
+}
+
+function bodyOf(item: Item, { bodyType, truncation }: Asked): Element | undefined {
+  const { body } = item;
+  if (!body) return undefined;
+  const isHtml = bodyType === '2' && body.html !== undefined;
+  const whole = isHtml ? (body.html ?? '') : body.text;
+  const size = utf8Size(whole);
+  const cut = size > truncation ? cutAt(whole, truncation) : whole;
+  const holds = [
+    tag('AirSyncBase:Type', isHtml ? '2' : '1'),
+    tag('AirSyncBase:EstimatedDataSize', String(size)),
+  ];
+  if (cut !== whole) holds.push(tag('AirSyncBase:Truncated', '1'));
+  holds.push(cut === '' ? flag('AirSyncBase:Data') : tag('AirSyncBase:Data', cut));
+  return tag('AirSyncBase:Body', ...holds);
+}
+
+/** The longest beginning of whole characters that takes at most `size` bytes. */
+function cutAt(text: string, size: number): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of text) {
+    bytes += utf8Size(character);
+    if (bytes > size) break;
+    end += character.length;
+  }
+  return text.slice(0, end);
+}
+
+/** The content of ApplicationData in a reply. */
+function itemModel(): ContentModel | undefined {
+  const path = ['Collections', 'Collection', 'Commands', 'Add', 'ApplicationData'];
+  let at: ElementModel | undefined = bodyModel('Sync', 'response');
+  for (const name of path) at = at?.content?.children.find((child) => child.name === name);
+  return at?.content;
+}
+
+function fit(element: Element, model: ContentModel | undefined, bit: number, asked: Asked): Element[] {
+  const declared = model?.byKey.get(keyOfName(element.name));
+  if (declared && (declared.versions & bit) === 0) return [];
+  if (!element.holds) return [element];
+  const holds = element.holds.flatMap((content): Content[] => {
+    if (isElement(content)) return fit(content, declared?.content, bit, asked);
+    return typeof content === 'string' && !asked.rawBytes ? [withoutRawBytes(content)] : [content];
+  });
+  return [{ ...element, holds }];
+}
+
+function keyOfName(name: string): number {
+  const vocabulary = vocabularyOf('activesync');
+  const [namespace = '', local = ''] = name.split(':');
+  const page = vocabulary?.namespacePage(namespace) ?? -1;
+  return keyOf(page, vocabulary?.tagCode(page, local) ?? -1);
+}

@@ -1,0 +1,57 @@
+import { propertiesOfElements, type Properties } from './message/property.ts';
+import { itemsIn } from './mailbox/mailbox.ts';
+import { renderItem } from './mailbox/render.ts';
+import type { PhoneState } from './phone/types.ts';
+import { wantedFolders } from './phone/wanted.ts';
+import type { ServerState } from './server/types.ts';
+
+/** What one side has and the other has not, or has otherwise. */
+export interface MailboxDifference {
+  folder: string;
+  id: string;
+  what: 'only on the phone' | 'only on the server' | 'differs';
+  /** Names of the properties that differ. */
+  properties: string[];
+}
+
+const BODY_BYTES = 32_768;
+
+/** Where the two mailboxes differ, in the folders that the phone keeps. */
+export function mailboxDifferences(phone: PhoneState, server: ServerState): MailboxDifference[] {
+  const differences: MailboxDifference[] = [];
+  for (const folder of wantedFolders(phone)) {
+    const own = new Map((phone.collections[folder]?.items ?? []).map((item) => [item.id, item.properties]));
+    for (const item of itemsIn(server.mailbox, folder)) {
+      const asked = { version: phone.version, bodyType: '1', truncation: BODY_BYTES };
+      const theirs = propertiesOfElements(renderItem(item, asked));
+      const mine = own.get(item.id);
+      own.delete(item.id);
+      if (!mine) differences.push({ folder, id: item.id, what: 'only on the server', properties: [] });
+      else {
+        const properties = differing(mine, theirs);
+        if (properties.length > 0) differences.push({ folder, id: item.id, what: 'differs', properties });
+      }
+    }
+    for (const id of own.keys()) differences.push({ folder, id, what: 'only on the phone', properties: [] });
+  }
+  return differences;
+}
+
+/** Names of what differs; a property without content says as much as none. */
+function differing(mine: Properties, theirs: Properties): string[] {
+  const names = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
+  return [...names].filter((name) => (mine[name] ?? '') !== (theirs[name] ?? ''));
+}
+
+/** True where both sides have the same folders and, in those the phone keeps, the same items. */
+export function mailboxesEqual(phone: PhoneState, server: ServerState): boolean {
+  if (phone.account === 'C-WIPED') return true; // nothing is meant to be there
+  if (phone.account !== 'C-TREE') return false;
+  const text = (folders: PhoneState['folders']): string =>
+    folders
+      .map(({ id, parent, name, type }) => JSON.stringify([id, parent, name, type]))
+      .sort()
+      .join();
+  if (text(phone.folders) !== text(server.mailbox.folders)) return false;
+  return mailboxDifferences(phone, server).length === 0;
+}
