@@ -73,7 +73,14 @@ export {
   type TokenRow,
   type Verdict,
 } from './doctor/index.ts';
-export { readPaste, recognise, type Candidate, type PasteProblem } from './intake/index.ts';
+export {
+  readPaste,
+  recognise,
+  startFrom,
+  type Candidate,
+  type PasteProblem,
+  type StartAt,
+} from './intake/index.ts';
 export { fromLink, isLinkProblem, linkFacts, toLink, type LinkProblem, type View } from './share/index.ts';
 export {
   askServer,

@@ -211,9 +211,10 @@ function marksOf(text: string, rows: readonly Row[], scheme: Scheme): number {
  * Reads dumps: rows of an offset and bytes, hex, octal or decimal, as bytes or as words with the low byte first,
  * with or without a text column. Offsets are compared, so letters of the text column are never taken for bytes;
  * rows left out as `*` are filled in. Rows that do not follow on one another are a slip.
+ * @param most dumps that are read
  */
-export function readHexDump(text: string): Reading[] {
-  const dumps = split(dumpRows(text)).slice(0, MOST_DUMPS);
+export function readHexDump(text: string, most = MOST_DUMPS): Reading[] {
+  const dumps = split(dumpRows(text)).slice(0, most);
   return dumps.flatMap((rows) =>
     schemes(text, rows).flatMap((scheme): Reading[] => {
       const marks = marksOf(text, rows, scheme);

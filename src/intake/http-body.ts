@@ -16,12 +16,15 @@ interface Dechunked {
   bytes: Uint8Array;
   /** Offset of the first byte that is no chunk; absent where the last chunk was reached. */
   brokenAt?: number;
+  /** Just past the size line of the last chunk, or where the chunks break off; trailers may follow. */
+  next: number;
 }
 
-/** Joins the chunks of a body (RFC 9112 §7.1); trailers are dropped. */
-export function joinChunks(bytes: Uint8Array): Dechunked {
-  const sink = new ByteSink(bytes.length);
-  let at = 0;
+/** Joins the chunks of a body (RFC 9112 §7.1), from `at` on; trailers are dropped. */
+export function joinChunks(bytes: Uint8Array, from = 0): Dechunked {
+  const sink = new ByteSink(1024);
+  let at = from;
+  const broken = (where: number): Dechunked => ({ bytes: sink.done(), brokenAt: where, next: where });
   for (;;) {
     let size = 0;
     let digits = 0;
@@ -31,12 +34,12 @@ export function joinChunks(bytes: Uint8Array): Dechunked {
     const line = bytes.indexOf(10, next);
     // behind the digits only an extension may stand, and a line is never long
     const plain = bytes[next] === 13 || bytes[next] === 10 || bytes[next] === 59;
-    if (digits === 0 || line < 0 || line - next > 1024 || !plain) return { bytes: sink.done(), brokenAt: at };
-    if (size === 0) return { bytes: sink.done() };
+    if (digits === 0 || line < 0 || line - next > 1024 || !plain) return broken(at);
+    if (size === 0) return { bytes: sink.done(), next: line + 1 };
     const start = line + 1;
     const end = Math.min(bytes.length, start + size);
     sink.append(bytes.subarray(start, end));
-    if (end - start < size) return { bytes: sink.done(), brokenAt: end };
+    if (end - start < size) return broken(end);
     at = end;
     if (bytes[at] === 13) at++;
     if (bytes[at] === 10) at++;
@@ -48,12 +51,14 @@ export function joinChunks(bytes: Uint8Array): Dechunked {
  * bytes that are not packed as the headers say are left as they are.
  * @param place the span of the body in the paste, for what is wrong with it
  * @param chunks whether chunks may be there: not in a body that was itself written as hex or the like
+ * @param limit most bytes to unpack
  */
 export function undoHttp(
   http: Http,
   sent: Uint8Array,
   place: { start: number; end: number },
   chunks: boolean,
+  limit?: number,
 ): Body {
   const body: Body = { bytes: sent, undone: [], slips: [] };
   const { start, end } = place;
@@ -73,7 +78,7 @@ export function undoHttp(
   const encodings = (headerOf(http, 'content-encoding') ?? '').toLowerCase().split(/\s*,\s*/);
   for (const encoding of encodings.reverse()) {
     if (encoding === '' || encoding === 'identity') continue;
-    const unpacked = undoEncoding(encoding, body.bytes);
+    const unpacked = undoEncoding(encoding, body.bytes, limit);
     if (unpacked) {
       body.bytes = unpacked.bytes;
       body.undone.push(`${unpacked.name} unpacked`);

@@ -1,4 +1,4 @@
-import type { Http, Side } from '../conversation/index.ts';
+import { LIMITS, type Http, type Side } from '../conversation/index.ts';
 
 /** Start line and headers of an HTTP message. Text offsets. */
 export interface HttpHead {
@@ -78,6 +78,7 @@ export function readHead(text: string, start: number): HttpHead | undefined {
   const begun = startLine(first.text);
   if (!begun) return undefined;
   const headers = new Map<string, string>();
+  const spellings = new Map<string, string>();
   let last: string | undefined;
   let at = first.next;
   let closed = false;
@@ -91,12 +92,18 @@ export function readHead(text: string, start: number): HttpHead | undefined {
     const header = HEADER.exec(line.text);
     const name = header?.[1];
     if (header && name !== undefined) {
-      const known = [...headers.keys()].find((key) => key.toLowerCase() === name.toLowerCase());
+      const known = spellings.get(name.toLowerCase());
       last = known ?? name;
       const value = (header[2] ?? '').trim();
-      headers.set(last, known === undefined ? value : `${headers.get(known) ?? ''}, ${value}`);
+      const before = known === undefined ? '' : `${headers.get(known) ?? ''}, `;
+      const fits = headers.size < LIMITS.headers && before.length < LIMITS.headerValue;
+      if (fits) {
+        spellings.set(name.toLowerCase(), last);
+        headers.set(last, before + value);
+      }
     } else if (last !== undefined && /^[ \t]/.test(line.text)) {
-      headers.set(last, `${headers.get(last) ?? ''} ${line.text.trim()}`);
+      const before = headers.get(last) ?? '';
+      if (before.length < LIMITS.headerValue) headers.set(last, `${before} ${line.text.trim()}`);
     } else if (!REMARK.test(line.text)) {
       break;
     }

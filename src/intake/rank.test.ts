@@ -36,7 +36,7 @@ describe('how well bytes read as WBXML', () => {
       fair: true,
     },
     {
-      hex: '02a4016a00450101',
+      hex: '02ff7f6a00450101',
       says: ', read as WBXML of a type without names here up to byte 7',
       good: false,
       fair: false,

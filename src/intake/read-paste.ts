@@ -1,10 +1,12 @@
 import { sameBytes } from '../bytes/index.ts';
+import { messagesOf } from '../conversation/index.ts';
 import { isLabelled } from './labels.ts';
-import { severalMessages, toCandidate, type Places } from './candidates.ts';
+import { lineColumn, severalMessages, toCandidate, type Places } from './candidates.ts';
 import { fileText, mayBeText } from './file-text.ts';
+import { readFileCapture, readTextCapture, readTextFrames, readWithin } from './captures/index.ts';
 import { readForms } from './forms.ts';
 import { readHttp, type Source } from './http-message.ts';
-import { isFair, isGood, rank, type Ranked } from './rank.ts';
+import { isFair, isGood, rank, score, type Ranked } from './rank.ts';
 import { lostCharacters, readRawText } from './raw-text.ts';
 import { WORD_MARKS, count, slip, type Reading } from './reading.ts';
 import { recognise } from './recognise.ts';
@@ -91,16 +93,54 @@ function textCandidate(text: string): Candidate {
   };
 }
 
+/** How bytes begin that may be an HTTP message. */
+const HTTP_FIRST = /^\s*(?:[<>] ?)?(?:HTTP\/|[A-Z]{3,16} )/;
+/** Readings whose insides are looked into, where none decodes by itself. */
+const MOST_OPENED = 3;
+
+/** Problems of what is inside a reading stand at the reading: its own offsets are not those of the paste. */
+function placedAt(candidate: Candidate, { start, end }: Reading, { text, toByte }: Places): Candidate {
+  const span = toByte ? { start: toByte(start), end: toByte(end) } : { start, end };
+  const place = { ...lineColumn(text, start), ...span };
+  return { ...candidate, problems: candidate.problems.map((problem) => ({ ...problem, ...place })) };
+}
+
+/** What is inside bytes that do not decode: frames of a network, a message in the middle. */
+function within(all: readonly Ranked[], places: Places): Candidate[] {
+  if (all.some(({ score, reading }) => isFair(score) || reading.xml || reading.messages)) return [];
+  const frames = all.some(({ reading }) => reading.kind === 'hex-dump')
+    ? readTextFrames(places.text, places)
+    : [];
+  if (frames.length > 0) return frames;
+  const opened = all
+    .filter(({ reading }) => reading.marks > WORD_MARKS && reading.kind !== 'unpacked')
+    .slice(0, MOST_OPENED);
+  for (const { reading } of opened) {
+    const asText = HTTP_FIRST.test(latin1Text(reading.bytes.subarray(0, 100)))
+      ? latin1Text(reading.bytes)
+      : '';
+    const http = asText === '' ? [] : readHttp(asText, 'bytes', readForms);
+    const found = http.length > 0 ? offer(http, { text: asText }) : readWithin(reading.bytes, reading.form);
+    if (found.length > 0) return found.map((one) => placedAt(one, reading, places));
+  }
+  return [];
+}
+
 function offer(readings: readonly Reading[], places: Places): Candidate[] {
-  const offered = worthOffering(ranked(readings), places);
+  const all = ranked(readings);
+  const inside = within(all, places);
+  const offered = worthOffering(all, places);
   const candidates = offered.map((one) => toCandidate(one, places));
   const several = severalMessages(offered, places);
   if (several) candidates.unshift(several);
-  return candidates;
+  return [...inside, ...candidates].slice(0, MOST_CANDIDATES);
 }
 
 function readText(text: string, source: Source, places: Places): Candidate[] {
   if (text.trim() === '') return [];
+  const captured = readTextCapture(text, places);
+  // beside a command there may be what it printed
+  if (captured[0] && captured[0].kind !== 'curl') return captured;
   const http = readHttp(text, source, readForms);
   // an HTTP message has been read as a whole; its parts are no further readings
   const forms = http.length > 0 ? [] : [...readForms(text), ...readXmlText(text)];
@@ -111,12 +151,26 @@ function readText(text: string, source: Source, places: Places): Candidate[] {
     return { ...reading, slips: [...reading.slips, ...lostCharacters(text, reading.start, reading.end)] };
   });
   const candidates = offer(readings, places);
-  return candidates.length > 0 ? candidates : [textCandidate(text)];
+  const all =
+    hasBody(captured) || !hasGoodBody(candidates)
+      ? [...captured, ...candidates]
+      : [...candidates, ...captured];
+  return all.length > 0 ? all.slice(0, MOST_CANDIDATES) : [textCandidate(text)];
 }
+
+const firstBody = ([first]: readonly Candidate[]): Uint8Array | undefined =>
+  first &&
+  messagesOf(first.conversation).find(({ message }) => message.bytes && message.bytes.length > 0)?.message
+    .bytes;
+const hasBody = (candidates: readonly Candidate[]): boolean => firstBody(candidates) !== undefined;
+const hasGoodBody = (candidates: readonly Candidate[]): boolean =>
+  isGood(score(firstBody(candidates) ?? new Uint8Array(0)));
 
 /** Bytes of a file: WBXML itself, something packed, an HTTP message as it was sent, or text of some form. */
 function readFile(bytes: Uint8Array): Candidate[] {
   if (bytes.length === 0) return [];
+  const captured = readFileCapture(bytes);
+  if (captured.length > 0) return captured;
   const file: Reading = {
     kind: 'binary',
     form: 'the bytes themselves',
@@ -128,9 +182,7 @@ function readFile(bytes: Uint8Array): Candidate[] {
   };
   const text = latin1Text(bytes);
   const asBytes: Places = { text, toByte: (at) => at };
-  const http = /^\s*(?:[<>] ?)?(?:HTTP\/|[A-Z]{3,16} )/.test(text.slice(0, 100))
-    ? readHttp(text, 'bytes', readForms)
-    : [];
+  const http = HTTP_FIRST.test(text.slice(0, 100)) ? readHttp(text, 'bytes', readForms) : [];
   if (http.length > 0) return offer([...http, { ...file, marks: 1 }], asBytes);
   if (!mayBeText(bytes)) return offer([file], asBytes);
   const { text: written, toByte } = fileText(bytes);

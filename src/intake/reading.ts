@@ -79,6 +79,11 @@ export class ByteSink {
     this.length += bytes.length;
   }
 
+  /** What is there so far; valid until the next write. */
+  view(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
+  }
+
   done(): Uint8Array {
     return this.bytes.slice(0, this.length);
   }

@@ -1,10 +1,11 @@
-import type { Conversation, Side } from '../conversation/index.ts';
+import type { Conversation, MessagePlace, Side } from '../conversation/index.ts';
 
 /**
  * What a paste was taken for. `hex`: pairs of digits, however separated. `hex-tokens`: a token a byte, one or two
  * digits each. `array`: a list in source code. `escaped`: a string with escapes. `hex-dump`: rows with offsets.
  * `word-dump`: rows of little-endian words. `binary`: the bytes themselves. `unpacked`: what another reading
- * holds, unpacked. `text`: nothing that stands for bytes.
+ * holds, unpacked. `har` to `frames`: records of network traffic, and what servers and tools log of it. `inside`: a
+ * message found in the middle of other bytes. `text`: nothing that stands for bytes.
  */
 export type PasteKind =
   | 'hex'
@@ -22,6 +23,15 @@ export type PasteKind =
   | 'binary'
   | 'unpacked'
   | 'xml'
+  | 'har'
+  | 'saz'
+  | 'pcap'
+  | 'pcapng'
+  | 'mitmproxy'
+  | 'server-log'
+  | 'curl'
+  | 'frames'
+  | 'inside'
   | 'text';
 
 /** One reading of a paste, with all it would become. */
@@ -38,6 +48,18 @@ export interface Candidate {
   xml?: string;
   /** The message that `xml` is the text of; it has no bytes yet. */
   xmlOf?: { exchange: number; side: Side };
+  /** Set where the message is a part of other bytes: it may be made to start elsewhere, with `startFrom`. */
+  startAt?: StartAt;
+}
+
+/** Where a message begins inside other bytes. */
+export interface StartAt {
+  /** All the bytes. */
+  whole: Uint8Array;
+  /** Where the message was taken to begin, in bytes. */
+  offset: number;
+  /** Other offsets at which WBXML may begin, best first. */
+  others: number[];
 }
 
 /** Every way a form can be broken; documentation and tests use the names. */
@@ -56,7 +78,12 @@ export type PasteProblemCode =
   | 'unfinished'
   | 'lost-characters'
   | 'bad-chunk'
-  | 'bad-packing';
+  | 'bad-packing'
+  | 'cut-off'
+  | 'lost-segments'
+  | 'encrypted'
+  | 'bad-capture'
+  | 'not-captured';
 
 /** A place where the paste is not what its form asks for. */
 export interface PasteProblem {
@@ -72,4 +99,6 @@ export interface PasteProblem {
   expected: string;
   found: string;
   assumed: string;
+  /** The message it is about, where one reading holds many. */
+  at?: MessagePlace;
 }

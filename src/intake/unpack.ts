@@ -1,4 +1,4 @@
-import { gunzip, inflate, isGzip, isZlib, unzlib, type InflateFault } from '../bytes/index.ts';
+import { MAX_INFLATED, gunzip, inflate, isGzip, isZlib, unzlib, type InflateFault } from '../bytes/index.ts';
 
 /** Bytes out of a packing, and what went wrong. */
 export interface Unpacked {
@@ -15,11 +15,11 @@ export const UNPACK_FAULTS: Record<InflateFault, string> = {
   checksum: 'a check value that does not fit the bytes',
 };
 
-/** Unpacks gzip or zlib by what the bytes begin with; `undefined` where they begin like neither. */
-export function unpack(bytes: Uint8Array): Unpacked | undefined {
+/** Unpacks gzip or zlib by what the bytes begin with; `undefined` where they begin like neither. `limit`: most bytes to make. */
+export function unpack(bytes: Uint8Array, limit = MAX_INFLATED): Unpacked | undefined {
   const name = isGzip(bytes) ? 'gzip' : isZlib(bytes) ? 'zlib' : undefined;
   if (!name) return undefined;
-  const { bytes: made, fault } = name === 'gzip' ? gunzip(bytes) : unzlib(bytes);
+  const { bytes: made, fault } = name === 'gzip' ? gunzip(bytes, limit) : unzlib(bytes, limit);
   return fault ? { name, bytes: made, fault } : { name, bytes: made };
 }
 
@@ -27,14 +27,18 @@ export function unpack(bytes: Uint8Array): Unpacked | undefined {
  * Undoes a Content-Encoding of HTTP; `undefined` where the bytes are not packed that way, which happens when
  * whoever printed the message unpacked it first. `deflate` means zlib, and from some senders raw DEFLATE.
  */
-export function undoEncoding(encoding: string, bytes: Uint8Array): Unpacked | undefined {
+export function undoEncoding(
+  encoding: string,
+  bytes: Uint8Array,
+  limit = MAX_INFLATED,
+): Unpacked | undefined {
   const wanted = encoding === 'x-gzip' ? 'gzip' : encoding;
-  if (wanted === 'gzip') return isGzip(bytes) ? unpack(bytes) : undefined;
+  if (wanted === 'gzip') return isGzip(bytes) ? unpack(bytes, limit) : undefined;
   if (wanted !== 'deflate') return undefined;
   if (isZlib(bytes)) {
-    const { bytes: made, fault } = unzlib(bytes);
+    const { bytes: made, fault } = unzlib(bytes, limit);
     if (!fault) return { name: 'zlib', bytes: made };
   }
-  const raw = inflate(bytes);
+  const raw = inflate(bytes, 0, limit);
   return raw.fault || raw.bytes.length === 0 ? undefined : { name: 'deflate', bytes: raw.bytes };
 }

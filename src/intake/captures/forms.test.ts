@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toHex } from '../../bytes/index.ts';
+import type { Conversation } from '../../conversation/index.ts';
+import { anyTalk, toFlows, toHar, toSaz, toZpushLog } from '../../testing/any-capture.ts';
+import { readPaste } from '../read-paste.ts';
+import { LINKS, PLAIN, packetsOf, toPcap, toPcapng, type Writing } from '../../testing/packet-files.ts';
+
+const pcap = (talk: Conversation, writing: Partial<Writing> = {}): Uint8Array => {
+  const all = { ...PLAIN, ...writing };
+  return toPcap(packetsOf(talk, all), LINKS[all.link]);
+};
+
+const FORMS: Record<string, (talk: Conversation) => string | Uint8Array> = {
+  HAR: toHar,
+  'HAR as a file': (talk) => new TextEncoder().encode(`\ufeff${toHar(talk)}`),
+  SAZ: (talk) => toSaz(talk),
+  mitmproxy: toFlows,
+  'Z-Push log': toZpushLog,
+  pcap: (talk) => pcap(talk),
+  'pcap in small segments': (talk) => pcap(talk, { size: 7 }),
+  'pcap, high byte first, nanoseconds': (talk) => toPcap(packetsOf(talk, PLAIN), 1, false, 1e9),
+  'pcap, chunked': (talk) => pcap(talk, { packing: 'chunked', size: 11 }),
+  'pcap, gzip': (talk) => pcap(talk, { packing: 'gzip' }),
+  'pcap, pipelined': (talk) => pcap(talk, { pipelined: true, size: 50 }),
+  'pcap, raw IPv6': (talk) => pcap(talk, { link: 'raw', ip: 6 }),
+  'pcap, VLAN': (talk) => pcap(talk, { link: 'vlan' }),
+  'pcap, PPPoE': (talk) => pcap(talk, { link: 'pppoe', ip: 6 }),
+  'pcap, Linux cooked': (talk) => pcap(talk, { link: 'cooked' }),
+  'pcap, Linux cooked 2': (talk) => pcap(talk, { link: 'cooked2', ip: 6 }),
+  'pcap, loopback': (talk) => pcap(talk, { link: 'loopback' }),
+  'pcap, sequence numbers that wrap': (talk) => pcap(talk, { first: 2 ** 32 - 40, size: 9 }),
+  'pcap, packets in the file in reverse': (talk) => {
+    const frames = packetsOf(talk, { ...PLAIN, size: 16 });
+    return toPcap([...frames].reverse(), 1, true, 1e6, (i) => frames.length - i);
+  },
+  pcapng: (talk) => toPcapng(packetsOf(talk, PLAIN), 1),
+  'pcapng, high byte first, units of 2⁻¹⁰ s': (talk) => toPcapng(packetsOf(talk, PLAIN), 1, false, 0x8a),
+  'pcapng, simple packets': (talk) => toPcapng(packetsOf(talk, PLAIN), 1, true, 9, true),
+};
+
+/** What must come through: bytes, pairs, method, path, status. */
+const essence = ({ exchanges }: Conversation, log = false): unknown =>
+  exchanges.map(({ request, response }) => ({
+    request: toHex(request?.bytes ?? new Uint8Array(0)),
+    response: toHex(response?.bytes ?? new Uint8Array(0)),
+    method: request?.http?.method,
+    url: request?.http?.url?.replace(/^https:\/\/[^/]+/, ''),
+    ...(!log && { status: response?.http?.status, type: response?.http?.headers?.['Content-Type'] }),
+  }));
+
+describe('any conversation → a form → the same conversation', () => {
+  test.each(Object.keys(FORMS))('%s', (form) => {
+    fc.assert(
+      fc.property(anyTalk, (talk) => {
+        const [first] = readPaste(FORMS[form]?.(talk) ?? '');
+        const log = form === 'Z-Push log';
+        expect(essence(first?.conversation ?? { format: 1, title: '', exchanges: [] }, log)).toEqual(
+          essence(talk, log),
+        );
+        expect(first?.problems).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});

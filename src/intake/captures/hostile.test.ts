@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import type { Conversation } from '../../conversation/index.ts';
+import { httpBytes, joined, toFlows, toHar, toSaz, toZip, toZpushLog } from '../../testing/any-capture.ts';
+import { bounded } from '../../testing/cpu.ts';
+import { mutate } from '../../testing/mutate.ts';
+import { Random } from '../../testing/random.ts';
+import { readPaste } from '../read-paste.ts';
+import { PLAIN, frame, packetsOf, toPcap, toPcapng } from '../../testing/packet-files.ts';
+
+const talk = (n: number, size = 30): Conversation => ({
+  format: 1,
+  title: '',
+  exchanges: Array.from({ length: n }, (_, i) => ({
+    id: String(i + 1),
+    request: {
+      bytes: Uint8Array.of(3, 1, 0x6a, 0, 0x45, i & 0x7f, 1),
+      http: {
+        method: 'POST',
+        url: '/Microsoft-Server-ActiveSync?Cmd=Sync&User=a',
+        headers: { Host: 'a.test' },
+      },
+    },
+    response: {
+      bytes: Uint8Array.from([3, 1, 0x6a, 0, 0x45, 3, ...new Array<number>(size).fill(0x41), 0, 1]),
+      http: { status: 200 },
+    },
+  })),
+});
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const CURL =
+  "echo AwFqAEUB | base64 -d | curl -H 'A: b' --data-binary @- https://a.test/Microsoft-Server-ActiveSync\n";
+const SOGO =
+  'Jan 26 05:13:14 m sogod [55]: <0x1[D]> EAS - request for device d: <?xml version="1.0"?>\n<Sync xmlns="AirSync:"><Collections/></Sync>\n';
+const TAGS =
+  '05/08/2026 11:13:31 [1] [WBXML] I  <Sync>\n05/08/2026 11:13:31 [1] [WBXML] I   <Status>\n05/08/2026 11:13:31 [1] [WBXML] I    1\n';
+
+const CAPTURES: Record<string, Uint8Array> = {
+  HAR: utf8(toHar(talk(3))),
+  SAZ: toSaz(talk(3)),
+  flows: toFlows(talk(3)),
+  'Z-Push log': utf8(toZpushLog(talk(3))),
+  'printed tags': utf8(TAGS),
+  'SOGo log': utf8(SOGO),
+  curl: utf8(CURL),
+  pcap: toPcap(packetsOf(talk(3), { ...PLAIN, packing: 'chunked', size: 40 }), 1),
+  'pcap of raw IPv6': toPcap(
+    packetsOf(talk(2), { ...PLAIN, link: 'raw', ip: 6, packing: 'gzip' }),
+    101,
+    false,
+  ),
+  pcapng: toPcapng(packetsOf(talk(3), PLAIN), 1),
+};
+
+/** Every candidate is well formed, whatever was read. */
+function read(input: string | Uint8Array): void {
+  for (const { why, conversation, problems } of readPaste(input)) {
+    expect(why.length).toBeGreaterThan(0);
+    expect(new Set(conversation.exchanges.map(({ id }) => id)).size).toBe(conversation.exchanges.length);
+    for (const { start, end, line, column, at } of problems) {
+      expect(start).toBeLessThanOrEqual(end);
+      expect(end).toBeLessThanOrEqual(input.length);
+      expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
+      if (at) expect(conversation.exchanges[at.exchange]).toBeDefined();
+    }
+  }
+}
+
+describe('mutated captures end in a list', () => {
+  test.each(Object.keys(CAPTURES))('%s', (name) => {
+    const whole = CAPTURES[name] ?? new Uint8Array(0);
+    const random = new Random(20_261_124);
+    bounded(
+      `200 mutations of ${name}`,
+      () => {
+        for (let n = 0; n < 200; n++) read(mutate(whole, random));
+      },
+      10,
+    );
+  });
+
+  test.each(Object.keys(CAPTURES))('%s, cut at many places, as bytes and as text', (name) => {
+    const whole = CAPTURES[name] ?? new Uint8Array(0);
+    const step = Math.max(1, Math.floor(whole.length / 60));
+    for (let at = 0; at < whole.length; at += step) {
+      read(whole.slice(0, at));
+      read(whole.slice(at));
+      read(new TextDecoder().decode(whole.slice(0, at)));
+    }
+  });
+});
+
+describe('large and hostile captures take linear time and bounded space', () => {
+  const many = talk(10_000);
+  test.each([
+    { name: 'HAR', input: toHar(many), limit: 6 },
+    { name: 'Z-Push log', input: toZpushLog(many), limit: 6 },
+    { name: 'flows', input: toFlows(many), limit: 6 },
+    { name: 'pcap', input: toPcap(packetsOf(many, PLAIN), 1), limit: 6 },
+  ])('$name of 10,000 exchanges', ({ name, input, limit }) => {
+    const [first] = bounded(name, () => readPaste(input), limit);
+    expect(first?.conversation.exchanges).toHaveLength(10_000);
+    expect(
+      first?.conversation.exchanges.every(({ request, response }) => request?.bytes && response?.bytes),
+    ).toBe(true);
+  });
+
+  test('more exchanges than a conversation holds are counted', () => {
+    const [first] = readPaste(toHar(talk(10_003)));
+    expect(first?.conversation.exchanges).toHaveLength(10_000);
+    expect(first?.why).toMatch(/3 exchanges past the first 10,000 left out/);
+  });
+
+  test('many small packings do not unpack without bound', () => {
+    const bomb = httpBytes({ bytes: new Uint8Array(4_000_000), http: { status: 200 } }, 'response', 'gzip');
+    const files = Array.from({ length: 60 }, (_, i) => [
+      { name: `raw/${i}_c.txt`, bytes: httpBytes({ http: { url: '/' } }, 'request') },
+      { name: `raw/${i}_s.txt`, bytes: bomb },
+    ]).flat();
+    const [first] = bounded('a bomb', () => readPaste(toZip(files)), 20);
+    const sizes = first?.conversation.exchanges.map(({ response }) => response?.bytes?.length ?? 0) ?? [];
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(130 * 1024 * 1024);
+    expect(first?.problems.map(({ code }) => code)).toContain('bad-packing');
+  });
+
+  test('25 MB in one stream', () => {
+    const large = talk(1, 25_000_000);
+    const [first] = bounded(
+      '25 MB',
+      () => readPaste(toPcap(packetsOf(large, { ...PLAIN, size: 60_000 }), 1)),
+      12,
+    );
+    expect(first?.conversation.exchanges[0]?.response?.bytes).toHaveLength(25_000_008);
+  });
+
+  const ascii = (text: string): Uint8Array => utf8(text);
+  test.each([
+    { name: 'start lines', unit: 'GET / HTTP/1.1\r\n\r\n' },
+    {
+      name: 'chunks without an end',
+      unit: 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n',
+    },
+    { name: 'headers', unit: 'a: b\r\n' },
+    { name: 'answers without a question', unit: 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n' },
+  ])('a stream of $name', ({ unit }) => {
+    const data = ascii(`POST / HTTP/1.1\r\n${unit.repeat(1_000_000 / unit.length)}`);
+    const frames: Uint8Array[] = [];
+    for (let at = 0; at < data.length; at += 50_000)
+      frames.push(frame(PLAIN, true, 1 + at, 16, data.subarray(at, at + 50_000)));
+    const capture = toPcap(frames, 1);
+    bounded('a megabyte', () => {
+      read(capture);
+    });
+  });
+
+  test.each([
+    { name: 'quotes', text: `curl '${"'".repeat(300_000)}` },
+    { name: 'escapes', text: `curl $'${'\\'.repeat(300_000)}` },
+    { name: 'words', text: `curl ${'-d a '.repeat(60_000)}` },
+    { name: 'commands', text: 'curl a.test\n'.repeat(30_000) },
+    { name: 'open tags', text: `${TAGS.split('\n')[0] ?? ''}\n`.repeat(6000) },
+    { name: 'nested flows', text: '9:'.repeat(150_000) },
+    { name: 'a deep HAR', text: `{"log":{"entries":[${'{"a":['.repeat(60_000)}` },
+    { name: 'rows of frames', text: '0000  45 00 00 28\n'.repeat(20_000) },
+    { name: 'entries of SOGo', text: SOGO.repeat(2000) },
+  ])('300 kilobytes of $name', ({ text }) => {
+    bounded('300 kilobytes', () => {
+      read(text);
+      read(utf8(text));
+    });
+  });
+
+  test('segments that all lie apart', () => {
+    const frames = Array.from({ length: 20_000 }, (_, i) =>
+      frame(PLAIN, true, 1 + i * 20, 16, ascii('GET / HTTP')),
+    );
+    const capture = toPcap([...frames].reverse(), 1);
+    bounded('20,000 gaps', () => {
+      read(capture);
+    });
+  });
+
+  test('a directory of a zip file that names one file many times', () => {
+    const zip = toZip(
+      Array.from({ length: 3000 }, (_, i) => ({
+        name: `raw/${i}_c.txt`,
+        bytes: joined('GET / HTTP/1.1\r\n\r\n'),
+      })),
+    );
+    bounded('3,000 files', () => {
+      read(zip);
+    });
+  });
+});

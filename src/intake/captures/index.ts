@@ -1,0 +1,2 @@
+export { readFileCapture, readTextCapture, readTextFrames, readWithin } from './captures.ts';
+export { startFrom } from './frames/inside.ts';

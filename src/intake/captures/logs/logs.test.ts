@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { toBase64, toHex } from '../../../bytes/index.ts';
+import type { Conversation } from '../../../conversation/index.ts';
+import { sampleMessages } from '../../../testing/corpus.ts';
+import { bytesToXml } from '../../../xml/index.ts';
+import { readPaste } from '../../read-paste.ts';
+
+const hexes = (conversation: Conversation | undefined): string[] =>
+  (conversation?.exchanges ?? []).map(
+    ({ request, response }) =>
+      `${request?.bytes ? toHex(request.bytes) : '-'}|${response?.bytes ? toHex(response.bytes) : '-'}`,
+  );
+
+describe('logs of Z-Push and grommunio-sync', () => {
+  const line = (text: string, pid = '13624'): string =>
+    `05/08/2026 11:13:31 [${pid}] [WBXML] [me@example.test] ${text}`;
+
+  test('tags line by line, where there is no base64', () => {
+    const text = [
+      line('I  <FolderHierarchy:FolderSync>'),
+      line('I   <FolderHierarchy:SyncKey>'),
+      line('I    0'),
+      line('I   </FolderHierarchy:SyncKey>'),
+      line('I  </FolderHierarchy:FolderSync>'),
+      line('O  <FolderHierarchy:FolderSync>'),
+      line('O   <FolderHierarchy:Status>'),
+      line('O   9'),
+      line('O   </FolderHierarchy:Status>'),
+      line('O  </FolderHierarchy:FolderSync>'),
+    ].join('\n');
+    const [first] = readPaste(text);
+    expect(first?.kind).toBe('server-log');
+    expect(hexes(first?.conversation)).toEqual(['03016a00000756520330000101|03016a000007564c0339000101']);
+    expect(first?.conversation.exchanges[0]?.note).toMatch(
+      /Request: made from the tags.*Reply: made from the tags/,
+    );
+  });
+
+  test("Z-Push's own names, contents of several lines, an empty element", () => {
+    const text = [
+      line('I  <Synchronize>'),
+      line('I   <Folders>'),
+      line('I    <Folder>'),
+      line('I     <SyncKey>'),
+      line('I      a & b <c>'),
+      'second line',
+      line('I     </SyncKey>'),
+      line('I     <GetChanges/>'),
+      line('I    </Folder>'),
+      line('I   </Folders>'),
+      line('I  </Synchronize>'),
+    ].join('\n');
+    const [first] = readPaste(text);
+    const key = toHex(new TextEncoder().encode('a & b <c>\nsecond line'));
+    expect(hexes(first?.conversation)).toEqual([`03016a00455c4f4b03${key}000113010101|-`]);
+  });
+
+  test('replies stand before their requests, processes are mixed, and base64 goes before tags', () => {
+    const [a, b, c, d] = ['03016a00450101', '03016a00450201', '03016a00450301', '03016a00450401'].map((hex) =>
+      toBase64(Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))),
+    );
+    const text = [
+      line('I  <Ping:Ping/>', '1'),
+      line(`WBXML-OUT: ${a}`, '1'),
+      line(`WBXML-OUT: ${c}`, '2'),
+      line(`WBXML-IN : ${b}`, '1'),
+      line(`WBXML-IN : ${d}`, '2'),
+    ].join('\r\n');
+    expect(hexes(readPaste(text)[0]?.conversation)).toEqual([
+      '03016a00450201|03016a00450101',
+      '03016a00450401|03016a00450301',
+    ]);
+  });
+
+  test('a log that has requests first is paired the other way round', () => {
+    const text = [1, 2, 3, 4].map((n) =>
+      line(`WBXML-${n % 2 ? 'IN ' : 'OUT'}: ${toBase64(Uint8Array.of(3, 1, 0x6a, 0, 5, n))}`),
+    );
+    expect(hexes(readPaste(text.join('\n'))[0]?.conversation)).toEqual([
+      '03016a000501|03016a000502',
+      '03016a000503|03016a000504',
+    ]);
+  });
+
+  test('a request that the log cuts is said to be cut', () => {
+    const bytes = new Uint8Array(4096).fill(0x41);
+    bytes.set([3, 1, 0x6a, 0, 0x45, 0x4b, 3]);
+    const [first] = readPaste(line(`WBXML-IN : ${toBase64(bytes)}`));
+    expect(first?.conversation.exchanges[0]?.note).toBe("Request: cut at 4,096 bytes by the server's log.");
+    expect(first?.problems).toMatchObject([
+      { code: 'cut-off', severity: 'error', at: { exchange: 0, side: 'request' } },
+    ]);
+  });
+
+  test('what the log left out is said', () => {
+    const [first] = readPaste(
+      [line('WBXML-OUT: more than 512K of data'), line('WBXML-IN : AwFqAEUB')].join('\n'),
+    );
+    expect(first?.conversation.exchanges[0]?.note).toBe('Reply: not in the log: more than 512K of data.');
+  });
+});
+
+describe('logs of SOGo', () => {
+  const entry = (text: string): string => `Jan 26 05:13:14 mail sogod [55]: ${text}`;
+  const xml =
+    '<?xml version="1.0"?>\n<!DOCTYPE ActiveSync PUBLIC "-//MICROSOFT//DTD ActiveSync//EN" "http://www.microsoft.com/">\n';
+
+  test.each([
+    { name: 'as it writes them', prefix: '' },
+    { name: 'through a container', prefix: 'sogo-mailcow-1       | ' },
+  ])('$name', ({ prefix }) => {
+    const text = [
+      entry("|SOGo| starting method 'POST' on uri '/SOGo/Microsoft-Server-ActiveSync?Cmd=Sync&User=a'"),
+      entry(
+        `<0x0x562e[SOGoActiveSyncDispatcher]> EAS - request for device d: ${xml}<Sync xmlns="AirSync:">\n <Collections/>\n</Sync>`,
+      ),
+      entry(
+        `<0x0x562e[SOGoActiveSyncDispatcher]> EAS - response for device d: ${xml}<Sync xmlns="AirSync:"><Status>1</Status></Sync>`,
+      ),
+      entry('::1 "POST /SOGo/Microsoft-Server-ActiveSync?Cmd=Sync&User=a HTTP/1.1" 200 0/399 0.936 - - 28K'),
+    ]
+      .join('\n')
+      .replace(/^/gm, prefix);
+    const [first] = readPaste(text);
+    expect(hexes(first?.conversation)).toEqual(['03016a00451c01|03016a00454e03310001' + '01']);
+    expect(first?.conversation.exchanges[0]).toMatchObject({
+      request: { http: { method: 'POST', url: '/SOGo/Microsoft-Server-ActiveSync?Cmd=Sync&User=a' } },
+      response: { http: { status: 200 } },
+    });
+  });
+
+  test('every sample that is plain comes back as the bytes it was', () => {
+    const plain = sampleMessages()
+      .map(({ bytes }) => ({ bytes, text: bytesToXml(bytes) }))
+      .filter(
+        ({ bytes, text }) => !text.includes('<?wbxml') && text.includes('AirSync') && bytes.length < 20_000,
+      );
+    expect(plain.length).toBeGreaterThan(5);
+    const log = plain
+      .map(({ text }) => entry(`<0x1[SOGoActiveSyncDispatcher]> EAS - request for device d: ${text}`))
+      .join('\n');
+    expect(hexes(readPaste(log)[0]?.conversation)).toEqual(plain.map(({ bytes }) => `${toHex(bytes)}|-`));
+  });
+});
