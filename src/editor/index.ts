@@ -1,5 +1,5 @@
 export { lineFeeds } from './line-feeds.ts';
-export { loadEditor } from './load-editor.ts';
+export { loadDiff, loadEditor } from './load-editor.ts';
 export { smallestEdit } from './smallest-edit.ts';
 export { trustedWorker } from './trusted-worker.ts';
 export type {
@@ -10,9 +10,14 @@ export type {
   Marker,
   MarkerAction,
   MessageFacts,
+  OpenDiff,
   OpenEditor,
   Severity,
   Span,
+  TwoSpans,
+  TwoTexts,
+  XmlDiff,
+  XmlDiffOptions,
   XmlEditor,
   XmlEditorOptions,
 } from './types.ts';

@@ -1,4 +1,4 @@
-import type { OpenEditor } from './types.ts';
+import type { OpenDiff, OpenEditor } from './types.ts';
 
 /** Fingers only: Monaco has neither the touch handles nor the menu for them. */
 const TOUCH = '(hover: none) and (pointer: coarse)';
@@ -10,4 +10,13 @@ const TOUCH = '(hover: none) and (pointer: coarse)';
 export async function loadEditor(): Promise<OpenEditor> {
   if (matchMedia(TOUCH).matches) return (await import('./touch/text-field.ts')).openTextField;
   return (await import('./monaco/editor.ts')).openMonaco;
+}
+
+/**
+ * Loads what shows two texts beside each other: Monaco again; `undefined` on touch screens, which have none. Rejects
+ * as `loadEditor` does.
+ */
+export async function loadDiff(): Promise<OpenDiff | undefined> {
+  if (matchMedia(TOUCH).matches) return undefined;
+  return (await import('./monaco/editor.ts')).openDiff;
 }

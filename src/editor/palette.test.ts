@@ -89,6 +89,7 @@ const PROPERTIES = {
   hover: 'hover',
   errorPaper: 'error-paper',
   warningPaper: 'warning-paper',
+  goodPaper: 'good-paper',
   error: 'error',
   warning: 'warning',
   note: 'note',
@@ -126,6 +127,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     hover: palette.hover,
     error: palette.errorPaper,
     warning: palette.warningPaper,
+    good: palette.goodPaper,
     selection: over(palette.selection, palette.paper, SELECTION_STRENGTH),
   };
   const pairs = Object.entries(palette.tokens).flatMap(([name, colour]) =>

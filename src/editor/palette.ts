@@ -26,6 +26,8 @@ export interface Palette {
   hover: string;
   errorPaper: string;
   warningPaper: string;
+  /** What a text has more than its reference. */
+  goodPaper: string;
   error: string;
   warning: string;
   note: string;
@@ -52,6 +54,7 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     hover: '#e9f1fc',
     errorPaper: '#fdecea',
     warningPaper: '#fdf3dc',
+    goodPaper: '#e6f4e9',
     error: '#b3261e',
     warning: '#855300',
     note: '#59626c',
@@ -82,6 +85,7 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     hover: '#1d2c3f',
     errorPaper: '#3a1d1c',
     warningPaper: '#352a12',
+    goodPaper: '#16301e',
     error: '#ff8a80',
     warning: '#eab54d',
     note: '#9aa4af',

@@ -101,3 +101,36 @@ export interface XmlEditor {
 
 /** Puts an editor into an element, which it fills: the element needs a size of its own. */
 export type OpenEditor = (host: HTMLElement, options: XmlEditorOptions) => XmlEditor;
+
+/** The two sides of a comparison: what something is held against, and the text in question. */
+export interface TwoTexts {
+  reference: string;
+  text: string;
+}
+
+export interface XmlDiffOptions extends TwoTexts {
+  theme: 'light' | 'dark';
+  /** Two columns; else one, with the lines that only the reference has between those of the text. */
+  sideBySide: boolean;
+  /** The accessible names. */
+  labels: TwoTexts;
+}
+
+/** A span on either side; absent where that side has nothing there. */
+export interface TwoSpans {
+  reference?: Span | undefined;
+  text?: Span | undefined;
+}
+
+/** Two XML texts and how they differ, every character told. Neither can be edited. */
+export interface XmlDiff {
+  setTexts(texts: TwoTexts): void;
+  /** Lights a span on each side and scrolls to it; nothing takes the light away. */
+  select(spans: TwoSpans): void;
+  setSideBySide(sideBySide: boolean): void;
+  setTheme(theme: 'light' | 'dark'): void;
+  dispose(): void;
+}
+
+/** Puts a comparison into an element, which it fills: the element needs a size and a position of its own. */
+export type OpenDiff = (host: HTMLElement, options: XmlDiffOptions) => XmlDiff;

@@ -3,6 +3,7 @@ import { firstConversation, loadGallery } from '../samples/index.ts';
 import type { Kept } from '../storage/index.ts';
 import type { Span } from './selection.svelte.ts';
 import type { Source } from './source.ts';
+import { STORY, chapterPlace } from './story.svelte.ts';
 import type { At } from './workspace.svelte.ts';
 
 /** A conversation that an address names, and what of it is shown first. */
@@ -65,7 +66,7 @@ async function namedSample(id: string, step: number): Promise<Named | NotNamed> 
   if (!conversation) {
     return { refused: 'The sample could not be loaded: this page was replaced or is offline. Reload it.' };
   }
-  const at = messagesOf(conversation)[step - 1];
+  const at = id === STORY ? chapterPlace(conversation, step) : messagesOf(conversation)[step - 1];
   return { source: { kind: 'sample', id }, conversation, at };
 }
 

@@ -3,25 +3,33 @@ import {
   conversationFromJson,
   conversationToJson,
   type Conversation,
+  type Message,
 } from '../conversation/index.ts';
 import type { Candidate } from '../intake/index.ts';
 import { firstConversation } from '../samples/index.ts';
+import type { Setup } from '../sim/index.ts';
 import { find, type Kept } from '../storage/index.ts';
 import { SMALL, type Core } from '../worker/index.ts';
+import type { Question } from './asking.ts';
 import { AddressBar } from './address-bar.svelte.ts';
 import { Keeper } from './keeper.ts';
 import { named, namedKept, type Named, type NotNamed } from './named.ts';
 import type { Notices } from './notices.svelte.ts';
+import type { Simulation } from './simulation.svelte.ts';
 import { newId, type Intake, type Source } from './source.ts';
+import type { Stage } from './stage.svelte.ts';
+import { chapterOf } from './story.svelte.ts';
 import type { At, Workspace } from './workspace.svelte.ts';
 
 /** Bytes of the largest file that is opened: what a conversation may hold. */
 const MAX_FILE = 32 * 1024 * 1024;
+const NOT_PLAYED = 'The run could not be played: this page was replaced or is offline. Reload it.';
 
 /** Opens what is pasted, dropped, linked or kept, and writes where one is into the address. */
 export class Opener {
   readonly #workspace: Workspace;
   readonly #notices: Notices;
+  readonly #stage: Stage;
   readonly #core: Core;
   readonly #keeper: Keeper;
   readonly address = new AddressBar();
@@ -32,9 +40,10 @@ export class Opener {
   /** What this tab had on show when it was left; it may be newer than what was kept last. */
   #last: ReturnType<Keeper['ofTab']>;
 
-  constructor(workspace: Workspace, notices: Notices, core: Core) {
+  constructor(workspace: Workspace, notices: Notices, stage: Stage, core: Core) {
     this.#workspace = workspace;
     this.#notices = notices;
+    this.#stage = stage;
     this.#core = core;
     this.#keeper = new Keeper(
       () => this.#kept(),
@@ -71,7 +80,7 @@ export class Opener {
     const last = this.#last;
     const kept = last && namedKept(last.id, await this.#find(last.id));
     if (!kept) return;
-    this.#openNamed(kept);
+    await this.#openNamed(kept);
     this.address.restored(`#c/${last.id}`);
   }
 
@@ -82,7 +91,7 @@ export class Opener {
 
   async openSample(id: string): Promise<void> {
     const hash = `#s/${id}`;
-    if (this.#openNamed(await named(hash, (kept) => this.#find(kept)))) this.address.push(hash);
+    if (await this.#openNamed(await named(hash, (kept) => this.#find(kept)))) this.address.push(hash);
   }
 
   /** Opens pasted text or the bytes of a file. @returns false where there was nothing to read in it */
@@ -130,11 +139,14 @@ export class Opener {
 
   /** Another message of the conversation is on show: the address follows, when the person has come to rest. */
   stepped(): void {
+    this.#stage.follow();
     this.#keeper.soon();
     this.address.follow(() => {
       const { source } = this;
-      const { step } = this.#workspace;
+      const { step, conversation, at } = this.#workspace;
       if (source.kind !== 'sample') return undefined;
+      const chapter = chapterOf(conversation, at.exchange);
+      if (chapter !== undefined) return `#s/${source.id}/${chapter}`;
       return step > 0 ? `#s/${source.id}/${step + 1}` : `#s/${source.id}`;
     });
   }
@@ -144,28 +156,85 @@ export class Opener {
     this.#openLocal((source) => this.#show(source, conversation));
   }
 
+  /** Plays a setup, and opens the run. @returns false where it could not be played */
+  async run(setup: Partial<Setup>): Promise<boolean> {
+    const simulation = await this.#stage.run(setup).catch(() => undefined);
+    if (!simulation) return this.#refuse(NOT_PLAYED);
+    const { conversation, at } = simulation;
+    this.#openLocal((source) => this.#show(source, conversation, at, undefined, simulation));
+    return true;
+  }
+
+  /** Puts a person's request to the mock server, and opens what they said to each other. */
+  async ask(question: Question): Promise<void> {
+    const asked = await this.#stage.ask(question).catch(() => undefined);
+    if (!asked) {
+      this.#refuse(NOT_PLAYED);
+      return;
+    }
+    const { conversation, says } = asked;
+    const exchange = conversation.exchanges.length - 1;
+    const side = conversation.exchanges[exchange]?.response ? 'response' : 'request';
+    this.#openLocal((source) => this.#show(source, conversation, { exchange, side }));
+    this.#notices.say(says);
+  }
+
+  /** Shows another branch of the run, at the same step. */
+  turn(branch: number): Promise<boolean> {
+    return this.#restage((simulation) => simulation.turn(branch));
+  }
+
+  /** The phone gets this message in that step of the run and goes on from it: a branch, which is on show then. */
+  goOn(step: number, message: Message, name: string): Promise<boolean> {
+    return this.#restage((simulation) => simulation.goOn(step, message, name));
+  }
+
+  renameBranch(branch: number, name: string): void {
+    this.#stage.simulation?.rename(branch, name);
+    this.#changed();
+  }
+
+  async #restage(change: (simulation: Simulation) => Promise<void>): Promise<boolean> {
+    const { simulation } = this.#stage;
+    if (!simulation) return false;
+    simulation.keep(this.#workspace.conversation);
+    try {
+      await this.#stage.playing(() => change(simulation));
+    } catch {
+      return this.#refuse(NOT_PLAYED);
+    }
+    if (this.#stage.simulation !== simulation) return false; // something else was opened meanwhile
+    this.#workspace.open(simulation.conversation, simulation.at);
+    this.#changed();
+    return true;
+  }
+
   /** Opens the conversation the address asks for, where that is another. @returns false where nothing is opened */
   async #arrive(): Promise<boolean> {
     const hash = this.address.read();
     if (hash === undefined) return false;
     if (this.address.stands(hash)) return true;
-    const opened = this.#openNamed(await named(hash, (id) => this.#find(id)));
+    const opened = await this.#openNamed(await named(hash, (id) => this.#find(id)));
     if (opened) this.address.opened(hash);
     return opened;
   }
 
-  #openNamed(opened: Named | NotNamed): boolean {
+  async #openNamed(opened: Named | NotNamed): Promise<boolean> {
     if ('refused' in opened) return this.#refuse(opened.refused);
-    const { source, conversation, at, draft, selection } = opened;
-    this.#show(source, conversation, at, draft);
+    const { source, at, draft, selection } = opened;
+    const { conversation, simulation, says } = await this.#stage.taken(opened.conversation);
+    this.#show(source, conversation, simulation?.at ?? at, draft, simulation);
+    if (says !== undefined) this.#notices.show({ tone: 'note', text: says });
     if (selection) this.#workspace.select(selection, 'address');
     return true;
   }
 
-  #openFile(json: string): boolean {
+  async #openFile(json: string): Promise<boolean> {
     const read = conversationFromJson(json);
     if (read.ok) {
-      this.#openLocal((source) => this.#show(source, read.value));
+      const { conversation, simulation, says } = await this.#stage.taken(read.value);
+      this.#openLocal((source) => this.#show(source, conversation, simulation?.at, undefined, simulation));
+      if (says !== undefined) this.#notices.show({ tone: 'note', text: says });
       return true;
     }
     const { path, expected, found } = read.problem;
@@ -215,12 +284,13 @@ export class Opener {
     this.#intake = intake;
   }
 
-  #show(source: Source, conversation: Conversation, at?: At, text?: string): void {
+  #show(source: Source, conversation: Conversation, at?: At, text?: string, simulation?: Simulation): void {
     this.#keeper.hold(source.kind === 'local' ? source.id : undefined);
     this.#source = source;
     this.#intake = undefined;
     this.#opened++;
     this.#notices.close();
+    this.#stage.set(simulation);
     this.#workspace.open(
       conversation,
       at && { exchange: at.exchange, side: at.side },
@@ -241,8 +311,8 @@ export class Opener {
   }
 
   #kept(): Kept {
-    const { conversation, at, draft } = this.#workspace;
-    return { json: conversationToJson(conversation), ...at, ...(draft !== undefined && { draft }) };
+    const { whole, at, draft } = this.#workspace;
+    return { json: conversationToJson(whole), ...at, ...(draft !== undefined && { draft }) };
   }
 
   #refuse(text: string): false {

@@ -2,6 +2,8 @@ import { Core } from '../worker/index.ts';
 import { Notices } from './notices.svelte.ts';
 import { Opener } from './opener.svelte.ts';
 import { Settings } from './settings.svelte.ts';
+import { Stage } from './stage.svelte.ts';
+import { Story } from './story.svelte.ts';
 import { Workspace } from './workspace.svelte.ts';
 
 /** All that the page knows, made once. */
@@ -9,12 +11,16 @@ export class PageState {
   readonly settings = new Settings();
   readonly notices = new Notices();
   readonly workspace: Workspace;
+  readonly stage: Stage;
   readonly opener: Opener;
+  readonly story: Story;
 
   /** @param startWorker makes a worker from the address of its script */
   constructor(startWorker: (address: string) => Worker) {
     const core = new Core(startWorker);
     this.workspace = new Workspace(core);
-    this.opener = new Opener(this.workspace, this.notices, core);
+    this.story = new Story(this.workspace);
+    this.stage = new Stage(this.workspace, core);
+    this.opener = new Opener(this.workspace, this.notices, this.stage, core);
   }
 }

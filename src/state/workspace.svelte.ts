@@ -53,6 +53,7 @@ export class Workspace {
   #at = $state.raw<At>({ exchange: 0, side: 'response' });
   #shown = $state(0);
   #onchange: () => void = () => undefined;
+  #withMore: (conversation: Conversation) => Conversation = (conversation) => conversation;
 
   readonly message: Message | undefined = $derived(messageAt(this.#conversation, this.#at));
   readonly bytes: Uint8Array = $derived(this.message?.bytes ?? NOTHING);
@@ -109,6 +110,11 @@ export class Workspace {
     return this.#conversation;
   }
 
+  /** The conversation with what else is to be kept, saved or shared of it. */
+  get whole(): Conversation {
+    return this.#withMore(this.#conversation);
+  }
+
   get at(): At {
     return this.#at;
   }
@@ -146,6 +152,11 @@ export class Workspace {
   /** Calls back after every change that a person made to the conversation. */
   onchange(listener: () => void): void {
     this.#onchange = listener;
+  }
+
+  /** From now on the conversation is kept with what `more` puts to it. */
+  keepWith(more: (conversation: Conversation) => Conversation): void {
+    this.#withMore = more;
   }
 
   /**

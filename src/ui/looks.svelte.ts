@@ -1,6 +1,7 @@
 /** Tabs where only one pane is in view. */
 export type PaneId = 'bytes' | 'xml' | 'findings' | 'talk';
-export type DockId = 'findings' | 'byte' | 'checks' | 'versions' | 'rule' | 'sizes' | 'tables' | 'compare';
+export type DockId =
+  'findings' | 'byte' | 'checks' | 'phones' | 'versions' | 'rule' | 'sizes' | 'tables' | 'compare' | 'sides';
 
 /** What is in view, for as long as the page stands. */
 export class Looks {

@@ -20,7 +20,14 @@ export interface TextError {
 }
 
 /** Per cent of the window's height that a tab of the dock needs to be read. */
-const TALL: Partial<Record<DockId, number>> = { phones: 34, rule: 42, sizes: 36, tables: 36, compare: 45 };
+const TALL: Partial<Record<DockId, number>> = {
+  phones: 34,
+  rule: 42,
+  sizes: 36,
+  tables: 36,
+  compare: 45,
+  sides: 46,
+};
 
 /** What the panes show of the page's state, and what a person does in one that another follows. */
 export class View {
@@ -134,6 +141,12 @@ export class View {
   /** The address asks for no rule any more. */
   leaveRule(): void {
     if (this.looks.dock === 'rule') this.looks.dock = 'findings';
+  }
+
+  /** A run is on show, or none any more. */
+  staged(isThere: boolean): void {
+    if (isThere) this.looks.openDock('sides', TALL.sides);
+    else if (this.looks.dock === 'sides') this.looks.dock = 'findings';
   }
 
   /** Takes back what was mended last. */

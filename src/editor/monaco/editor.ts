@@ -8,16 +8,17 @@ import { decorationsOf, markersOf } from './decorations.ts';
 import { giveHelp, loadKnowledge } from './help.ts';
 import { goToMarker, markerKeys } from './marker-keys.ts';
 import { modelOf, rangeOf, spanOf, textOf } from './model-text.ts';
-import { editorOptions } from './options.ts';
+import { editorOptions, fontOf } from './options.ts';
 import { watchPointer } from './pointer.ts';
 import { setUpMonaco } from './setup.ts';
 import { frameTagPair } from './tag-pair.ts';
 import { themeName } from './theme.ts';
 import { wayOut } from './way-out.ts';
 
+export { openDiff } from './diff.ts'; // from here, so that both are one file to load
+
 const OWNER = 'wbxml';
 const SOURCE = 'page';
-const FONT = 'ui-monospace, Menlo, Consolas, monospace'; // where the page names none
 
 let opened = 0; // for ids that no two editors share
 
@@ -30,7 +31,7 @@ export function openMonaco(host: HTMLElement, options: XmlEditorOptions): XmlEdi
     ...editorOptions,
     model: null,
     ariaLabel: options.label,
-    fontFamily: getComputedStyle(host).getPropertyValue('--mono') || FONT,
+    fontFamily: fontOf(host),
     readOnly: options.readOnly ?? false,
     theme: themeName(options.theme),
   });

@@ -1,5 +1,11 @@
 import { editor } from 'monaco-editor/editor';
 
+const FONT = 'ui-monospace, Menlo, Consolas, monospace'; // where the page names none
+
+/** The letters of data, as the page has them where an element stands. */
+export const fontOf = (host: HTMLElement): string =>
+  getComputedStyle(host).getPropertyValue('--mono') || FONT;
+
 /**
  * How the editor behaves. First what would change a text behind a person's back or hide part of it: all off,
  * because a character more is a byte more.

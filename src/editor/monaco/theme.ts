@@ -32,7 +32,7 @@ export function monacoTheme(theme: Theme): editor.IStandaloneThemeData {
 
 function colours(palette: Palette): Record<string, string> {
   const alpha = Math.round(SELECTION_STRENGTH * 255).toString(16);
-  const { paper, raised, line, lineStrong, text, muted, accent, hover } = palette;
+  const { paper, raised, line, lineStrong, text, muted, accent, hover, goodPaper, errorPaper } = palette;
   return {
     focusBorder: accent,
     foreground: text,
@@ -62,6 +62,14 @@ function colours(palette: Palette): Record<string, string> {
     'editorOverviewRuler.errorForeground': palette.error,
     'editorOverviewRuler.warningForeground': palette.warning,
     'editorOverviewRuler.infoForeground': palette.note,
+    'diffEditor.diagonalFill': line,
+    'diffEditor.border': line,
+    'diffEditor.insertedTextBackground': '#00000000', // characters are underlined, see editor.css
+    'diffEditor.removedTextBackground': '#00000000',
+    'diffEditor.insertedLineBackground': goodPaper,
+    'diffEditor.removedLineBackground': errorPaper,
+    'diffEditorGutter.insertedLineBackground': goodPaper,
+    'diffEditorGutter.removedLineBackground': errorPaper,
     'editorWidget.background': raised,
     'editorWidget.foreground': text,
     'editorWidget.border': lineStrong,

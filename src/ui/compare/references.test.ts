@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { fromHex } from '../../bytes/index.ts';
 import type { Conversation } from '../../conversation/index.ts';
-import { nearest, referencesIn } from './references.ts';
+import { loadGallery } from '../../samples/index.ts';
+import { fits, nearest, REAL_SERVERS, referencesIn } from './references.ts';
 
 const bytes = (hex: string) => fromHex(hex) ?? new Uint8Array();
 const SYNC = '03016a00455c4f4b0331000152033100014e03310001010101';
@@ -38,4 +39,18 @@ test.each([
 
 test('nothing is near where nothing is', () => {
   expect(nearest([], { command: 'Sync', side: 'response', size: 1 })).toBe(-1);
+});
+
+test.each(REAL_SERVERS)('%s is a sample, with a message to be held against', async (id) => {
+  const { sampleById } = await loadGallery();
+  const sample = await sampleById(id)?.load();
+  expect(sample && referencesIn(sample).length).toBeGreaterThan(0);
+});
+
+test('what fits is of the same command and goes the same way; nothing fits what is of no command', () => {
+  const wanted = { command: 'Sync', side: 'response', size: 25 } as const;
+  const references = referencesIn(conversation);
+  expect(references.map((one) => fits(one, wanted))).toEqual([false, false, true]);
+  const nameless = references.map((one) => ({ ...one, command: undefined }));
+  expect(nameless.some((one) => fits(one, { ...wanted, command: undefined }))).toBe(false);
 });

@@ -24,11 +24,28 @@ export function referencesIn(conversation: Conversation): Reference[] {
   });
 }
 
+/** What a reference should be like. */
+export interface Wanted {
+  command: string | undefined;
+  side: Reference['side'];
+  /** Bytes. */
+  size: number;
+}
+
+/** Samples with messages of real servers, as they were recorded or published; the best known first. */
+export const REAL_SERVERS: readonly string[] = [
+  'exchange-sync-reply',
+  'exchange-sync-request',
+  'zpush-14-1',
+  'sogo-14-1',
+];
+
+/** True for a message of the same command, going the same way. */
+export const fits = ({ command, side }: Reference, wanted: Wanted): boolean =>
+  command !== undefined && command === wanted.command && side === wanted.side;
+
 /** The reference that is most like a message: its command and side, and its size. −1 where there is none at all. */
-export function nearest(
-  references: readonly Reference[],
-  wanted: { command: string | undefined; side: Reference['side']; size: number },
-): number {
+export function nearest(references: readonly Reference[], wanted: Wanted): number {
   let best = -1;
   let least = Infinity;
   references.forEach(({ command, side, message }, i) => {

@@ -1,9 +1,10 @@
 import type { TokenRow } from '../../doctor/index.ts';
 import type { Listing, ListingRow } from '../../explain/index.ts';
+import type { Span } from '../../state/index.ts';
 
 /** A row of two messages side by side. */
 export interface SideRow {
-  kind: 'same' | 'other' | 'only here' | 'only there';
+  kind: 'same' | 'other' | 'only in the first' | 'only in the second';
   a?: ListingRow;
   b?: ListingRow;
 }
@@ -19,8 +20,21 @@ export function sideRows(tokens: readonly TokenRow[], a: Listing, b: Listing): S
       if (!same && last.kind === 'same') last.kind = 'other'; // a further field of the same header
       continue;
     }
-    const kind = same ? 'same' : one < 0 ? 'only there' : other < 0 ? 'only here' : 'other';
+    const kind = same ? 'same' : kindOf(one, other);
     rows.push({ kind, ...(one >= 0 && { a: a.row(one) }), ...(other >= 0 && { b: b.row(other) }) });
   }
   return rows;
 }
+
+/** The kind of a row that is not the same: −1 is a side that has none. */
+function kindOf(one: number, other: number): SideRow['kind'] {
+  if (one < 0) return 'only in the second';
+  return other < 0 ? 'only in the first' : 'other';
+}
+
+/** True where a row has bytes of a span. */
+export const isWithin = (row: ListingRow | undefined, span: Span | undefined): boolean =>
+  row !== undefined &&
+  span !== undefined &&
+  row.start < Math.max(span.end, span.start + 1) &&
+  row.end > span.start;

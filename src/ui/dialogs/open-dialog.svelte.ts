@@ -2,6 +2,7 @@
 export type OpenDialog =
   | { kind: 'paste' }
   | { kind: 'samples' }
+  | { kind: 'simulate' }
   | { kind: 'share' }
   | { kind: 'help' }
   | { kind: 'read-as' }

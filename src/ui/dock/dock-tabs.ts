@@ -21,11 +21,13 @@ export function dockTabs(view: View): DockTab[] {
     { id: 'findings', label: 'Findings', note: view.sums },
     { id: 'byte', label: 'This byte' },
     { id: 'checks', label: 'Checks', note: checksNote(view) },
+    { id: 'phones', label: 'Phones' },
     { id: 'versions', label: 'Versions' },
     { id: 'compare', label: 'Compare' },
     { id: 'sizes', label: 'Sizes' },
     { id: 'tables', label: 'Other tables' },
     { id: 'rule', label: 'Rule' },
+    ...(view.page.stage.simulation ? [{ id: 'sides' as const, label: 'Both sides' }] : []),
   ];
   return view.narrow ? tabs.filter(({ id }) => id !== 'byte') : tabs;
 }

@@ -1,0 +1,152 @@
+import { fromBase64, toBase64 } from '../bytes/index.ts';
+import { LIMITS, type Conversation, type Message } from '../conversation/index.ts';
+import type { Setup } from '../sim/index.ts';
+
+/** One way a run went: the setup with the replies that a person put in. */
+export interface SavedBranch {
+  name: string;
+  setup: Setup;
+}
+
+/** What is kept of a simulation beside its messages. */
+export interface SavedSimulation {
+  branches: SavedBranch[];
+  /** Index of the branch on show. */
+  branch: number;
+  /** Index of the step on show. */
+  step: number;
+  /** Fingerprint of the rules it was played under. */
+  rules: string;
+}
+
+/** The field of a conversation that holds it; pages that do not know it let it be. */
+const FIELD = 'simulation';
+const FORMAT = 1;
+
+/** How much is taken from outside. */
+const MOST = { branches: 200, faults: 200, replies: 2_000, steps: 20_000, repeats: 1_000 } as const;
+
+/** The conversation with the simulation it comes from; plain values only, bytes as base64. */
+export function withSimulation(conversation: Conversation, saved: SavedSimulation): Conversation {
+  const { branches, branch, step, rules } = saved;
+  const plain = branches.map(({ name, setup }) => ({
+    name,
+    setup: {
+      ...setup,
+      replies: setup.replies.map((reply) => ({ ...reply, message: plainMessage(reply.message) })),
+    },
+  }));
+  return {
+    ...conversation,
+    [FIELD]: { format: FORMAT, branches: plain, branch, step, rules },
+  } as Conversation;
+}
+
+/** The conversation without it. */
+export function withoutSimulation(conversation: Conversation): Conversation {
+  const { [FIELD]: _, ...rest } = conversation as Conversation & { [FIELD]?: unknown };
+  return rest;
+}
+
+/**
+ * The simulation that a conversation comes from; `undefined` where it comes from none.
+ * @returns a sentence where there is one that cannot be read
+ */
+export function simulationOf(conversation: Conversation): SavedSimulation | string | undefined {
+  if (!(FIELD in conversation)) return undefined;
+  const value: unknown = conversation[FIELD];
+  if (!isFields(value)) return unread('it holds no fields');
+  if (typeof value['format'] === 'number' && value['format'] > FORMAT) {
+    return 'The run was saved by a newer page: its messages are shown, its steps are not.';
+  }
+  const { branches, branch, step, rules } = value;
+  if (value['format'] !== FORMAT) return unread('its format is not 1');
+  if (!Array.isArray(branches) || branches.length === 0 || branches.length > MOST.branches)
+    return unread(`it has no list of 1 to ${MOST.branches} branches`);
+  const read = branches.map(savedBranch);
+  const wrong = read.findIndex((each) => each === undefined);
+  if (wrong >= 0) return unread(`branch ${wrong + 1} is not as this page writes one`);
+  if (!isWhole(branch, branches.length - 1)) return unread('no branch has the number of the one on show');
+  if (!isWhole(step, MOST.steps)) return unread('its step is no number');
+  return {
+    branches: read.filter((each) => each !== undefined),
+    branch,
+    step,
+    rules: isText(rules, 100) ? rules : '',
+  };
+}
+
+const unread = (why: string): string =>
+  `The run cannot be played again: ${why}. Its messages are shown, its steps are not.`;
+
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isText = (value: unknown, most: number): value is string =>
+  typeof value === 'string' && value.length <= most;
+
+const isWhole = (value: unknown, most: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+
+function savedBranch(value: unknown): SavedBranch | undefined {
+  if (!isFields(value) || !isText(value['name'], LIMITS.title) || !isFields(value['setup'])) return undefined;
+  const { script, version, server, phone, faults, replies, maxSteps, maxRepeats, parameters } =
+    value['setup'];
+  const names = [script, version, server, phone];
+  if (!names.every((name) => isText(name, 100))) return undefined;
+  if (!Array.isArray(faults) || faults.length > MOST.faults) return undefined;
+  if (!faults.every((fault) => isText(fault, 100))) return undefined;
+  if (!Array.isArray(replies) || replies.length > MOST.replies) return undefined;
+  if (!isWhole(maxSteps, MOST.steps) || !isWhole(maxRepeats, MOST.repeats)) return undefined;
+  const read = replies.map(savedReply);
+  if (read.some((each) => each === undefined)) return undefined;
+  if (!isFields(parameters) || !Object.values(parameters).every((each) => isWhole(each, 1_000_000)))
+    return undefined;
+  return {
+    name: value['name'],
+    setup: {
+      script: script as string,
+      version: version as string,
+      server: server as string,
+      phone: phone as string,
+      faults,
+      replies: read.filter((each) => each !== undefined),
+      maxSteps,
+      maxRepeats,
+      parameters,
+    },
+  };
+}
+
+const plainMessage = ({ bytes, ...rest }: Message): Fields => ({
+  ...rest,
+  ...(bytes && { bytes: toBase64(bytes) }),
+});
+
+function savedReply(value: unknown): Setup['replies'][number] | undefined {
+  if (!isFields(value) || !isWhole(value['step'], MOST.steps) || !isFields(value['message']))
+    return undefined;
+  const { bytes, http } = value['message'];
+  const body = isText(bytes, LIMITS.messageBytes) ? fromBase64(bytes) : undefined;
+  if (bytes !== undefined && !body) return undefined;
+  const read = http === undefined ? undefined : savedHttp(http);
+  if (http !== undefined && !read) return undefined;
+  return { step: value['step'], message: { ...(body && { bytes: body }), ...(read && { http: read }) } };
+}
+
+function savedHttp(value: unknown): Message['http'] | undefined {
+  if (!isFields(value)) return undefined;
+  const { status, headers } = value;
+  if (status !== undefined && !isWhole(status, 999)) return undefined;
+  if (headers !== undefined && !isFields(headers)) return undefined;
+  const texts = Object.entries(headers ?? {});
+  if (texts.length > LIMITS.headers) return undefined;
+  if (!texts.every(([name, text]) => isText(name, LIMITS.headerName) && isText(text, LIMITS.headerValue)))
+    return undefined;
+  return {
+    ...(status !== undefined && { status }),
+    ...(headers && { headers: headers as Record<string, string> }),
+  };
+}

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { fromHex } from '../bytes/index.ts';
+import { messageAt, replaceBytes } from '../conversation/index.ts';
+import { simulate, type Setup } from '../sim/index.ts';
+import { restage } from './staging.ts';
+import { Simulation, type Play } from './simulation.svelte.ts';
+
+const play: Play = (setup: Partial<Setup>) => Promise.resolve(simulate(setup));
+const EMPTY_SYNC = fromHex('03016a0005') ?? new Uint8Array();
+
+const firstSyncReply = ({ steps, transcript }: Simulation): number =>
+  steps.find(
+    ({ kind, exchange = -1 }) =>
+      kind === 'reply' &&
+      transcript.conversation.exchanges[exchange]?.request?.http?.url?.includes('Cmd=Sync'),
+  )?.number ?? -1;
+
+test('a run begins at its first step, and stays within its steps', async () => {
+  const run = await Simulation.run(play, {});
+  expect([run.step, run.current?.kind, run.at]).toEqual([0, 'event', { exchange: 0, side: 'request' }]);
+  run.go(-5);
+  expect(run.step).toBe(0);
+  run.go(1e9);
+  expect(run.step).toBe(run.steps.length - 1);
+});
+
+test('a step shows its message, and a message that is chosen leads to its step', async () => {
+  const run = await Simulation.run(play, {});
+  run.go(4);
+  expect(run.at).toEqual({ exchange: 1, side: 'response' });
+  run.follow({ exchange: 5, side: 'request' });
+  expect(run.current).toMatchObject({ kind: 'request', exchange: 5 });
+  const { step } = run;
+  run.follow(run.at);
+  run.follow({ exchange: 999, side: 'request' });
+  expect(run.step).toBe(step);
+});
+
+test('a reply of the person begins a branch; the run before it stays as it was', async () => {
+  const run = await Simulation.run(play, {});
+  const before = run.transcript;
+  const step = firstSyncReply(run);
+  run.go(step);
+  await run.goOn(step, { bytes: EMPTY_SYNC }, 'Mine');
+  expect(run.branches.map(({ name }) => name)).toEqual(['The run', 'Mine']);
+  expect([run.branch, run.step, run.current?.standIn]).toEqual([1, step, true]);
+  expect(messageAt(run.conversation, run.at)?.bytes).toEqual(EMPTY_SYNC);
+  expect(run.transcript.steps.slice(0, step).map(({ text }) => text)).toEqual(
+    before.steps.slice(0, step).map(({ text }) => text),
+  );
+  await run.turn(0);
+  expect(run.transcript).toBe(before);
+  expect(run.step).toBe(step);
+});
+
+test('a branch keeps the replies before its own, not those after it', async () => {
+  const run = await Simulation.run(play, {});
+  const step = firstSyncReply(run);
+  await run.goOn(step, { bytes: EMPTY_SYNC }, 'A');
+  await run.goOn(step + 2, { bytes: EMPTY_SYNC }, 'B');
+  await run.goOn(step, { http: { status: 503 } }, 'C');
+  expect(run.branches.map(({ setup }) => setup.replies.map((reply) => reply.step))).toEqual([
+    [],
+    [step],
+    [step, step + 2],
+    [step],
+  ]);
+});
+
+test('a request that is held can be answered', async () => {
+  const run = await Simulation.run(play, {});
+  run.go(run.steps.length - 1);
+  expect(run.replyStep).toBe(run.steps.length);
+  await run.goOn(run.replyStep ?? -1, { http: { status: 500 } }, 'Ping fails');
+  expect(run.current).toMatchObject({ kind: 'reply', standIn: true });
+});
+
+test('edits in the panes stay with their branch', async () => {
+  const run = await Simulation.run(play, {});
+  const step = firstSyncReply(run);
+  run.go(step);
+  const edited = replaceBytes(run.conversation, run.at, EMPTY_SYNC);
+  run.keep(edited);
+  await run.goOn(step - 2, { http: { status: 500 } }, 'Other');
+  expect(run.conversation).not.toBe(edited);
+  await run.turn(0);
+  expect(
+    messageAt(run.conversation, { exchange: run.steps[step]?.exchange ?? -1, side: 'response' })?.bytes,
+  ).toBe(EMPTY_SYNC);
+});
+
+test('an edit that became a branch is no edit of the run any more', async () => {
+  const run = await Simulation.run(play, {});
+  const step = firstSyncReply(run);
+  run.go(step);
+  run.keep(replaceBytes(run.conversation, run.at, EMPTY_SYNC));
+  await run.goOn(step, { bytes: EMPTY_SYNC }, 'Mine');
+  expect(run.branches[0]?.edited).toBeUndefined();
+});
+
+test('what was saved is on show again: branches, step and edits', async () => {
+  const run = await Simulation.run(play, { version: '14.1' });
+  const step = firstSyncReply(run);
+  await run.goOn(step, { bytes: EMPTY_SYNC }, 'Mine');
+  run.go(step + 1);
+  const edited = replaceBytes(run.conversation, { exchange: 1, side: 'response' }, EMPTY_SYNC);
+  const { simulation, says, conversation } = await restage(run.whole(edited), play);
+  expect(says).toBeUndefined();
+  expect(simulation?.branches.map(({ name }) => name)).toEqual(['The run', 'Mine']);
+  expect([simulation?.branch, simulation?.step]).toEqual([1, step + 1]);
+  expect(conversation.exchanges).toEqual(edited.exchanges);
+});
+
+test('a run made under other rules is played again, and says how many messages differ', async () => {
+  const run = await Simulation.run(play, {});
+  const other = replaceBytes(run.conversation, { exchange: 5, side: 'response' }, EMPTY_SYNC);
+  const whole = run.whole(other) as typeof other & { simulation: { rules: string } };
+  const older = { ...whole, simulation: { ...whole.simulation, rules: 'older' } };
+  const { says, conversation } = await restage(older, play);
+  expect(says).toMatch(/other rules.* 1 of \d+ messages differs\./);
+  expect(conversation).toBe((await restage(older, play)).simulation?.conversation ? conversation : undefined);
+  expect(messageAt(conversation, { exchange: 5, side: 'response' })?.bytes).not.toEqual(EMPTY_SYNC);
+});
+
+test('a run that cannot be read leaves its messages', async () => {
+  const { conversation } = simulate();
+  const given = { ...conversation, simulation: 4 };
+  const { simulation, says, conversation: shown } = await restage(given, play);
+  expect(simulation).toBeUndefined();
+  expect(says).toContain('cannot be played again');
+  expect(shown).toBe(given);
+});
