@@ -9,11 +9,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureGrowth, measureMemory, timeItem } from './bench.js';
 import { itemNames } from './corpus.js';
+import { measureExamining } from './examine.js';
 import { buildLibwbxml } from './libwbxml.js';
 import { benchTable } from './table.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = join(root, '.cache/bench');
+const recorded = join(root, '../shared/corpus/captures'); // not part of the project: a clone alone has none
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false }, // fewer rounds, nothing of 50 MB or more
@@ -25,9 +27,11 @@ const { values } = parseArgs({
     json: { type: 'string' },
   },
 });
-const items = values.items?.split(',') ?? itemNames;
-const unknown = items.find((name) => !itemNames.includes(name));
-if (unknown !== undefined) stop(`--items ${unknown}: there are ${itemNames.join(', ')}`);
+const RECORDED = 'recorded';
+const names = [...itemNames, RECORDED];
+const items = values.items?.split(',') ?? names;
+const unknown = items.find((name) => !names.includes(name));
+if (unknown !== undefined) stop(`--items ${unknown}: there are ${names.join(', ')}`);
 const rounds = positive('rounds', values.rounds, values.quick ? 5 : 15);
 const ms = positive('ms', values.ms, values.quick ? 60 : 120);
 
@@ -46,7 +50,10 @@ const bench = {
 const before = loadavg();
 /** @type {import('./bench.js').Row[]} */
 const rows = [];
-for (const name of items) rows.push(...(await timeItem(bench, name)));
+for (const name of items) {
+  const isRecorded = name === RECORDED;
+  rows.push(...(await (isRecorded ? measureExamining(bench, recorded) : timeItem(bench, name))));
+}
 if (values.items === undefined) rows.push(...(await measureGrowth(bench)), ...(await measureMemory(bench)));
 rows.sort((a, b) => a.id.localeCompare(b.id, 'en'));
 

@@ -2,7 +2,8 @@
  * The speed this project promises, as data. A figure is a subject and one of its operations on an item.
  * Decode is bytes to XML text, tree is bytes to the table of tokens, encode is XML text to bytes, encode-tree
  * is the tree to bytes; utf8 is TextDecoder and copy is TypedArray.set on the same bytes; json is JSON.parse
- * of the same tree; the prototype is the least that reading can cost (subjects/prototype.js).
+ * of the same tree; the prototype is the least that reading can cost (subjects/prototype.js). Examine is all that
+ * the doctor says of a message, over recorded ones.
  */
 
 /**
@@ -10,6 +11,8 @@
  * @typedef {{ id: string, item: string, ours: string, against: string, least?: number }} RatioTarget
  * @typedef {{ id: string, item: string, ours: string, mostMs: number }} TimeTarget
  * @typedef {{ id: string, family: string, sizes: number[], operation: string }} GrowthTarget
+ * from, below: the sizes of the messages in bytes; most: so many times what decoding them costs
+ * @typedef {{ id: string, item: string, from?: number, below?: number, most?: number }} ExamineTarget
  * perInput: so many times the input beyond it, and so many MiB more
  * @typedef {{ id: string, item: string, operation: string, perInput: number, plusMiB?: number }} MemoryTarget
  */
@@ -63,4 +66,13 @@ export const memoryTargets = [
   { id: 'P7', item: 'mails-5', operation: 'decode', perInput: 8 },
   { id: 'P7', item: 'mails-100', operation: 'decode', perInput: 5 },
   { id: 'P7', item: 'mails-5', operation: 'encode', perInput: 4 },
+];
+
+/** @type {readonly ExamineTarget[]} */
+export const examineTargets = [
+  { id: 'P8', item: 'recorded-all', most: 2 },
+  { id: 'P8', item: 'recorded-to-200', below: 200 },
+  { id: 'P8', item: 'recorded-to-1k', from: 200, below: 1000 },
+  { id: 'P8', item: 'recorded-to-5k', from: 1000, below: 5000 },
+  { id: 'P8', item: 'recorded-over-5k', from: 5000 },
 ];

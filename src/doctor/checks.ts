@@ -24,66 +24,84 @@ export function checksOf(
 ): Check[] {
   const { rootName, rootToken, walked, context } = settled;
   const { tokens, bytes, document } = decoded;
-  const whole: Mark = { start: 0, end: bytes.length };
-  const against = new Map<Topic, Finding[]>();
-  for (const finding of findings) {
-    const topic = document.header ? topicOf(finding.rule) : 'header';
-    against.set(topic, [...(against.get(topic) ?? []), finding]);
-  }
-  const ask = (topic: Topic, looked: readonly Mark[], yes: string, cannot?: string): Check =>
-    answer(QUESTIONS[topic], against.get(topic) ?? [], placed(looked, spot), yes, cannot);
+  const against = byTopic(findings, document.header !== undefined);
+  const ask = (topic: Topic, looked: Place[], yes: string, cannot?: string): Check =>
+    answer(QUESTIONS[topic], against?.get(topic) ?? NOTHING, looked, yes, cannot);
 
+  const whole = placed([{ start: 0, end: bytes.length }], spot);
   const root: Mark[] = rootToken < 0 ? [] : [{ start: tokens.start(rootToken), end: tokens.end(rootToken) }];
+  const noName = rootName === undefined ? 'The root has no name here.' : undefined;
   const asked = [
-    ask('header', [headerOf(decoded)], 'Version, type and charset are known.'),
-    ask('structure', [whole], 'The tags and their ENDs match.'),
-    ask('names', switchesOf(decoded), 'Pages and codes are all in the tables.'),
-    ask('strings', [whole], `All are ${document.header?.encoding.name ?? 'text'}.`),
-    ask(
-      'root',
-      root,
-      `The root is ${rootName ?? ''}.`,
-      rootName === undefined ? 'The root has no name here.' : undefined,
-    ),
+    ask('header', placed([headerOf(decoded)], spot), 'Version, type and charset are known.'),
+    ask('structure', whole, 'The tags and their ENDs match.'),
+    ask('names', placed(switchesOf(decoded), spot), 'Pages and codes are all in the tables.'),
+    ask('strings', whole, `All are ${document.header?.encoding.name ?? 'text'}.`),
+    ask('root', placed(root, spot), `The root is ${rootName ?? ''}.`, noName),
   ];
   if (!walked) {
     const unknown = 'Without a root that is known nothing can be said of what stands in it.';
-    return [...asked, ask('rules', [], '', unknown)];
+    asked.push(ask('rules', [], '', unknown));
+    return asked;
   }
   const cutOff = walked.whole ? undefined : 'The message ends before its root does.';
+  asked.push(
+    ask('place', whole, 'None is out of place.'),
+    ask('required', whole, 'Nothing required is missing.', cutOff),
+    ask('order', whole, 'Each stands behind what comes before it.'),
+    ask('values', whole, 'Numbers, dates, lists and lengths fit.'),
+  );
   const keys = keysOf(digest);
+  if (keys.length > 0) {
+    const yes = 'It is of 1 to 64 characters, and 0 only where 0 may stand.';
+    asked.push(ask('key', placed(keys, spot), yes));
+  }
   const command = context.command?.value ?? 'its command';
-  return [
-    ...asked,
-    ask('place', [whole], 'None is out of place.'),
-    ask('required', [whole], 'Nothing required is missing.', cutOff),
-    ask('order', [whole], 'Each stands behind what comes before it.'),
-    ask('values', [whole], 'Numbers, dates, lists and lengths fit.'),
-    ...(keys.length > 0
-      ? [ask('key', keys, 'It is of 1 to 64 characters, and 0 only where 0 may stand.')]
-      : []),
-    ask('rules', [whole], `Nothing in it is against what ${command} asks for.`),
-    ask('version', [whole], versionReason(settled), versionDoubt(settled)),
-  ];
+  asked.push(
+    ask('rules', whole, `Nothing in it is against what ${command} asks for.`),
+    ask('version', whole, versionReason(settled), versionDoubt(settled)),
+  );
+  return asked;
 }
 
-/** Yes with the places looked at, no with the places at fault, or the reason why it cannot be told. */
+const NOTHING: readonly Finding[] = [];
+
+/** The findings by the question they answer; where the header cannot be read, they are all about that. */
+function byTopic(findings: readonly Finding[], hasHeader: boolean): Map<Topic, Finding[]> | undefined {
+  if (findings.length === 0) return undefined;
+  const against = new Map<Topic, Finding[]>();
+  for (const finding of findings) {
+    const topic = hasHeader ? topicOf(finding.rule) : 'header';
+    const known = against.get(topic);
+    if (known) known.push(finding);
+    else against.set(topic, [finding]);
+  }
+  return against;
+}
+
+/**
+ * Yes with the places looked at, no with the places at fault, or the reason why it cannot be told. What is only worth
+ * a note is no “no”: it is remarked.
+ */
 export function answer(
   question: string,
   against: readonly Finding[],
-  looked: readonly Place[],
+  looked: Place[],
   yes: string,
   cannot?: string,
 ): Check {
   const [worst] = against;
-  if (worst) {
+  if (worst?.severity === 'note' && cannot === undefined) {
+    const remark = `${yes} A remark: ${firstSentence(worst.text)}`;
+    return { question, answer: 'yes', why: remark, places: looked.slice(0, MOST) };
+  }
+  if (worst && worst.severity !== 'note') {
     const places = against
       .slice(0, MOST)
       .map(({ exchange, side, start, end }) => ({ exchange, side, start, end }));
     return { question, answer: 'no', why: firstSentence(worst.text), places };
   }
   return cannot === undefined
-    ? { question, answer: 'yes', why: yes, places: looked.slice(0, MOST) }
+    ? { question, answer: 'yes', why: yes, places: looked.length > MOST ? looked.slice(0, MOST) : looked }
     : { question, answer: 'cannot tell', why: cannot, places: [] };
 }
 

@@ -1,6 +1,14 @@
 import type { Message, Side } from '../conversation/index.ts';
 import { decode, type Decoded } from '../doctypes/index.ts';
-import { bodyModel, commandNamed, commandOfRoot, easFacts, versionBit, type EasFacts } from '../eas/index.ts';
+import {
+  bodyModel,
+  commandNamed,
+  commandOfRoot,
+  easFacts,
+  httpHeaders,
+  versionBit,
+  type EasFacts,
+} from '../eas/index.ts';
 import { KIND, type TokenTable } from '../wbxml/index.ts';
 import { sideVotes } from './side.ts';
 import type { Context, Known } from './types.ts';
@@ -22,6 +30,8 @@ export interface Settled {
 export class Halves {
   readonly message: Message;
   readonly partner: Message | undefined;
+  /** The message's own headers, by their names in lower case. */
+  readonly headers: ReadonlyMap<string, string>;
   readonly facts: EasFacts;
   /** The version that other exchanges of the same phone name. */
   readonly neighbours: Known<string> | undefined;
@@ -31,7 +41,8 @@ export class Halves {
     this.message = message;
     this.partner = partner;
     this.neighbours = neighbours;
-    this.facts = easFacts(message.http);
+    this.headers = httpHeaders(message.http);
+    this.facts = easFacts(message.http, this.headers);
   }
 
   get partnerFacts(): EasFacts {

@@ -10,9 +10,8 @@ import { digestOf, type Digest } from './digest/index.ts';
 import { makeFinding, type Spot } from './finding.ts';
 import { withoutGrounds } from './grounds.ts';
 import { messageRulesFor } from './message-rules/index.ts';
-import { withIndex } from './message-rules/message-index.ts';
-import type { Scene } from './rule.ts';
-import { faultRules } from './rules/index.ts';
+import { MessageIndex, type MessageScene } from './message-rules/message-index.ts';
+import { faultRulesFor } from './rules/index.ts';
 import { wrongOrder } from './rules/wrong-order.ts';
 import { elementSpan } from './scene.ts';
 import type { Check, Context, Finding, Known } from './types.ts';
@@ -47,9 +46,8 @@ export interface MessagePlace {
  * @param decoded its bytes, read as `readAs.doctype` asks, where the caller has them already
  */
 export function examineMessage(message: Message, place: MessagePlace = {}, decoded?: Decoded): Examination {
-  const { halves, body, settled, findings, spot, read } = inspect(message, place, decoded);
-  const scene = read && read.doctype.id === 'activesync' ? sceneOf(read, settled) : undefined;
-  const digest = digestOf(message, halves.facts, body, settled, scene);
+  const { halves, body, settled, findings, spot, read, scene } = inspect(message, place, decoded);
+  const digest = digestOf(halves, body, settled, scene);
   const checks = read ? checksOf(read, settled, findings, spot, digest) : [];
   return { body, context: settled.context, findings, checks, digest };
 }
@@ -63,6 +61,8 @@ export interface Inspection {
   spot: Spot;
   /** The bytes, read; absent where they are no WBXML. */
   read?: Decoded;
+  /** The same for rules; absent where it is not of ActiveSync. */
+  scene?: MessageScene;
 }
 
 export function inspect(message: Message, place: MessagePlace, decoded?: Decoded): Inspection {
@@ -77,17 +77,30 @@ export function inspect(message: Message, place: MessagePlace, decoded?: Decoded
   const read = decoded ?? decodeMessage(message, message.bytes);
   const settled = settle(halves, side, read);
   const spot = { exchange, side: side ?? settled.context.side.value };
-  return { halves, body, settled, spot, findings: judge(message, read, settled, spot), read };
+  if (read.doctype.id !== 'activesync') {
+    return { halves, body, settled, spot, findings: judge(message, read, settled, spot), read };
+  }
+  const scene = sceneOf(read, settled.context, new MessageIndex(read.tokens));
+  return { halves, body, settled, spot, findings: judge(message, read, settled, spot, scene), read, scene };
 }
 
 /** What the rules about one message say of it, under the context it was found to have. */
-function judge(message: Message, read: Decoded, settled: Settled, spot: Spot): Finding[] {
-  const found = withoutGrounds([
-    ...codecFindings(read, spot, settled.context),
-    ...withoutDoubles(contentFindings(read, settled, spot)),
-    ...messageFindings(read, settled, spot),
-  ]);
-  return found.map((finding) => behindStatus(finding, message)).sort(worstFirst);
+function judge(
+  message: Message,
+  read: Decoded,
+  settled: Settled,
+  spot: Spot,
+  scene?: MessageScene,
+): Finding[] {
+  const found = codecFindings(read, spot, settled.context);
+  if (scene) {
+    found.push(...withoutDoubles(contentFindings(scene, settled, spot)));
+    addMessageFindings(found, scene, spot);
+  }
+  if (found.length === 0) return found;
+  return withoutGrounds(found)
+    .map((finding) => behindStatus(finding, message))
+    .sort(worstFirst);
 }
 
 /**
@@ -99,17 +112,19 @@ export function versionsOfMessage(
   place: MessagePlace = {},
   decoded?: Decoded,
 ): { version: string; findings: Finding[] }[] {
-  const { settled, spot, read } = inspect(message, place, decoded);
+  const { settled, spot, read, scene } = inspect(message, place, decoded);
   if (!read) return [];
   return VERSIONS.map((version) => {
     const known: Known<string> = { value: version, how: 'said', why: 'You said so.' };
     const context = { ...settled.context, version: known };
-    return { version, findings: judge(message, read, { ...settled, context }, spot) };
+    const seen = scene && sceneOf(read, context, scene.index);
+    return { version, findings: judge(message, read, { ...settled, context }, spot, seen) };
   });
 }
 
 /** An element that should not be there at all is not told besides that it stands in the wrong order. */
-function withoutDoubles(findings: readonly Finding[]): Finding[] {
+function withoutDoubles(findings: Finding[]): Finding[] {
+  if (!findings.some(({ rule }) => rule === wrongOrder.id)) return findings;
   return findings.filter(
     (one) =>
       one.rule !== wrongOrder.id ||
@@ -142,52 +157,48 @@ export function contextOf(message: Message, side?: Side, partner?: Message, deco
   return settle(halves, side, read).context;
 }
 
-const sceneOf = (decoded: Decoded, { context }: Settled): Scene => ({
+const sceneOf = (decoded: Decoded, context: Context, index: MessageIndex): MessageScene => ({
   decoded,
   context,
   command: context.command?.value ?? '',
   side: context.side.value,
+  index,
 });
 
-function messageFindings(decoded: Decoded, settled: Settled, spot: Spot): Finding[] {
-  if (decoded.doctype.id !== 'activesync') return [];
-  const { context } = settled;
-  const scene = withIndex(sceneOf(decoded, settled));
-  const findings: Finding[] = [];
-  for (const rule of messageRulesFor(scene)) {
+/** Adds what the rules about a message as a whole say of it; a rule about tags that it does not have is not asked. */
+function addMessageFindings(findings: Finding[], scene: MessageScene, spot: Spot): void {
+  const { index, context } = scene;
+  for (const { rule, about } of messageRulesFor(scene)) {
+    if (!index.hasAll(about)) continue;
     for (const judgement of rule.judge(scene))
       findings.push(makeFinding(rule, judgement, spot, context, judgement.times));
   }
-  return findings;
 }
 
-function contentFindings(decoded: Decoded, settled: Settled, spot: Spot): Finding[] {
-  const { context } = settled;
-  const scene = sceneOf(decoded, settled);
-  return faultsOf(settled).flatMap((fault) => {
-    for (const rule of faultRules) {
-      if (rule.sees !== fault.kind) continue;
+function contentFindings(scene: MessageScene, settled: Settled, spot: Spot): Finding[] {
+  const findings: Finding[] = [];
+  for (const fault of faultsOf(settled)) {
+    for (const rule of faultRulesFor(fault.kind)) {
       const judgement = rule.judge(fault, scene);
       if (!judgement) continue;
       const more = fault.more.map((i) => ({ ...elementSpan(scene, i), text: 'Here too.' }));
       const related = [...(judgement.related ?? []), ...more];
-      return [makeFinding(rule, { ...judgement, related }, spot, context, fault.times)];
+      findings.push(makeFinding(rule, { ...judgement, related }, spot, scene.context, fault.times));
+      break;
     }
-    return [];
-  });
+  }
+  return findings;
 }
 
-function faultsOf({ context, rootToken, rootName, walked }: Settled): Fault[] {
-  const faults: Fault[] = [...(walked?.faults ?? [])];
-  const version = versionBit(context.version?.value ?? '');
-  for (const { kind, element, parent, wrongIn, token, times, more } of walked?.bound ?? []) {
-    if (wrongIn & version) faults.push({ kind, element, parent, token, times, more });
+function faultsOf({ context, rootToken, rootName, walked }: Settled): readonly Fault[] {
+  if (walked) {
+    const version = versionBit(context.version?.value ?? '');
+    const bound = walked.bound.filter(({ wrongIn }) => (wrongIn & version) !== 0);
+    return bound.length === 0 ? walked.faults : [...walked.faults, ...bound];
   }
-  // A root without a name is the codec's to report.
-  if (rootName === undefined || walked) return faults;
+  if (rootName === undefined) return []; // a root without a name is the codec's to report
   const once = { found: rootName, token: rootToken, times: 1, more: [] };
-  const expected = context.command && commandNamed(context.command.value)?.root;
-  if (!context.command) faults.push({ kind: 'root', ...once });
-  else if (expected !== undefined && expected !== rootName) faults.push({ kind: 'root', expected, ...once });
-  return faults;
+  if (!context.command) return [{ kind: 'root', ...once }];
+  const expected = commandNamed(context.command.value)?.root;
+  return expected === undefined || expected === rootName ? [] : [{ kind: 'root', expected, ...once }];
 }

@@ -30,7 +30,8 @@ const keyOf = (rule: string, { exchange, side, start, end }: Place): string =>
  * Where two rules see the same bytes and one names the other as its ground, the more specific one speaks, for its
  * further places too.
  */
-export function withoutGrounds(findings: readonly Finding[]): Finding[] {
+export function withoutGrounds(findings: Finding[]): Finding[] {
+  if (findings.every(({ ground }) => ground === undefined)) return findings;
   const grounds = new Grounds(findings);
   return findings.filter((finding) => !grounds.speakFor(finding));
 }

@@ -108,6 +108,8 @@ export interface MessageRule extends RuleFacts, Scope {
 export interface Scope {
   side?: Side;
   commands?: readonly string[];
+  /** Tags, as `Page:Name`, that are all there where it has anything to say. */
+  about?: readonly string[];
 }
 
 /** What a rule says of one fault. Spans in bytes of the message, half-open. */

@@ -1,14 +1,24 @@
 import type { Side } from '../conversation/index.ts';
 import { hexUpper, keyOf } from '../doctypes/index.ts';
 import { bodyModel, versionBit, type ElementModel, type VersionSet } from '../eas/index.ts';
-import { KIND } from '../wbxml/index.ts';
+import { KIND, type TokenTable } from '../wbxml/index.ts';
 import { containersIn } from './containers.ts';
 import type { Scene } from './rule.ts';
 import { textOf } from './walk/element-text.ts';
 
+/** Tokens up to which the end of an element is looked for: beyond, the table of all ends is worth making. */
+const NEAR = 64;
+
+/** Index just past the last token of the element whose tag has index `i`: what follows stands in nothing from `i` on. */
+export function pastElement(tokens: TokenTable, i: number): number {
+  const end = Math.min(tokens.length, i + NEAR);
+  for (let k = i + 1; k < end; k++) if (tokens.parent(k) < i) return k;
+  return end === tokens.length ? end : tokens.past(i);
+}
+
 /** Bytes of the whole element whose tag has index `i`, its END included; half-open. */
 export function elementSpan({ decoded: { tokens } }: Scene, i: number): { start: number; end: number } {
-  return { start: tokens.start(i), end: tokens.start(tokens.past(i)) };
+  return { start: tokens.start(i), end: tokens.start(pastElement(tokens, i)) };
 }
 
 /** Bytes of the token with index `i` alone. */
@@ -52,13 +62,13 @@ export function fullNameOf({ decoded: { vocabulary } }: Scene, key: number): str
 
 /** The text of the element whose tag has index `i`. */
 export const elementText = ({ decoded }: Scene, i: number): string =>
-  decoded.tokens.hasContent(i) ? textOf(decoded, i + 1, decoded.tokens.past(i)) : '';
+  decoded.tokens.hasContent(i) ? textOf(decoded, i + 1, pastElement(decoded.tokens, i)) : '';
 
 /** Tokens of the tags directly in the element whose tag has index `i`, in order. */
 export function* childTags({ decoded: { tokens } }: Scene, i: number): Generator<number, undefined> {
   if (!tokens.hasContent(i)) return undefined;
-  const past = tokens.past(i);
-  for (let k = i + 1; k < past; k = tokens.past(k)) {
+  const past = pastElement(tokens, i);
+  for (let k = i + 1; k < past; k = pastElement(tokens, k)) {
     const kind = tokens.kind(k);
     if ((kind === KIND.tag || kind === KIND.literalTag) && tokens.parent(k) === i) yield k;
   }

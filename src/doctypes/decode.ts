@@ -87,11 +87,10 @@ class DecodedMessage implements Decoded {
   private collect(): Problem[] {
     const { header, problems } = this.read;
     if (!header) return problems;
-    const more = [
-      ...nameProblems(this.tokens, this.vocabulary, header),
-      ...textProblems(this.tokens, header),
-    ];
-    return [...problems, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
+    const names = nameProblems(this.tokens, this.vocabulary, header);
+    const texts = textProblems(this.tokens, header);
+    if (problems.length + names.length + texts.length < 2) return [...problems, ...names, ...texts];
+    return [...problems, ...names, ...texts].sort((a, b) => a.start - b.start || a.end - b.end);
   }
 }
 

@@ -21,10 +21,14 @@ export function nameProblems(tokens: TokenTable, vocabulary: Vocabulary, header:
   }
   for (let i = 0; i < tokens.length; i++) {
     const kind = tokens.kind(i);
-    const [start, end, page] = [tokens.start(i), tokens.end(i), tokens.page(i)];
+    if (kind === KIND.end || kind === KIND.strI) continue;
+    const page = tokens.page(i);
+    // Asked before anything is made for it: nearly every tag has a name.
+    if (kind === KIND.tag && vocabulary.tag(page, tokens.tagCode(i))) continue;
+    const start = tokens.start(i);
+    const end = tokens.end(i);
     if (kind === KIND.tag) {
       const code = tokens.tagCode(i);
-      if (vocabulary.tag(page, code)) continue;
       const known = vocabulary.page(page);
       if (!known) continue; // the switch to that page has been reported
       const where = known.name === undefined ? `code page ${page}` : `code page ${page} (${known.name})`;

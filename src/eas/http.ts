@@ -77,10 +77,16 @@ function withHeaders(facts: EasFacts, headers: HeaderMap): EasFacts {
 }
 
 function queryFacts(url: string | undefined): EasFacts {
+  const query = queryOf(url);
+  return query === undefined ? {} : (plainQuery(query) ?? base64Query(query) ?? {});
+}
+
+/** What stands behind the ? of an address. */
+function queryOf(url: string | undefined): string | undefined {
   const at = url?.indexOf('?') ?? -1;
-  if (url === undefined || at < 0) return {};
-  const query = url.slice(at + 1).split('#', 1)[0] ?? '';
-  return plainQuery(query) ?? base64Query(query) ?? {};
+  if (url === undefined || at < 0) return undefined;
+  const hash = url.indexOf('#', at);
+  return url.slice(at + 1, hash < 0 ? url.length : hash);
 }
 
 const PARAMETERS = new Map<string, 'command' | 'user' | 'deviceId' | 'deviceType'>([
@@ -92,10 +98,16 @@ const PARAMETERS = new Map<string, 'command' | 'user' | 'deviceId' | 'deviceType
 
 function plainQuery(query: string): EasFacts | undefined {
   const facts: EasFacts = {};
-  for (const part of query.split('&')) {
-    const equals = part.indexOf('=');
-    const name = PARAMETERS.get(part.slice(0, Math.max(0, equals)).toLowerCase());
-    if (name !== undefined) facts[name] = unescaped(part.slice(equals + 1));
+  let at = 0;
+  while (at < query.length) {
+    const start = at;
+    const ampersand = query.indexOf('&', start);
+    const end = ampersand < 0 ? query.length : ampersand;
+    at = end + 1;
+    const equals = query.indexOf('=', start);
+    if (equals < 0 || equals > end) continue;
+    const name = PARAMETERS.get(query.slice(start, equals).toLowerCase());
+    if (name !== undefined) facts[name] = unescaped(query.slice(equals + 1, end));
   }
   if (facts.command === undefined) return undefined;
   facts.command = commandNamed(facts.command)?.name ?? facts.command;
@@ -145,11 +157,9 @@ function base64Query(query: string): EasFacts | undefined {
  * @see MS-ASHTTP §2.2.1.1.1.1
  */
 export function base64QueryFault(url: string | undefined): string | undefined {
-  const at = url?.indexOf('?') ?? -1;
-  if (url === undefined || at < 0) return undefined;
-  const query = url.slice(at + 1).split('#', 1)[0] ?? '';
-  if (!/^[A-Za-z0-9+/=%]{8,}$/.test(query)) return undefined;
-  if (!/microsoft-server-activesync/i.test(url.slice(0, at))) return undefined;
+  const query = queryOf(url);
+  if (query === undefined || !/^[A-Za-z0-9+/=%]{8,}$/.test(query)) return undefined;
+  if (!/^[^?]*microsoft-server-activesync/i.test(url ?? '')) return undefined;
   const bytes = fromBase64(unescapedBase64(query));
   if (!bytes || plainQuery(query)) return undefined;
   const version = bytes[0] ?? 0;

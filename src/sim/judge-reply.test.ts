@@ -3,7 +3,8 @@ import { fromHex } from '../bytes/index.ts';
 import type { Message } from '../conversation/index.ts';
 import { sampleMessages } from '../testing/corpus.ts';
 import { judgeReply } from './judge-reply.ts';
-import { elementBytes, tag } from './message/element.ts';
+import { elementBytes } from './message/element-bytes.ts';
+import { tag } from './message/element.ts';
 
 const samples = new Map(sampleMessages().map(({ name, bytes }) => [name.split('/')[0] ?? '', bytes]));
 const sample = (id: string): Uint8Array => {

@@ -1,6 +1,8 @@
 import { propertiesOfElements, type Properties } from './message/property.ts';
 import { itemsIn } from './mailbox/mailbox.ts';
-import { renderItem } from './mailbox/render.ts';
+import { renderItem, type Asked } from './mailbox/render.ts';
+import type { Item } from './mailbox/types.ts';
+import type { Element } from './message/element.ts';
 import type { PhoneState } from './phone/types.ts';
 import { wantedFolders } from './phone/wanted.ts';
 import type { ServerState } from './server/types.ts';
@@ -23,7 +25,7 @@ export function mailboxDifferences(phone: PhoneState, server: ServerState): Mail
     const own = new Map((phone.collections[folder]?.items ?? []).map((item) => [item.id, item.properties]));
     for (const item of itemsIn(server.mailbox, folder)) {
       const asked = { version: phone.version, bodyType: '1', truncation: BODY_BYTES };
-      const theirs = propertiesOfElements(renderItem(item, asked));
+      const theirs = propertiesAsked(item, asked);
       const mine = own.get(item.id);
       own.delete(item.id);
       if (!mine) differences.push({ folder, id: item.id, what: 'only on the server', properties: [] });
@@ -35,6 +37,16 @@ export function mailboxDifferences(phone: PhoneState, server: ServerState): Mail
     for (const id of own.keys()) differences.push({ folder, id, what: 'only on the phone', properties: [] });
   }
   return differences;
+}
+
+/** Properties of what was rendered: the same item gives the same list, and that need not be read twice. */
+const known = new WeakMap<readonly Element[], Properties>();
+
+function propertiesAsked(item: Item, asked: Asked): Properties {
+  const elements = renderItem(item, asked);
+  let properties = known.get(elements);
+  if (!properties) known.set(elements, (properties = propertiesOfElements(elements)));
+  return properties;
 }
 
 /** Names of what differs; a property without content says as much as none. */

@@ -5,9 +5,10 @@ import '../testing/seed.ts';
 import { toHex } from '../bytes/index.ts';
 import type { Message } from '../conversation/index.ts';
 import type { Taken } from './machine.ts';
-import { mailboxDifferences } from './mailboxes.ts';
+import { mailboxDifferences, mailboxesEqual } from './mailboxes.ts';
 import { FOLDER } from './mailbox/types.ts';
-import { elementBytes, plainText, tag, flag, type Element } from './message/element.ts';
+import { elementBytes } from './message/element-bytes.ts';
+import { plainText, tag, flag, type Element } from './message/element.ts';
 import { all, child, readTree, textAt } from './message/tree.ts';
 import { phoneRows } from './phone/rows.ts';
 import { Run } from './run.ts';
@@ -142,6 +143,7 @@ interface Model {
 /** Rows that were taken, over all runs, and how many steps there were. */
 const taken = new Map<string, number>();
 let steps = 0;
+let loops = 0;
 
 class Happening implements fc.Command<Model, Run> {
   private readonly event: ScriptEvent;
@@ -328,12 +330,17 @@ function count(rows: readonly Taken[]): void {
   for (const { row } of rows) taken.set(row, (taken.get(row) ?? 0) + 1);
 }
 
-/** Everything that can be on its way is let through, until nothing moves. */
+/** Both sides have the same, and the phone waits for news. */
+const isQuiet = ({ phone, server }: Run): boolean =>
+  phone.pending?.command === 'Ping' && server.held !== undefined && mailboxesEqual(phone, server);
+
+/** Everything that can be on its way is let through, until nothing moves twice in a row. */
 function heal(run: Run): void {
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0, quiet = 0; i < 6 && quiet < 2; i++) {
     run.add({ kind: 'act', act: { kind: 'refresh' } });
     run.add({ kind: 'wait', seconds: 4_000 });
     run.settle();
+    quiet = isQuiet(run) ? quiet + 1 : 0;
   }
 }
 
@@ -402,12 +409,19 @@ test(
         heal(run);
         for (const step of run.steps) count(step.taken);
         steps += run.steps.length;
+        // A real server's own fault may end a run in a loop: of an opened folder that is gone, SOGo says nothing.
+        if ((run.steps.at(-1)?.loop?.times ?? 0) >= cast.setup.maxRepeats) {
+          expect(server).not.toBe('exact');
+          loops++;
+          return;
+        }
         expectAgreement(run, model);
         if (server === 'exact') expectKeysUnique(run);
         if (wipes === 0) wipe(run);
       }),
       { numRuns: RUNS },
     );
+    expect(loops).toBeLessThan(Math.max(3, RUNS / 100));
     const rows = [...phoneRows, ...serverRows].map(({ id: row }) => row);
     const table = rows.map((row) => `${row} ${taken.get(row) ?? 0}`);
     stdout.write(`Rows taken in ${RUNS} runs of ${Math.round(steps / RUNS)} steps:\n${table.join('  ')}\n`);

@@ -3,7 +3,8 @@ import { rules } from '../doctor/index.ts';
 import { fromHex } from '../bytes/index.ts';
 import { reactionsTo } from '../eas/index.ts';
 import { judgeReply } from './judge-reply.ts';
-import { elementBytes, tag } from './message/element.ts';
+import { elementBytes } from './message/element-bytes.ts';
+import { tag } from './message/element.ts';
 import { readTree } from './message/tree.ts';
 
 interface Shown {

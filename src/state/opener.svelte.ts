@@ -23,6 +23,8 @@ import type { At, Workspace } from './workspace.svelte.ts';
 
 /** Bytes of the largest file that is opened: what a conversation may hold. */
 const MAX_FILE = 32 * 1024 * 1024;
+/** A text without bytes cannot be kept with its branch: leaving it would lose it. */
+const BROKEN = 'The XML cannot be encoded yet. Mend or undo it first: going to another branch would lose it.';
 const NOT_PLAYED = 'The run could not be played: this page was replaced or is offline. Reload it.';
 
 /** Opens what is pasted, dropped, linked or kept, and writes where one is into the address. */
@@ -197,6 +199,7 @@ export class Opener {
   async #restage(change: (simulation: Simulation) => Promise<void>): Promise<boolean> {
     const { simulation } = this.#stage;
     if (!simulation) return false;
+    if (this.#workspace.broken) return this.#refuse(BROKEN);
     simulation.keep(this.#workspace.conversation);
     try {
       await this.#stage.playing(() => change(simulation));

@@ -118,7 +118,6 @@ test('a run made under other rules is played again, and says how many messages d
   const older = { ...whole, simulation: { ...whole.simulation, rules: 'older' } };
   const { says, conversation } = await restage(older, play);
   expect(says).toMatch(/other rules.* 1 of \d+ messages differs\./);
-  expect(conversation).toBe((await restage(older, play)).simulation?.conversation ? conversation : undefined);
   expect(messageAt(conversation, { exchange: 5, side: 'response' })?.bytes).not.toEqual(EMPTY_SYNC);
 });
 

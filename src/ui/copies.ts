@@ -137,11 +137,11 @@ function saveBytes(workspace: Workspace, copier: Copier): void {
 }
 
 /** Saves all messages as one file. */
-export function saveConversation({ conversation }: Workspace, copier: Copier): MenuItem {
-  const name = conversationFileName(conversation.title);
+export function saveConversation(workspace: Workspace, copier: Copier): MenuItem {
+  const name = conversationFileName(workspace.conversation.title);
   return {
     label: 'Save the conversation',
     hint: name,
-    act: () => copier.save(name, conversationToJson(conversation), 'application/json'),
+    act: () => copier.save(name, conversationToJson(workspace.whole), 'application/json'),
   };
 }

@@ -6,13 +6,13 @@ export type Request = { [K in keyof Jobs]: { id: number; kind: K; job: Jobs[K] }
 export type Answer = { id: number; result: unknown } | { id: number; fault: string };
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  postMessage(answer(data));
+  void answer(data).then((done) => postMessage(done));
 });
 
-function answer(request: Request): Answer {
+async function answer(request: Request): Promise<Answer> {
   const { id } = request;
   try {
-    return { id, result: run(request) };
+    return { id, result: await run(request) };
   } catch (error) {
     return { id, fault: error instanceof Error ? error.message : String(error) };
   }
@@ -28,5 +28,7 @@ function run(request: Request): unknown {
       return jobs.talk(request.job);
     case 'print':
       return jobs.print(request.job);
+    case 'simulate':
+      return jobs.simulate(request.job);
   }
 }

@@ -9,6 +9,7 @@ import {
   type Seen,
 } from '../doctor/index.ts';
 import { readPaste, type Candidate } from '../intake/index.ts';
+import type { Setup, Transcript } from '../sim/index.ts';
 import { toXml } from '../xml/index.ts';
 
 /** A message to be examined, with its place and the other half of its exchange. */
@@ -28,6 +29,7 @@ export interface Jobs {
   /** The rules about exchanges and the conversation; what is known of the message at each place. */
   talk: { places: readonly MessagePlace[]; seen: readonly (Seen | undefined)[] };
   print: { bytes: Uint8Array; options: DecodeOptions };
+  simulate: { setup: Partial<Setup> };
 }
 
 /** What each kind of work gives; all of it can be sent between threads. */
@@ -36,12 +38,15 @@ export interface Results {
   examine: Examination[];
   talk: Finding[];
   print: string;
+  simulate: Transcript;
 }
 
 /** The work itself, on whichever thread. */
-export const jobs: { [K in keyof Jobs]: (job: Jobs[K]) => Results[K] } = {
+export const jobs: { [K in keyof Jobs]: (job: Jobs[K]) => Results[K] | Promise<Results[K]> } = {
   paste: ({ input }) => readPaste(input),
   examine: ({ messages }) => messages.map(({ message, ...place }) => examineMessage(message, place)),
   talk: ({ places, seen }) => judgeTalk(places, seen),
   print: ({ bytes, options }) => toXml(decode(bytes, options)),
+  // Loaded when it is asked for: a large paste does not wait for it.
+  simulate: async ({ setup }) => (await import('../sim/index.ts')).simulate(setup),
 };

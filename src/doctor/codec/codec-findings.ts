@@ -9,8 +9,10 @@ import { codecRule } from './codec-rules.ts';
 
 /** What the codec could not read as specified, as findings. The same problem at many places is one finding. */
 export function codecFindings(decoded: Decoded, spot: Spot, context: Context): Finding[] {
+  const { problems } = decoded;
+  if (problems.length === 0) return [];
   const groups = new Map<string, Problem[]>();
-  for (const problem of decoded.problems) {
+  for (const problem of problems) {
     const key = `${problem.code} ${problem.expected} ${problem.found}`;
     const group = groups.get(key);
     if (group) group.push(problem);

@@ -57,7 +57,8 @@ export function shouldMoveOn(pair: Pair): boolean {
     case 'Provision:Provision':
       return true;
     case 'Ping:Ping':
-      return response?.status !== undefined && !['1', '2'].includes(response.status.text);
+      // 1, 2, 7: the time is over, a folder or the tree has changed; after that the same Ping comes again.
+      return response?.status !== undefined && !['1', '2', '7'].includes(response.status.text);
     default:
       return response?.status !== undefined && response.status.text !== '1';
   }

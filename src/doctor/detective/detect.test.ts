@@ -167,7 +167,7 @@ test('a SyncKey under Sync is a right name in a wrong place: nothing to propose'
 
 test('no reading is proposed for a recorded message without a name that is absurd for its place', () => {
   const proposed = allMessages()
-    .filter(({ name }) => !/malformed|damaged|case-|public/.test(name))
+    .filter(({ name }) => !/malformed|damaged|case-|synckey-0-loop|public/.test(name))
     .filter(({ bytes }) => detect({ bytes }).length > 0)
     .map(({ name }) => name);
   expect(proposed).toEqual([]);

@@ -1,9 +1,7 @@
-import type { Message } from '../../conversation/index.ts';
-import type { EasFacts } from '../../eas/index.ts';
 import type { BodyKind } from '../body-kind.ts';
-import type { Settled } from '../context.ts';
-import type { Scene } from '../rule.ts';
-import { Element, given } from './element.ts';
+import type { Halves, Settled } from '../context.ts';
+import type { MessageScene } from '../message-rules/message-index.ts';
+import { Element } from './element.ts';
 import { httpDigest } from './http-digest.ts';
 import {
   hierarchyDigest,
@@ -20,72 +18,84 @@ import type { Digest } from './types.ts';
  * What rules about more than one message need to know of this one. Takes time linear in the message.
  * @param scene the message, read; absent where it is no WBXML
  */
-export function digestOf(
-  message: Message,
-  facts: EasFacts,
-  body: BodyKind,
-  settled: Settled,
-  scene?: Scene,
-): Digest {
-  const { context, rootName, walked } = settled;
-  const root = scene && rootName !== undefined ? new Element(scene, settled.rootToken) : undefined;
-  return given<Digest>({
+export function digestOf(halves: Halves, body: BodyKind, settled: Settled, scene?: MessageScene): Digest {
+  const { bytes } = halves.message;
+  const { context, rootName, rootToken, walked } = settled;
+  const digest: Digest = {
     side: context.side.value,
-    command: context.command?.value,
-    version: context.version,
     body: body.kind,
-    length: message.bytes?.length ?? 0,
-    same: sameness(message.bytes),
-    packsNothing: body.kind === 'gzip' && packsNothing(message.bytes),
-    http: httpDigest(message, facts),
-    rootName,
+    length: bytes?.length ?? 0,
+    same: sameness(bytes),
+    packsNothing: body.kind === 'gzip' && packsNothing(bytes),
+    http: httpDigest(halves),
     whole: walked?.whole ?? false,
-    ...(root && rootName !== undefined && contentOf(root, rootName)),
-  });
+  };
+  if (context.command) digest.command = context.command.value;
+  if (context.version) digest.version = context.version;
+  if (rootName === undefined) return digest;
+  digest.rootName = rootName;
+  if (scene) addContent(digest, new Element(scene, rootToken), rootName);
+  return digest;
 }
 
 /** What the body says, by its root: whatever command it was sent as. */
-function contentOf(root: Element, rootName: string): Partial<Digest> {
-  const [page = '', command = ''] = rootName.split(':');
+function addContent(digest: Digest, root: Element, rootName: string): void {
+  const colon = rootName.indexOf(':');
+  const command = rootName.slice(colon + 1);
   switch (rootName) {
     case 'AirSync:Sync':
-      return { ...statusOf(root, page), sync: syncDigest(root) };
+      addStatus(digest, root, 'AirSync:Status');
+      digest.sync = syncDigest(root);
+      break;
     case 'FolderHierarchy:FolderSync':
     case 'FolderHierarchy:FolderCreate':
     case 'FolderHierarchy:FolderUpdate':
     case 'FolderHierarchy:FolderDelete':
-      return { ...statusOf(root, page), hierarchy: hierarchyDigest(root, command) };
+      addStatus(digest, root, 'FolderHierarchy:Status');
+      digest.hierarchy = hierarchyDigest(root, command);
+      break;
     case 'Ping:Ping':
-      return { ...statusOf(root, page), ping: pingDigest(root) };
+      addStatus(digest, root, 'Ping:Status');
+      digest.ping = pingDigest(root);
+      break;
     case 'Provision:Provision':
-      return { ...statusOf(root, page), provision: provisionDigest(root) };
+      addStatus(digest, root, 'Provision:Status');
+      digest.provision = provisionDigest(root);
+      break;
     case 'Settings:Settings':
-      return { ...statusOf(root, page), settings: settingsDigest(root) };
+      addStatus(digest, root, 'Settings:Status');
+      digest.settings = settingsDigest(root);
+      break;
     case 'ComposeMail:SendMail':
     case 'ComposeMail:SmartForward':
-    case 'ComposeMail:SmartReply':
-      return given<Partial<Digest>>({
-        ...statusOf(root, page),
-        clientId: root.valueOf('ComposeMail:ClientId'),
-      });
+    case 'ComposeMail:SmartReply': {
+      addStatus(digest, root, 'ComposeMail:Status');
+      const clientId = root.valueOf('ComposeMail:ClientId');
+      if (clientId) digest.clientId = clientId;
+      break;
+    }
     default: {
+      addStatus(digest, root, OTHER_STATUS.get(rootName.slice(0, colon)));
       const items = itemDigests(root, command);
-      return { ...(HAS_STATUS.has(page) && statusOf(root, page)), ...(items && { items }) };
+      if (items) digest.items = items;
     }
   }
 }
 
-const HAS_STATUS: ReadonlySet<string> = new Set([
-  'GetItemEstimate',
-  'ItemOperations',
-  'MeetingResponse',
-  'Search',
-  'ResolveRecipients',
-  'ValidateCert',
-  'Find',
-]);
+/** The Status of the other pages that have one under their roots. */
+const OTHER_STATUS: ReadonlyMap<string, string> = new Map(
+  [
+    'GetItemEstimate',
+    'ItemOperations',
+    'MeetingResponse',
+    'Search',
+    'ResolveRecipients',
+    'ValidateCert',
+    'Find',
+  ].map((page) => [page, `${page}:Status`]),
+);
 
-function statusOf(root: Element, page: string): Pick<Digest, 'status'> {
-  const status = root.valueOf(`${page}:Status`);
-  return status ? { status } : {};
+function addStatus(digest: Digest, root: Element, name: string | undefined): void {
+  const status = name === undefined ? undefined : root.valueOf(name);
+  if (status) digest.status = status;
 }

@@ -1,19 +1,36 @@
 import { keyOf } from '../../doctypes/index.ts';
+import { KIND, type TokenTable } from '../../wbxml/index.ts';
 import { keyNamed } from '../message-rules/elements.ts';
-import type { Scene } from '../rule.ts';
-import { childTags, elementSpan } from '../scene.ts';
+import type { MessageScene } from '../message-rules/message-index.ts';
+import { elementSpan, pastElement } from '../scene.ts';
 import { textOf } from '../walk/element-text.ts';
 import type { Mark, Value } from './types.ts';
 
 const SHOWN = 1000;
 
-/** An element of a message, for reading: its children are looked up in one pass when first asked for. */
-export class Element {
-  readonly scene: Scene;
-  readonly token: number;
-  private known: Map<number, number[]> | undefined;
+/** Key of a tag, or −1 for a token that is none. */
+export const tagKey = (tokens: TokenTable, i: number): number =>
+  tokens.kind(i) === KIND.tag ? keyOf(tokens.page(i), tokens.tagCode(i)) : -1;
 
-  constructor(scene: Scene, token: number) {
+/** Index just past the last token of the tag with index `i`: `i + 1` where it has no content. */
+export const pastContent = (tokens: TokenTable, i: number): number =>
+  tokens.hasContent(i) ? pastElement(tokens, i) : i + 1;
+
+/** The value of the element whose tag has index `i`. */
+export function valueAt(scene: MessageScene, i: number): Value {
+  const { decoded } = scene;
+  const { tokens } = decoded;
+  const { start, end } = elementSpan(scene, i);
+  const text = tokens.hasContent(i) ? textOf(decoded, i + 1, Math.min(pastElement(tokens, i), i + 9)) : '';
+  return { start, end, text: text.length > SHOWN ? text.slice(0, SHOWN) : text };
+}
+
+/** An element of a message, for reading. */
+export class Element {
+  readonly scene: MessageScene;
+  readonly token: number;
+
+  constructor(scene: MessageScene, token: number) {
     this.scene = scene;
     this.token = token;
   }
@@ -23,50 +40,44 @@ export class Element {
   }
 
   get value(): Value {
-    const { decoded } = this.scene;
-    const { tokens } = decoded;
-    const text = tokens.hasContent(this.token)
-      ? textOf(decoded, this.token + 1, Math.min(tokens.past(this.token), this.token + 9))
-      : '';
-    return { ...this.mark, text: text.length > SHOWN ? text.slice(0, SHOWN) : text };
+    return valueAt(this.scene, this.token);
   }
 
   /** The first child with this `Page:Name`. */
   child(name: string): Element | undefined {
-    const token = this.children().get(keyNamed(name))?.[0];
-    return token === undefined ? undefined : new Element(this.scene, token);
+    const token = this.find(keyNamed(name));
+    return token < 0 ? undefined : new Element(this.scene, token);
   }
 
   /** Its children with this `Page:Name`, the first `most` of them. */
   all(name: string, most = 1000): Element[] {
-    const tokens = this.children().get(keyNamed(name)) ?? [];
-    return tokens.slice(0, most).map((token) => new Element(this.scene, token));
-  }
-
-  /** How many children have this `Page:Name`. */
-  count(name: string): number {
-    return this.children().get(keyNamed(name))?.length ?? 0;
+    const key = keyNamed(name);
+    const { tokens } = this.scene.decoded;
+    const found: Element[] = [];
+    const past = pastContent(tokens, this.token);
+    for (let i = this.token + 1; i < past && found.length < most; i = pastElement(tokens, i)) {
+      if (tagKey(tokens, i) === key) found.push(new Element(this.scene, i));
+    }
+    return found;
   }
 
   valueOf(name: string): Value | undefined {
-    return this.child(name)?.value;
+    const token = this.find(keyNamed(name));
+    return token < 0 ? undefined : valueAt(this.scene, token);
   }
 
   markOf(name: string): Mark | undefined {
-    return this.child(name)?.mark;
+    const token = this.find(keyNamed(name));
+    return token < 0 ? undefined : elementSpan(this.scene, token);
   }
 
-  private children(): Map<number, number[]> {
-    if (this.known) return this.known;
+  /** Token of the first child with this key, or −1. */
+  private find(key: number): number {
     const { tokens } = this.scene.decoded;
-    const known = new Map<number, number[]>();
-    for (const i of childTags(this.scene, this.token)) {
-      const key = keyOf(tokens.page(i), tokens.tagCode(i));
-      const list = known.get(key);
-      if (list) list.push(i);
-      else known.set(key, [i]);
-    }
-    return (this.known = known);
+    const past = pastContent(tokens, this.token);
+    for (let i = this.token + 1; i < past; i = pastElement(tokens, i))
+      if (tagKey(tokens, i) === key) return i;
+    return -1;
   }
 }
 

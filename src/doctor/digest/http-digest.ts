@@ -1,33 +1,51 @@
-import type { Message } from '../../conversation/index.ts';
-import { base64QueryFault, httpHeaders, type EasFacts } from '../../eas/index.ts';
-import { given } from './element.ts';
+import { base64QueryFault } from '../../eas/index.ts';
+import type { Halves } from '../context.ts';
 import type { HttpDigest } from './types.ts';
 
+/** Headers that are kept as they stand, and the field of the digest for each. */
+const AS_THEY_STAND = [
+  ['x-ms-location', 'location'],
+  ['retry-after', 'retryAfter'],
+  ['www-authenticate', 'challenge'],
+  ['ms-asprotocolversions', 'versions'],
+  ['ms-asprotocolcommands', 'commands'],
+] as const;
+
 /** What HTTP says around a message. Never fails: what cannot be read is absent. */
-export function httpDigest({ http }: Message, facts: EasFacts): HttpDigest {
+export function httpDigest({ message: { http }, facts, headers }: Halves): HttpDigest {
   if (!http) return { hasHeaders: false, hasPlainQuery: false };
-  const headers = httpHeaders(http);
-  const length = headers['content-length']?.trim();
-  const who = [facts.user, facts.deviceId].filter((one) => one !== undefined);
-  return given<HttpDigest>({
-    method: http.method?.toUpperCase(),
-    status: http.status,
-    hasHeaders: Object.keys(headers).length > 0,
-    phone: who.length > 0 ? who.join(' ') : undefined,
-    addressed: facts.command,
-    queryFault: base64QueryFault(http.url),
-    hasPlainQuery: /[?&]cmd=/i.test(http.url ?? ''),
-    version: headers['ms-asprotocolversion']?.trim(),
-    policyKey: facts.policyKey,
-    contentType: facts.contentType,
-    contentEncoding: facts.contentEncoding,
-    contentLength: length !== undefined && /^\d{1,12}$/.test(length) ? Number(length) : undefined,
-    transferEncoding: headers['transfer-encoding']?.trim().toLowerCase(),
-    location: headers['x-ms-location'],
-    retryAfter: headers['retry-after'],
-    challenge: headers['www-authenticate'],
-    agent: facts.userAgent,
-    versions: headers['ms-asprotocolversions'],
-    commands: headers['ms-asprotocolcommands'],
-  });
+  const { method, status, url } = http;
+  const digest: HttpDigest = { hasHeaders: headers.size > 0, hasPlainQuery: /[?&]cmd=/i.test(url ?? '') };
+  if (method !== undefined) digest.method = method.toUpperCase();
+  if (status !== undefined) digest.status = status;
+  const queryFault = base64QueryFault(url);
+  if (queryFault !== undefined) digest.queryFault = queryFault;
+  addFacts(digest, facts);
+  addHeaders(digest, headers);
+  return digest;
+}
+
+function addFacts(digest: HttpDigest, facts: Halves['facts']): void {
+  const { user, deviceId, command, policyKey, contentType, contentEncoding, userAgent } = facts;
+  if (user !== undefined && deviceId !== undefined) digest.phone = `${user} ${deviceId}`;
+  else if (user !== undefined) digest.phone = user;
+  else if (deviceId !== undefined) digest.phone = deviceId;
+  if (command !== undefined) digest.addressed = command;
+  if (policyKey !== undefined) digest.policyKey = policyKey;
+  if (contentType !== undefined) digest.contentType = contentType;
+  if (contentEncoding !== undefined) digest.contentEncoding = contentEncoding;
+  if (userAgent !== undefined) digest.agent = userAgent;
+}
+
+function addHeaders(digest: HttpDigest, headers: Halves['headers']): void {
+  const version = headers.get('ms-asprotocolversion');
+  if (version !== undefined) digest.version = version.trim();
+  const length = headers.get('content-length')?.trim();
+  if (length !== undefined && /^\d{1,12}$/.test(length)) digest.contentLength = Number(length);
+  const transferEncoding = headers.get('transfer-encoding');
+  if (transferEncoding !== undefined) digest.transferEncoding = transferEncoding.trim().toLowerCase();
+  for (const [name, field] of AS_THEY_STAND) {
+    const value = headers.get(name);
+    if (value !== undefined) digest[field] = value;
+  }
 }

@@ -1,4 +1,7 @@
-import { given, type Element } from './element.ts';
+import { keyNamed } from '../message-rules/elements.ts';
+import type { MessageScene } from '../message-rules/message-index.ts';
+import { elementSpan, pastElement } from '../scene.ts';
+import { given, pastContent, tagKey, valueAt, type Element } from './element.ts';
 import type {
   FolderChange,
   HierarchyDigest,
@@ -12,32 +15,63 @@ import type {
 
 const MOST = 5000;
 
+const KINDS: ReadonlyMap<number, FolderChange['kind']> = new Map(
+  (['Add', 'Update', 'Delete'] as const).map((kind) => [keyNamed(`FolderHierarchy:${kind}`), kind]),
+);
+/** The kind of change that each command asks for or answers. */
+const OWN: Readonly<Record<string, FolderChange['kind']>> = {
+  FolderCreate: 'Add',
+  FolderUpdate: 'Update',
+  FolderDelete: 'Delete',
+};
+const SERVER_ID = keyNamed('FolderHierarchy:ServerId');
+const PARENT_ID = keyNamed('FolderHierarchy:ParentId');
+const DISPLAY_NAME = keyNamed('FolderHierarchy:DisplayName');
+const TYPE = keyNamed('FolderHierarchy:Type');
+
 /** FolderSync and its kin: a request or reply of FolderCreate, FolderUpdate and FolderDelete is about one folder. */
 export function hierarchyDigest(root: Element, command: string): HierarchyDigest {
   const changes = root.child('FolderHierarchy:Changes');
-  const kinds = ['Add', 'Update', 'Delete'] as const;
-  const listed = kinds.flatMap((kind) =>
-    (changes?.all(`FolderHierarchy:${kind}`, MOST) ?? []).map((element) => folder(element, kind)),
-  );
-  const own = { FolderCreate: 'Add', FolderUpdate: 'Update', FolderDelete: 'Delete' } as const;
-  const kind = command in own ? own[command as keyof typeof own] : undefined;
-  return given<HierarchyDigest>({
-    key: root.valueOf('FolderHierarchy:SyncKey'),
-    count: changes?.valueOf('FolderHierarchy:Count'),
-    changes: changes?.mark,
-    folders: kind ? [folder(root, kind)] : listed.sort((a, b) => a.start - b.start),
-  });
+  const kind = Object.hasOwn(OWN, command) ? OWN[command] : undefined;
+  const digest: HierarchyDigest = { folders: [] };
+  if (kind) digest.folders = [folder(root.scene, root.token, kind)];
+  else if (changes) digest.folders = folders(changes);
+  const key = root.valueOf('FolderHierarchy:SyncKey');
+  if (key) digest.key = key;
+  const count = changes?.valueOf('FolderHierarchy:Count');
+  if (count) digest.count = count;
+  if (changes) digest.changes = changes.mark;
+  return digest;
 }
 
-const folder = (element: Element, kind: FolderChange['kind']): FolderChange =>
-  given<FolderChange>({
-    ...element.mark,
-    kind,
-    id: element.valueOf('FolderHierarchy:ServerId'),
-    parent: element.valueOf('FolderHierarchy:ParentId'),
-    name: element.valueOf('FolderHierarchy:DisplayName'),
-    type: element.valueOf('FolderHierarchy:Type'),
-  });
+/** The folders that a Changes names, the first 5,000 of each kind. */
+function folders({ scene, token }: Element): FolderChange[] {
+  const { tokens } = scene.decoded;
+  const found: FolderChange[] = [];
+  const counts = { Add: 0, Update: 0, Delete: 0 };
+  const past = pastContent(tokens, token);
+  for (let i = token + 1; i < past; i = pastElement(tokens, i)) {
+    const kind = KINDS.get(tagKey(tokens, i));
+    if (kind !== undefined && counts[kind]++ < MOST) found.push(folder(scene, i, kind));
+  }
+  return found;
+}
+
+/** Many stand in one message: the children of each are looked at once. */
+function folder(scene: MessageScene, token: number, kind: FolderChange['kind']): FolderChange {
+  const { tokens } = scene.decoded;
+  const { start, end } = elementSpan(scene, token);
+  const found: FolderChange = { start, end, kind };
+  const past = pastContent(tokens, token);
+  for (let i = token + 1; i < past; i = pastElement(tokens, i)) {
+    const key = tagKey(tokens, i);
+    if (key === SERVER_ID) found.id ??= valueAt(scene, i);
+    else if (key === PARENT_ID) found.parent ??= valueAt(scene, i);
+    else if (key === DISPLAY_NAME) found.name ??= valueAt(scene, i);
+    else if (key === TYPE) found.type ??= valueAt(scene, i);
+  }
+  return found;
+}
 
 export function pingDigest(root: Element): PingDigest {
   const folders = root.child('Ping:Folders')?.all('Ping:Folder') ?? [];
@@ -61,6 +95,7 @@ export function provisionDigest(root: Element): ProvisionDigest {
       }),
     ),
     deviceInformation: root.markOf('Settings:DeviceInformation'),
+    wipe: root.markOf('Provision:RemoteWipe') ?? root.markOf('Provision:AccountOnlyRemoteWipe'),
   });
 }
 

@@ -1,93 +1,156 @@
-import { keyOf } from '../../doctypes/index.ts';
 import { keyNamed } from '../message-rules/elements.ts';
-import { indexOf } from '../message-rules/message-index.ts';
-import type { Scene } from '../rule.ts';
-import { KIND } from '../../wbxml/index.ts';
-import { childTags, elementSpan } from '../scene.ts';
-import { Element, given } from './element.ts';
+import type { MessageScene } from '../message-rules/message-index.ts';
+import { elementSpan, pastElement } from '../scene.ts';
+import { Element, pastContent, tagKey, valueAt } from './element.ts';
 import type { CollectionDigest, Operation, Operations, SyncDigest, Value } from './types.ts';
 
-const KINDS: readonly Operation['kind'][] = ['Add', 'Change', 'Delete', 'SoftDelete', 'Fetch'];
 const MOST = 5000;
-/** What is kept of an operation, by code on page 0. */
-const OWN: Readonly<Record<number, 'serverId' | 'clientId' | 'status'>> = {
-  0x0c: 'clientId',
-  0x0d: 'serverId',
-  0x0e: 'status',
-};
+const MOST_COLLECTIONS = 1000;
+const MOST_OPTIONS = 10;
+const BODY = keyNamed('AirSyncBase:Body');
+const COLLECTION = keyNamed('AirSync:Collection');
+const KINDS: ReadonlyMap<number, Operation['kind']> = new Map(
+  (['Add', 'Change', 'Delete', 'SoftDelete', 'Fetch'] as const).map((kind) => [
+    keyNamed(`AirSync:${kind}`),
+    kind,
+  ]),
+);
+
+const COLLECTION_ID = keyNamed('AirSync:CollectionId');
+const SYNC_KEY = keyNamed('AirSync:SyncKey');
+const STATUS = keyNamed('AirSync:Status');
+const CLASS = keyNamed('AirSync:Class');
+const WINDOW_SIZE = keyNamed('AirSync:WindowSize');
+const GET_CHANGES = keyNamed('AirSync:GetChanges');
+const OPTIONS = keyNamed('AirSync:Options');
+const MORE_AVAILABLE = keyNamed('AirSync:MoreAvailable');
+const COMMANDS = keyNamed('AirSync:Commands');
+const RESPONSES = keyNamed('AirSync:Responses');
+
+const SERVER_ID = keyNamed('AirSync:ServerId');
+const CLIENT_ID = keyNamed('AirSync:ClientId');
 
 export function syncDigest(root: Element): SyncDigest {
-  const bodies = bodyTypes(root.scene);
-  const collections = (root.child('AirSync:Collections')?.all('AirSync:Collection') ?? []).map((element) =>
-    collectionDigest(element, bodies),
-  );
-  return given<SyncDigest>({
-    windowSize: root.valueOf('AirSync:WindowSize'),
-    partial: root.markOf('AirSync:Partial'),
-    container: root.markOf('AirSync:Collections'),
-    collections,
-  });
+  const { scene } = root;
+  const container = root.child('AirSync:Collections');
+  const digest: SyncDigest = { collections: container ? collections(container) : [] };
+  if (container) digest.container = container.mark;
+  const windowSize = root.valueOf('AirSync:WindowSize');
+  if (windowSize) digest.windowSize = windowSize;
+  const partial = root.markOf('AirSync:Partial');
+  if (partial) digest.partial = partial;
+  addBodies(digest.collections, bodyTypes(scene));
+  return digest;
 }
 
-function collectionDigest(element: Element, bodies: readonly Value[]): CollectionDigest {
-  const options = element.all('AirSync:Options', 10);
-  const preferences = options.flatMap((one) => one.all('AirSyncBase:BodyPreference', 10));
-  const { start, end } = element.mark;
-  return given<CollectionDigest>({
-    start,
-    end,
-    id: element.valueOf('AirSync:CollectionId'),
-    key: element.valueOf('AirSync:SyncKey'),
-    status: element.valueOf('AirSync:Status'),
-    class: element.valueOf('AirSync:Class'),
-    windowSize: element.valueOf('AirSync:WindowSize'),
-    getChanges: element.valueOf('AirSync:GetChanges'),
-    options: options[0]?.mark,
-    asked: preferences.flatMap((one) => one.valueOf('AirSyncBase:Type')?.text ?? []),
-    asksMime: options.some((one) => /[12]/.test(one.valueOf('AirSync:MIMESupport')?.text ?? '')),
-    moreAvailable: element.markOf('AirSync:MoreAvailable'),
-    commands: operations(element.child('AirSync:Commands')),
-    responses: operations(element.child('AirSync:Responses')),
-    bodies: firstOfEach(bodies.filter((body) => body.start >= start && body.end <= end)),
-  });
-}
-
-function operations(container: Element | undefined): Operations | undefined {
-  if (!container) return undefined;
-  const { scene, token } = container;
+function collections({ scene, token }: Element): CollectionDigest[] {
   const { tokens } = scene.decoded;
-  const kindOf = new Map(KINDS.map((kind) => [keyNamed(`AirSync:${kind}`), kind]));
-  const list: Operation[] = [];
-  let count = 0;
-  for (const i of childTags(scene, token)) {
-    const kind = kindOf.get(keyOf(tokens.page(i), tokens.tagCode(i)));
-    if (kind === undefined || ++count > MOST) continue;
-    list.push(operation(scene, i, kind));
-  }
-  return { ...container.mark, count, list };
-}
-
-/** Many stand in one message: its children are looked at once, without a table of them. */
-function operation(scene: Scene, token: number, kind: Operation['kind']): Operation {
-  const { tokens } = scene.decoded;
-  const found: Operation = { ...elementSpan(scene, token), kind };
-  const past = tokens.hasContent(token) ? tokens.past(token) : 0;
-  for (let i = token + 1; i < past; i = tokens.past(i)) {
-    if (tokens.kind(i) !== KIND.tag || tokens.page(i) !== 0) continue;
-    const name = OWN[tokens.tagCode(i)];
-    if (name !== undefined) found[name] ??= new Element(scene, i).value;
+  const found: CollectionDigest[] = [];
+  const past = pastContent(tokens, token);
+  for (let i = token + 1; i < past && found.length < MOST_COLLECTIONS; i = pastElement(tokens, i)) {
+    if (tagKey(tokens, i) === COLLECTION) found.push(collectionDigest(scene, i));
   }
   return found;
 }
 
-/** The Type of every Body of a reply, the first of each kind and whatever follows it up to 1,000. */
-function bodyTypes(scene: Scene): Value[] {
+/** Its children are looked at once; of each kind the first counts. */
+function collectionDigest(scene: MessageScene, token: number): CollectionDigest {
+  const { tokens } = scene.decoded;
+  const { start, end } = elementSpan(scene, token);
+  const digest: CollectionDigest = { start, end, asked: [], asksMime: false, bodies: [] };
+  const past = pastContent(tokens, token);
+  let options = 0;
+  for (let i = token + 1; i < past; i = pastElement(tokens, i)) {
+    switch (tagKey(tokens, i)) {
+      case COLLECTION_ID:
+        digest.id ??= valueAt(scene, i);
+        break;
+      case SYNC_KEY:
+        digest.key ??= valueAt(scene, i);
+        break;
+      case STATUS:
+        digest.status ??= valueAt(scene, i);
+        break;
+      case CLASS:
+        digest.class ??= valueAt(scene, i);
+        break;
+      case WINDOW_SIZE:
+        digest.windowSize ??= valueAt(scene, i);
+        break;
+      case GET_CHANGES:
+        digest.getChanges ??= valueAt(scene, i);
+        break;
+      case MORE_AVAILABLE:
+        digest.moreAvailable ??= elementSpan(scene, i);
+        break;
+      case COMMANDS:
+        digest.commands ??= operations(scene, i);
+        break;
+      case RESPONSES:
+        digest.responses ??= operations(scene, i);
+        break;
+      case OPTIONS:
+        if (options++ < MOST_OPTIONS) addOptions(digest, new Element(scene, i));
+    }
+  }
+  return digest;
+}
+
+function addOptions(digest: CollectionDigest, options: Element): void {
+  digest.options ??= options.mark;
+  for (const preference of options.all('AirSyncBase:BodyPreference', 10)) {
+    const type = preference.valueOf('AirSyncBase:Type');
+    if (type) digest.asked.push(type.text);
+  }
+  digest.asksMime ||= /[12]/.test(options.valueOf('AirSync:MIMESupport')?.text ?? '');
+}
+
+/** @param token of a Commands or Responses */
+function operations(scene: MessageScene, token: number): Operations {
+  const { tokens } = scene.decoded;
+  const list: Operation[] = [];
+  let count = 0;
+  const past = pastContent(tokens, token);
+  for (let i = token + 1; i < past; i = pastElement(tokens, i)) {
+    const kind = KINDS.get(tagKey(tokens, i));
+    if (kind === undefined || ++count > MOST) continue;
+    list.push(operation(scene, i, kind));
+  }
+  const { start, end } = elementSpan(scene, token);
+  return { start, end, count, list };
+}
+
+/** Many stand in one message: its children are looked at once, without a table of them. */
+function operation(scene: MessageScene, token: number, kind: Operation['kind']): Operation {
+  const { tokens } = scene.decoded;
+  const { start, end } = elementSpan(scene, token);
+  const found: Operation = { start, end, kind };
+  const past = pastContent(tokens, token);
+  for (let i = token + 1; i < past; i = pastElement(tokens, i)) {
+    const key = tagKey(tokens, i);
+    if (key === SERVER_ID) found.serverId ??= valueAt(scene, i);
+    else if (key === CLIENT_ID) found.clientId ??= valueAt(scene, i);
+    else if (key === STATUS) found.status ??= valueAt(scene, i);
+  }
+  return found;
+}
+
+/** The Type of every Body of a reply, up to 5,000. */
+function bodyTypes(scene: MessageScene): Value[] {
   if (scene.side === 'request') return [];
-  const places = indexOf(scene).tags(keyNamed('AirSyncBase:Body')).slice(0, MOST);
+  const places = scene.index.tags(BODY).slice(0, MOST);
   return places.flatMap((i) => new Element(scene, i).valueOf('AirSyncBase:Type') ?? []);
 }
 
-function firstOfEach(values: readonly Value[]): Value[] {
-  const seen = new Set<string>();
-  return values.filter(({ text }) => !seen.has(text) && seen.add(text));
+/** Gives each collection the body types of its items, the first place of each. */
+function addBodies(all: readonly CollectionDigest[], bodies: readonly Value[]): void {
+  if (bodies.length === 0) return;
+  for (const { start, end, bodies: own } of all) {
+    const seen = new Set<string>();
+    for (const body of bodies) {
+      if (body.start < start || body.end > end || seen.has(body.text)) continue;
+      seen.add(body.text);
+      own.push(body);
+    }
+  }
 }

@@ -92,6 +92,8 @@ export interface PolicyDigest extends Mark {
 export interface ProvisionDigest {
   policies: PolicyDigest[];
   deviceInformation?: Mark;
+  /** An order to wipe, or that it was done. */
+  wipe?: Mark;
 }
 
 /** Something asked for by its id, or answered under it: the first 1,000 of a message. */

@@ -15,6 +15,7 @@ export const policyPartMissing: ExchangeRule = {
     if (!asked || !response?.provision || !wentWell(response)) return [];
     const policy = response.provision.policies[0];
     const acknowledges = asked.status !== undefined;
+    if (!policy && response.provision.wipe) return []; // an order to wipe needs no policy
     if (!policy) {
       const text = 'The reply has Status 1 and no Policy. It brings the key that the next request needs.';
       return [{ ...at(pair, 'response', response.status ?? AT_START), text }];

@@ -6,6 +6,7 @@ export const answerWithoutServerId: MessageRule = {
   id: 'answer-without-server-id',
   side: 'response',
   commands: ['Sync'],
+  about: ['AirSync:Add', 'AirSync:Responses'],
   breach: 'MUST',
   consequence: { what: 'hurts', by: 'phone', basis: 'inferred' },
   basis: 'spec',

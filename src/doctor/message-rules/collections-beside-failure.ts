@@ -6,6 +6,7 @@ export const collectionsBesideFailure: MessageRule = {
   id: 'collections-beside-failure',
   side: 'response',
   commands: ['Sync'],
+  about: ['AirSync:Status', 'AirSync:Collections'],
   breach: 'MUST',
   consequence: { what: 'unknown', by: 'phone', basis: 'inferred' },
   basis: 'spec',

@@ -5,12 +5,12 @@ export const commandsWithKey0: MessageRule = {
   id: 'commands-with-key-0',
   side: 'request',
   commands: ['Sync'],
+  about: ['AirSync:Commands', 'AirSync:SyncKey'],
   breach: 'MUST',
   consequence: { what: 'unknown', by: 'server', basis: 'inferred' },
   basis: 'spec',
   source: 'MS-ASCMD R645, R4605, R651',
   judge(scene) {
-    if (tagsNamed(scene, 'AirSync:Commands').length === 0) return [];
     const places = tagsNamed(scene, 'AirSync:Collection', 'AirSync:Collections')
       .filter((i) => valueNamed(scene, i, 'AirSync:SyncKey') === '0')
       .map((i) => childNamed(scene, i, 'AirSync:Commands'))

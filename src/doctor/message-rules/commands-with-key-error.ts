@@ -5,12 +5,12 @@ export const commandsWithKeyError: MessageRule = {
   id: 'commands-with-key-error',
   side: 'response',
   commands: ['Sync'],
+  about: ['AirSync:Commands', 'AirSync:Status'],
   breach: 'MUST',
   consequence: { what: 'unknown', by: 'phone', basis: 'inferred' },
   basis: 'spec',
   source: 'MS-ASCMD R4424 to R4428',
   judge(scene) {
-    if (tagsNamed(scene, 'AirSync:Commands').length === 0) return [];
     const places = tagsNamed(scene, 'AirSync:Collection', 'AirSync:Collections')
       .filter((i) => valueNamed(scene, i, 'AirSync:Status') === '3')
       .map((i) => childNamed(scene, i, 'AirSync:Commands'))

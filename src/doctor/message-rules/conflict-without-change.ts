@@ -6,6 +6,7 @@ export const conflictWithoutChange: MessageRule = {
   id: 'conflict-without-change',
   side: 'response',
   commands: ['Sync'],
+  about: ['AirSync:Responses', 'AirSync:Change'],
   breach: 'SHOULD',
   consequence: { what: 'hurts', by: 'phone', basis: 'inferred' },
   basis: 'spec',

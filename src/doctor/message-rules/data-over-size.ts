@@ -12,6 +12,7 @@ const FEW_BYTES = 64;
 export const dataOverSize: MessageRule = {
   id: 'data-over-size',
   side: 'response',
+  about: ['AirSyncBase:Body', 'AirSyncBase:EstimatedDataSize'],
   breach: 'SHOULD',
   consequence: { what: 'unknown', by: 'phone', basis: 'inferred' },
   basis: 'spec',

@@ -10,6 +10,7 @@ export const doubledDefaultFolder: MessageRule = {
   id: 'doubled-default-folder',
   side: 'response',
   commands: ['FolderSync'],
+  about: ['FolderHierarchy:Add'],
   breach: 'SHOULD',
   consequence: { what: 'hurts', by: 'phone', basis: 'inferred' },
   basis: 'spec',

@@ -6,6 +6,7 @@ export const doubledOptions: MessageRule = {
   id: 'doubled-options',
   side: 'request',
   commands: ['Sync'],
+  about: ['AirSync:Options'],
   breach: 'MUST',
   consequence: { what: 'rejected', by: 'server', basis: 'spec' },
   basis: 'spec',

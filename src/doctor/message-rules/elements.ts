@@ -1,5 +1,5 @@
 import { keyOf, vocabularyOf } from '../../doctypes/index.ts';
-import { KIND } from '../../wbxml/index.ts';
+import { KIND, type TokenTable } from '../../wbxml/index.ts';
 import type { Judgement } from '../rule.ts';
 import { childTags, elementSpan } from '../scene.ts';
 import { textOf } from '../walk/element-text.ts';
@@ -23,16 +23,20 @@ export function keyNamed(name: string): number {
 }
 
 /** True where the tag with index `i` is the one with this `Page:Name`. */
-export function isNamed({ decoded: { tokens } }: MessageScene, i: number, name: string): boolean {
-  return i >= 0 && tokens.kind(i) === KIND.tag && keyOf(tokens.page(i), tokens.tagCode(i)) === keyNamed(name);
-}
+export const isNamed = ({ decoded: { tokens } }: MessageScene, i: number, name: string): boolean =>
+  hasKey(tokens, i, keyNamed(name));
+
+const hasKey = (tokens: TokenTable, i: number, key: number): boolean =>
+  i >= 0 && tokens.kind(i) === KIND.tag && keyOf(tokens.page(i), tokens.tagCode(i)) === key;
 
 /** Tokens of all tags with this `Page:Name`, in order; with `parent`, those that stand directly in one of that name. */
 export function tagsNamed(scene: MessageScene, name: string, parent?: string): readonly number[] {
   const all = scene.index.tags(keyNamed(name));
   if (parent === undefined || all.length === 0) return all;
   const { tokens } = scene.decoded;
-  return all.filter((i) => isNamed(scene, tokens.parent(i), parent));
+  const wanted = keyNamed(parent);
+  const isThere = (i: number): boolean => hasKey(tokens, tokens.parent(i), wanted);
+  return all.every(isThere) ? all : all.filter(isThere);
 }
 
 /** Token of the first child with this `Page:Name`, or −1. */

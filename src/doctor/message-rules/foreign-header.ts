@@ -16,8 +16,9 @@ export const foreignHeader: MessageRule = {
     const { document, tokens, problems } = scene.decoded;
     const { header } = document;
     if (!header) return [];
-    const reported = new Set(problems.map(({ code }) => code));
     const { version, publicId, charset } = header;
+    if (version === 3 && publicId.value === 1 && !publicId.index && charset?.value === UTF_8) return [];
+    const reported = new Set(problems.map(({ code }) => code));
     const wrong: string[] = [];
     if (version !== 3 && !reported.has('unknown-version')) wrong.push(`version ${versionText(version)}`);
     if (publicId.index || publicId.value !== 1) wrong.push('a public id of another type');

@@ -7,12 +7,12 @@ export const getchangesWithKey0: MessageRule = {
   id: 'getchanges-with-key-0',
   side: 'request',
   commands: ['Sync'],
+  about: ['AirSync:GetChanges', 'AirSync:SyncKey'],
   breach: 'MUST',
   consequence: { what: 'rejected', by: 'server', basis: 'spec' },
   basis: 'spec',
   source: 'MS-ASCMD R3128, R5838',
   judge(scene) {
-    if (tagsNamed(scene, 'AirSync:GetChanges').length === 0) return [];
     const places = tagsNamed(scene, 'AirSync:Collection', 'AirSync:Collections')
       .filter((i) => valueNamed(scene, i, 'AirSync:SyncKey') === '0')
       .map((i) => childNamed(scene, i, 'AirSync:GetChanges'))

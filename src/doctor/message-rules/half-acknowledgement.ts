@@ -6,6 +6,7 @@ export const halfAcknowledgement: MessageRule = {
   id: 'half-acknowledgement',
   side: 'request',
   commands: ['Provision'],
+  about: ['Provision:Policy'],
   breach: 'MUST',
   consequence: { what: 'unknown', by: 'server', basis: 'inferred' },
   basis: 'spec',

@@ -10,6 +10,7 @@ import { controlCharacter } from './control-character.ts';
 import { dataOverSize } from './data-over-size.ts';
 import { doubledDefaultFolder } from './doubled-default-folder.ts';
 import { doubledOptions } from './doubled-options.ts';
+import { keyNamed } from './elements.ts';
 import { foreignHeader } from './foreign-header.ts';
 import { foreignPage } from './foreign-page.ts';
 import { foreignToken } from './foreign-token.ts';
@@ -91,17 +92,28 @@ export const messageRules: readonly MessageRule[] = [
   movedWithFailure,
 ];
 
+/** A rule with the keys of the tags it is about. */
+interface Asked {
+  rule: MessageRule;
+  about: readonly number[];
+}
+
+const ASKED: readonly Asked[] = messageRules.map((rule) => ({
+  rule,
+  about: (rule.about ?? []).map(keyNamed),
+}));
+
 const rulesOf = {
-  request: new Map<string, readonly MessageRule[]>(),
-  response: new Map<string, readonly MessageRule[]>(),
+  request: new Map<string, readonly Asked[]>(),
+  response: new Map<string, readonly Asked[]>(),
 };
 
 /** The rules that hold in messages of this command and side. */
-export function messageRulesFor({ command, side }: Pick<Scene, 'command' | 'side'>): readonly MessageRule[] {
+export function messageRulesFor({ command, side }: Pick<Scene, 'command' | 'side'>): readonly Asked[] {
   const known = rulesOf[side].get(command);
   if (known) return known;
-  const found = messageRules.filter(
-    (rule) => (rule.side ?? side) === side && (rule.commands?.includes(command) ?? true),
+  const found = ASKED.filter(
+    ({ rule }) => (rule.side ?? side) === side && (rule.commands?.includes(command) ?? true),
   );
   // A command that is none comes from an address, so that there is no end of them.
   if (commandNamed(command)) rulesOf[side].set(command, found);

@@ -8,6 +8,7 @@ export const itemAddedTwice: MessageRule = {
   id: 'item-added-twice',
   side: 'response',
   commands: ['Sync'],
+  about: ['AirSync:Commands', 'AirSync:Add'],
   breach: 'MUST',
   consequence: { what: 'tolerated', by: 'phone', basis: 'inferred' },
   basis: 'spec',

@@ -6,6 +6,7 @@ export const keyOnFailure: MessageRule = {
   id: 'key-on-failure',
   side: 'response',
   commands: ['FolderSync'],
+  about: ['FolderHierarchy:Status', 'FolderHierarchy:SyncKey'],
   breach: 'MUST',
   consequence: { what: 'tolerated', by: 'phone', basis: 'inferred' },
   basis: 'spec',

@@ -1,3 +1,4 @@
+import { keyOf } from '../../doctypes/index.ts';
 import { ATTRIBUTE_BIT, KIND, type TokenTable } from '../../wbxml/index.ts';
 import type { Scene } from '../rule.ts';
 import { MAX_PLACES } from '../walk/fault.ts';
@@ -13,6 +14,8 @@ const FOREIGN: ReadonlySet<number> = new Set([
 ]);
 
 const NONE: readonly number[] = [];
+/** Up to so many tags a child is looked for among them, beyond in a table. */
+const FEW = 8;
 
 /** What the rules about a whole message look for, found in one pass over its tokens. Tokens by index, in order. */
 export class MessageIndex {
@@ -29,9 +32,9 @@ export class MessageIndex {
   /** Offsets of control characters in strings, the first thousand, and how many strings hold one. */
   readonly controls: number[] = [];
   controlled = 0;
-  /** Tags with a code of their own, by page and code. */
-  private readonly pages: (number[] | undefined)[][] = [];
-  private readonly firstChildren = new Map<number, ReadonlyMap<number, number>>();
+  /** Tags with a code of their own, by key. */
+  private readonly byKey = new Map<number, number[]>();
+  private firstChildren: Map<number, ReadonlyMap<number, number>> | undefined;
   private readonly tokens: TokenTable;
 
   constructor(tokens: TokenTable) {
@@ -56,43 +59,55 @@ export class MessageIndex {
     }
   }
 
-  /** Code pages that tags of the message stand on. */
+  /** Code pages that tags of the message stand on, in order. */
   pagesUsed(): number[] {
     const used: number[] = [];
-    this.pages.forEach((_, page) => used.push(page)); // the pages that nothing stands on are holes
-    return used;
+    for (const key of this.byKey.keys()) if (!used.includes(key >> 8)) used.push(key >> 8);
+    return used.sort((a, b) => a - b);
   }
 
   /** Tokens of all tags on a code page, in order. */
   onPage(page: number): number[] {
-    return (this.pages[page] ?? []).flatMap((tags) => tags ?? []).sort((a, b) => a - b);
+    return [...this.byKey].flatMap(([key, tags]) => (key >> 8 === page ? tags : [])).sort((a, b) => a - b);
   }
 
   /** Tokens of the tags with this key, in order. */
   tags(key: number): readonly number[] {
-    return this.pages[key >> 8]?.[key & 0xff] ?? NONE;
+    return this.byKey.get(key) ?? NONE;
+  }
+
+  /** True where the message has tags with all of these keys. */
+  hasAll(keys: readonly number[]): boolean {
+    for (const key of keys) if (!this.byKey.has(key)) return false;
+    return true;
   }
 
   /** Token of the first child with this key, or −1. */
   child(parent: number, key: number): number {
-    let children = this.firstChildren.get(key);
-    if (!children) this.firstChildren.set(key, (children = this.childrenByParent(key)));
+    const tags = this.tags(key);
+    if (tags.length <= FEW) {
+      for (const i of tags) if (this.tokens.parent(i) === parent) return i;
+      return -1;
+    }
+    this.firstChildren ??= new Map<number, ReadonlyMap<number, number>>();
+    const known = this.firstChildren;
+    let children = known.get(key);
+    if (!children) known.set(key, (children = this.childrenByParent(tags)));
     return children.get(parent) ?? -1;
   }
 
-  private childrenByParent(key: number): ReadonlyMap<number, number> {
+  private childrenByParent(tags: readonly number[]): ReadonlyMap<number, number> {
     const { tokens } = this;
     const first = new Map<number, number>();
-    for (const i of this.tags(key)) if (!first.has(tokens.parent(i))) first.set(tokens.parent(i), i);
+    for (const i of tags) if (!first.has(tokens.parent(i))) first.set(tokens.parent(i), i);
     return first;
   }
 
   private tag(tokens: TokenTable, i: number): void {
-    const codes = (this.pages[tokens.page(i)] ??= []);
-    const code = tokens.tagCode(i);
-    const known = codes[code];
+    const key = keyOf(tokens.page(i), tokens.tagCode(i));
+    const known = this.byKey.get(key);
     if (known) known.push(i);
-    else codes[code] = [i];
+    else this.byKey.set(key, [i]);
     this.bit(tokens, i);
   }
 
@@ -119,14 +134,3 @@ export class MessageIndex {
 export interface MessageScene extends Scene {
   readonly index: MessageIndex;
 }
-
-const indices = new WeakMap<TokenTable, MessageIndex>();
-
-/** The index of a message; made once, however often the message is judged. */
-export function indexOf({ decoded: { tokens } }: Scene): MessageIndex {
-  let index = indices.get(tokens);
-  if (!index) indices.set(tokens, (index = new MessageIndex(tokens)));
-  return index;
-}
-
-export const withIndex = (scene: Scene): MessageScene => ({ ...scene, index: indexOf(scene) });

@@ -10,6 +10,7 @@ export const mimeAsText: MessageRule = {
   id: 'mime-as-text',
   side: 'request',
   commands: ['SendMail', 'SmartForward', 'SmartReply'],
+  about: ['ComposeMail:Mime'],
   breach: 'MUST',
   consequence: { what: 'tolerated', by: 'server', basis: 'reported' },
   basis: 'spec',

@@ -6,6 +6,7 @@ export const misplacedStatus: MessageRule = {
   id: 'misplaced-status',
   side: 'response',
   commands: ['Sync'],
+  about: ['AirSync:Status', 'AirSync:Collection'],
   breach: 'MUST',
   consequence: { what: 'unknown', by: 'phone', basis: 'inferred' },
   basis: 'spec',

@@ -8,12 +8,12 @@ export const moreWithoutChanges: MessageRule = {
   id: 'more-without-changes',
   side: 'response',
   commands: ['Sync'],
+  about: ['AirSync:MoreAvailable'],
   breach: 'SHOULD',
   consequence: { what: 'hurts', by: 'phone', basis: 'inferred' },
   basis: 'spec',
   source: 'MS-ASCMD R4771, R3456',
   judge(scene) {
-    if (tagsNamed(scene, 'AirSync:MoreAvailable').length === 0) return [];
     const places = tagsNamed(scene, 'AirSync:Collection', 'AirSync:Collections')
       .filter((i) => isIdle(scene, i))
       .map((i) => childNamed(scene, i, 'AirSync:MoreAvailable'))

@@ -7,6 +7,7 @@ export const movedWithFailure: MessageRule = {
   id: 'moved-with-failure',
   side: 'response',
   commands: ['MoveItems'],
+  about: ['Move:Status', 'Move:DstMsgId'],
   breach: 'MUST',
   consequence: { what: 'tolerated', by: 'phone', basis: 'inferred' },
   basis: 'spec',

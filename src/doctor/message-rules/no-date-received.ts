@@ -11,6 +11,7 @@ export const noDateReceived: MessageRule = {
   id: 'no-date-received',
   side: 'response',
   commands: ['Sync'],
+  about: ['AirSync:Add', 'Email:From', 'Email:Subject'],
   breach: 'habit',
   consequence: { what: 'hurts', by: 'phone', basis: 'reported' },
   basis: 'reported',

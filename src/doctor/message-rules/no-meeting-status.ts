@@ -10,6 +10,7 @@ export const noMeetingStatus: MessageRule = {
   id: 'no-meeting-status',
   side: 'response',
   commands: ['Sync'],
+  about: ['AirSync:Add', 'Calendar:StartTime', 'Calendar:EndTime', 'Calendar:Subject'],
   breach: 'habit',
   consequence: { what: 'hurts', by: 'phone', basis: 'reported' },
   basis: 'reported',

@@ -9,6 +9,7 @@ export const noNativeBodyType: MessageRule = {
   id: 'no-native-body-type',
   side: 'response',
   commands: ['Sync'],
+  about: ['AirSync:Add', 'Email:From', 'Email:Subject', 'AirSyncBase:Body'],
   breach: 'SHOULD',
   consequence: { what: 'unknown', by: 'phone', basis: 'inferred' },
   basis: 'spec',

@@ -7,6 +7,7 @@ export const partialAlone: MessageRule = {
   id: 'partial-alone',
   side: 'request',
   commands: ['Sync'],
+  about: ['AirSync:Partial'],
   breach: 'MUST',
   consequence: { what: 'unknown', by: 'server', basis: 'inferred' },
   basis: 'spec',

@@ -6,6 +6,7 @@ export const pingWithoutFolders: MessageRule = {
   id: 'ping-without-folders',
   side: 'response',
   commands: ['Ping'],
+  about: ['Ping:Status'],
   breach: 'MUST',
   consequence: { what: 'unknown', by: 'phone', basis: 'inferred' },
   basis: 'spec',

@@ -12,6 +12,7 @@ export const pingWithoutLimit: MessageRule = {
   id: 'ping-without-limit',
   side: 'response',
   commands: ['Ping'],
+  about: ['Ping:Status'],
   breach: 'MUST',
   consequence: { what: 'unknown', by: 'phone', basis: 'inferred' },
   basis: 'spec',

@@ -6,6 +6,7 @@ export const policyKeyZero: MessageRule = {
   id: 'policy-key-zero',
   side: 'response',
   commands: ['Provision'],
+  about: ['Provision:PolicyKey'],
   breach: 'SHOULD',
   consequence: { what: 'hurts', by: 'phone', basis: 'reported' },
   basis: 'reported',

@@ -6,6 +6,7 @@ export const policyWithoutKey: MessageRule = {
   id: 'policy-without-key',
   side: 'response',
   commands: ['Provision'],
+  about: ['Provision:Policy'],
   breach: 'MUST',
   consequence: { what: 'rejected', by: 'phone', basis: 'inferred' },
   basis: 'spec',

@@ -5,6 +5,7 @@ export const provisionRefusesItself: MessageRule = {
   id: 'provision-refuses-itself',
   side: 'response',
   commands: ['Provision'],
+  about: ['Provision:Status'],
   breach: 'MUST',
   consequence: { what: 'rejected', by: 'phone', basis: 'inferred' },
   basis: 'spec',

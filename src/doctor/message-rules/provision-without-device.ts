@@ -7,6 +7,7 @@ export const provisionWithoutDevice: MessageRule = {
   id: 'provision-without-device',
   side: 'request',
   commands: ['Provision'],
+  about: ['Provision:Policy'],
   breach: 'MUST',
   // Exchange Online refuses it; Z-Push and SOGo do not.
   consequence: { what: 'tolerated', by: 'server', basis: 'reported' },

@@ -13,6 +13,7 @@ export const redundantSwitchPage: MessageRule = {
   judge(scene) {
     const { tokens } = scene.decoded;
     const places = scene.index.redundantSwitches;
+    if (places.length === 0) return [];
     const edits = places
       .slice(0, MAX_PLACES)
       .map((i) => ({ ...tokenSpan(scene, i), bytes: new Uint8Array() }));

@@ -1,7 +1,7 @@
 import { statusMeanings, versionBit, versionsOf, type StatusMeaning } from '../../eas/index.ts';
 import type { MessageRule, RulePage } from '../rule.ts';
-import { atFirst, textIn } from './elements.ts';
-import { statusTags } from './status-tags.ts';
+import { atFirst } from './elements.ts';
+import { failedStatuses } from './status-tags.ts';
 
 export const statusNotInVersion: MessageRule = {
   id: 'status-not-in-version',
@@ -16,8 +16,7 @@ export const statusNotInVersion: MessageRule = {
     if (version === undefined || bit === 0) return [];
     const places: number[] = [];
     let first: StatusMeaning | undefined;
-    for (const [, i] of statusTags(scene)) {
-      const code = textIn(scene, i);
+    for (const [, i, code] of failedStatuses(scene)) {
       if (!/^\d{3}$/.test(code)) continue;
       const meaning = statusMeanings(undefined, Number(code))[0];
       if (meaning?.since === undefined || (versionsOf(`${meaning.since}-16.1`) & bit) !== 0) continue;

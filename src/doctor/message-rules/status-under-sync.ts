@@ -6,6 +6,7 @@ export const statusUnderSync: MessageRule = {
   id: 'status-under-sync',
   side: 'response',
   commands: ['Sync'],
+  about: ['AirSync:Status', 'AirSync:Collections'],
   breach: 'habit',
   consequence: { what: 'tolerated', by: 'phone', basis: 'reported' },
   basis: 'reported',

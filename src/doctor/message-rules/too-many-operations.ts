@@ -8,6 +8,7 @@ export const tooManyOperations: MessageRule = {
   id: 'too-many-operations',
   side: 'request',
   commands: ['Sync'],
+  about: ['AirSync:Commands'],
   breach: 'MUST',
   consequence: { what: 'rejected', by: 'server', basis: 'spec' },
   basis: 'spec',

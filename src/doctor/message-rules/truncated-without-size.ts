@@ -5,6 +5,7 @@ import { atFirst, childNamed, tagsNamed, valueNamed } from './elements.ts';
 export const truncatedWithoutSize: MessageRule = {
   id: 'truncated-without-size',
   side: 'response',
+  about: ['AirSyncBase:Body', 'AirSyncBase:Truncated'],
   breach: 'SHOULD',
   consequence: { what: 'hurts', by: 'phone', basis: 'reported' },
   basis: 'spec',

@@ -2,8 +2,8 @@ import { commandNamed, deviationFor, statusMeanings } from '../../eas/index.ts';
 import type { MessageRule, RulePage } from '../rule.ts';
 import { keyOf } from '../../doctypes/index.ts';
 import { fullNameOf } from '../scene.ts';
-import { atFirst, isNamed, textIn } from './elements.ts';
-import { statusTags } from './status-tags.ts';
+import { atFirst, isNamed } from './elements.ts';
+import { failedStatuses } from './status-tags.ts';
 import type { MessageScene } from './message-index.ts';
 
 /** Places whose codes the content model lists itself. */
@@ -17,10 +17,11 @@ export const unknownStatus: MessageRule = {
   basis: 'spec',
   source: 'MS-ASCMD 2.2.2, 2.2.3.177; MS-ASPROV R39301',
   judge(scene) {
+    const failed = failedStatuses(scene);
+    if (failed.length === 0) return [];
     const byCode = new Map<string, number[]>();
-    for (const [page, i] of statusTags(scene)) {
-      const code = textIn(scene, i);
-      if (code === '1' || !/^\d{1,9}$/.test(code) || isListed(scene, i)) continue;
+    for (const [page, i, code] of failed) {
+      if (!/^\d{1,9}$/.test(code) || isListed(scene, i)) continue;
       if (statusMeanings(commandOf(scene, page), Number(code)).length > 0) continue;
       const known = byCode.get(code);
       if (known) known.push(i);

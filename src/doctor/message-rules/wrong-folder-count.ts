@@ -10,6 +10,7 @@ export const wrongFolderCount: MessageRule = {
   id: 'wrong-folder-count',
   side: 'response',
   commands: ['FolderSync'],
+  about: ['FolderHierarchy:Count'],
   breach: 'MUST',
   consequence: { what: 'unknown', by: 'phone', basis: 'inferred' },
   basis: 'spec',

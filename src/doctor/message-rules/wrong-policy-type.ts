@@ -9,6 +9,7 @@ const XML = 'MS-WAP-Provisioning-XML';
 export const wrongPolicyType: MessageRule = {
   id: 'wrong-policy-type',
   commands: ['Provision'],
+  about: ['Provision:PolicyType'],
   breach: 'MUST',
   consequence: { what: 'rejected', basis: 'inferred' },
   basis: 'spec',

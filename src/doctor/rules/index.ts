@@ -1,4 +1,5 @@
 import type { FaultRule } from '../rule.ts';
+import type { FaultKind } from '../walk/fault.ts';
 import { childDespiteFailure } from './child-despite-failure.ts';
 import { classInCollection } from './class-in-collection.ts';
 import { contentInEmptyTag } from './content-in-empty-tag.ts';
@@ -63,3 +64,9 @@ export const faultRules: readonly FaultRule[] = [
   classInCollection,
   notInVersion,
 ];
+
+const rulesOf = new Map<FaultKind, FaultRule[]>();
+for (const rule of faultRules) rulesOf.set(rule.sees, [...(rulesOf.get(rule.sees) ?? []), rule]);
+
+/** The rules for one kind of fault, in their order. */
+export const faultRulesFor = (kind: FaultKind): readonly FaultRule[] => rulesOf.get(kind) ?? [];

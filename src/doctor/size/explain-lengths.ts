@@ -231,10 +231,12 @@ function distinct(all: readonly Broken[]): Broken[] {
 
 /** Bytes of the smallest legal message with that many keys. */
 function leastWith(sets: readonly Piece[], keys: number | undefined, head: number): number | undefined {
-  const sizes = sets
-    .filter((set) => keys === undefined || set.keys === keys)
-    .map(({ bytes }) => bytes + head);
-  return sizes.length === 0 ? undefined : Math.min(...sizes);
+  let least: number | undefined;
+  for (const set of sets) {
+    if (keys !== undefined && set.keys !== keys) continue;
+    if (least === undefined || set.bytes + head < least) least = set.bytes + head;
+  }
+  return least;
 }
 
 function sentenceOf(

@@ -5,7 +5,7 @@ import { askAtEnd } from './completeness.ts';
 import { shortText, textOf } from './element-text.ts';
 import { FaultList, valueKey, type Fault, type ValueFault } from './fault.ts';
 import { Frame } from './frame.ts';
-import { isShort, takesDigit, valueFault } from './value-fault.ts';
+import { isShort, takesDigits, valueFault } from './value-fault.ts';
 import { VersionBoundList, type VersionBound } from './version-bound.ts';
 
 /** What a walk over a message saw. */
@@ -15,7 +15,7 @@ export interface Walked {
   /** What only some protocol versions allow or ask for, by place. */
   bound: VersionBound[];
   /** For each of `VERSIONS` how many different elements of the message fit it, among those that not every version has. */
-  fits: number[];
+  fits: readonly number[];
   /** True where the walk came to the end of the root. */
   whole: boolean;
 }
@@ -231,7 +231,7 @@ class Walk {
     if (single && decoded.document.header?.encoding.unit === 1) {
       const start = tokens.start(first) + 1;
       const length = tokens.end(first) - 1 - start;
-      if (length === 1 && takesDigit(type, decoded.bytes[start] as number)) return undefined;
+      if (takesDigits(type, decoded.bytes, start, start + length)) return undefined;
       if (isShort(type)) return valueFault(type, shortText(decoded.bytes, start, start + length));
       // A text has no more characters than bytes: most are known to fit without being decoded.
       if (type.kind === 'text' && length <= (type.max ?? Infinity) && (type.min ?? 0) <= 1) {

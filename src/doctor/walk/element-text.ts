@@ -1,6 +1,6 @@
 import { keyOf, stringSpan, tableString, type Decoded } from '../../doctypes/index.ts';
 import { readMbUint32 } from '../../bytes/index.ts';
-import { KIND } from '../../wbxml/index.ts';
+import { KIND, UTF_8 } from '../../wbxml/index.ts';
 
 /**
  * The text of tokens `from` to `to` (exclusive): strings, references into the table, characters, and OPAQUE read
@@ -18,7 +18,8 @@ function tokenText({ document, tokens, bytes }: Decoded, i: number): string {
   switch (tokens.kind(i)) {
     case KIND.strI: {
       const { start, end } = stringSpan(document, i);
-      return header.encoding.decode(bytes.subarray(start, end));
+      const short = header.encoding.mib === UTF_8 ? shortAscii(bytes, start, end) : undefined;
+      return short ?? header.encoding.decode(bytes.subarray(start, end));
     }
     case KIND.strT: {
       return tableString(bytes, header, readMbUint32(bytes, tokens.start(i) + 1).value) ?? '';
@@ -45,8 +46,22 @@ const ASCII_LIMIT = 48;
 export function shortText(bytes: Uint8Array, start: number, end: number): string {
   const stop = Math.min(end, start + ASCII_LIMIT);
   let text = '';
-  for (let i = start; i < stop; i++) text += String.fromCharCode(bytes[i] as number);
+  let i = start;
+  // By fours: each step makes a string that is thrown away.
+  for (; i + 4 <= stop; i += 4) {
+    const first = bytes[i] as number;
+    const second = bytes[i + 1] as number;
+    text += String.fromCharCode(first, second, bytes[i + 2] as number, bytes[i + 3] as number);
+  }
+  for (; i < stop; i++) text += String.fromCharCode(bytes[i] as number);
   return text;
+}
+
+/** The bytes as text where they are a few and all ASCII. */
+function shortAscii(bytes: Uint8Array, start: number, end: number): string | undefined {
+  if (end - start > ASCII_LIMIT) return undefined;
+  for (let i = start; i < end; i++) if ((bytes[i] as number) >= 0x80) return undefined;
+  return shortText(bytes, start, end);
 }
 
 /**

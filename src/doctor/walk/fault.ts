@@ -131,14 +131,14 @@ function partsOf(fault: FaultDetail): [parent: number, own: number] {
  * models allow, whatever the size of the input.
  */
 export class FaultList {
-  private readonly known = new Map<number, Fault>();
+  private known: Map<number, Fault> | undefined; // most messages have none
 
   /**
    * Counts one more place of a fault that is known already, without anything to be made for it.
    * @returns false where it is not known: then `add` it
    */
   again(kind: FaultKind, parent: number, own: number, token: number): boolean {
-    const known = this.known.get(sameness(kind, parent, own));
+    const known = this.known?.get(sameness(kind, parent, own));
     if (!known) return false;
     known.times++;
     if (known.more.length < MAX_PLACES - 1) known.more.push(token);
@@ -148,11 +148,12 @@ export class FaultList {
   add(detail: FaultDetail, token: number): void {
     const [parent, own] = partsOf(detail);
     if (this.again(detail.kind, parent, own, token)) return;
+    this.known ??= new Map();
     this.known.set(sameness(detail.kind, parent, own), { ...detail, token, times: 1, more: [] });
   }
 
   /** By place. */
   done(): Fault[] {
-    return [...this.known.values()].sort((a, b) => a.token - b.token);
+    return this.known ? [...this.known.values()].sort((a, b) => a.token - b.token) : [];
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bodyModel, type ValueType } from '../../eas/index.ts';
-import { takesDigit, valueFault } from './value-fault.ts';
+import { takesDigits, valueFault } from './value-fault.ts';
 
 const integer: ValueType = { kind: 'integer', min: 1, max: 59 };
 const text: ValueType = { kind: 'text', min: 1, max: 64 };
@@ -91,7 +91,7 @@ test('one digit is taken exactly where the long way takes it', () => {
   for (const type of numeric) {
     for (let byte = 0x20; byte < 0x7f; byte++) {
       const digit = String.fromCharCode(byte);
-      const taken = takesDigit(type, byte);
+      const taken = takesDigits(type, Uint8Array.of(byte), 0, 1);
       expect(taken, `${JSON.stringify(type)} ${digit}`).toBe(/\d/.test(digit) && !valueFault(type, digit));
     }
   }

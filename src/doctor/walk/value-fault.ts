@@ -78,10 +78,19 @@ function lengthFault(
 export const isShort = (type: ValueType): boolean =>
   type.kind !== 'text' && type.kind !== 'words' && type.kind !== 'timeZone' && type.kind !== 'base64';
 
-/** True where the type takes a value of this one byte: most numbers and booleans, told without making a string. */
-export function takesDigit(type: ValueType, byte: number): boolean {
-  const digit = byte - 0x30;
-  if (digit < 0 || digit > 9) return false;
-  if (type.kind === 'integer') return inRange(digit, type.min, type.max);
-  return type.kind === 'boolean' ? digit < 2 : type.kind === 'numbers' && type.numbers.includes(digit);
+/** Digits up to which a number needs no string to be read: it fits 31 bits. */
+const FEW_DIGITS = 9;
+
+/** True where the bytes are digits that the type takes: most numbers and booleans, told without making a string. */
+export function takesDigits(type: ValueType, bytes: Uint8Array, start: number, end: number): boolean {
+  if (end <= start || end - start > FEW_DIGITS) return false;
+  let number = 0;
+  for (let i = start; i < end; i++) {
+    const digit = (bytes[i] as number) - 0x30;
+    if (digit < 0 || digit > 9) return false;
+    number = number * 10 + digit;
+  }
+  if (type.kind === 'integer') return inRange(number, type.min, type.max);
+  if (type.kind === 'boolean') return end - start === 1 && number < 2;
+  return type.kind === 'numbers' && type.numbers.includes(number);
 }

@@ -13,11 +13,14 @@ export interface VersionBound {
   more: number[];
 }
 
+const NOTHING_FITS: readonly number[] = VERSIONS.map(() => 0);
+
 /** Collects what depends on the protocol version until it is known. Bounded by the size of the content models. */
 export class VersionBoundList {
-  private readonly standing = new Map<ElementModel, VersionBound>();
-  private readonly missing = new Map<ElementModel, VersionBound>();
-  private readonly forms = new Set<VersionSet>();
+  // Made when first needed: most messages are the same in every version.
+  private standing: Map<ElementModel, VersionBound> | undefined;
+  private missing: Map<ElementModel, VersionBound> | undefined;
+  private forms: Set<VersionSet> | undefined;
 
   add(
     kind: VersionBound['kind'],
@@ -26,10 +29,12 @@ export class VersionBoundList {
     wrongIn: VersionSet,
     token: number,
   ): void {
+    if (kind === 'version') this.standing ??= new Map<ElementModel, VersionBound>();
+    else this.missing ??= new Map<ElementModel, VersionBound>();
     const list = kind === 'version' ? this.standing : this.missing;
-    const known = list.get(element);
+    const known = list?.get(element);
     if (!known) {
-      list.set(element, { kind, element, parent, wrongIn, token, times: 1, more: [] });
+      list?.set(element, { kind, element, parent, wrongIn, token, times: 1, more: [] });
       return;
     }
     known.times++;
@@ -38,17 +43,21 @@ export class VersionBoundList {
 
   /** Notes that something has a form that only these versions give it. */
   form(versions: VersionSet): void {
-    this.forms.add(versions);
+    (this.forms ??= new Set()).add(versions);
   }
 
   /** By place. */
   done(): VersionBound[] {
-    return [...this.standing.values(), ...this.missing.values()].sort((a, b) => a.token - b.token);
+    const { standing, missing } = this;
+    if (!standing && !missing) return [];
+    return [...(standing?.values() ?? []), ...(missing?.values() ?? [])].sort((a, b) => a.token - b.token);
   }
 
   /** For each of `VERSIONS`, how many different elements and forms that not every version has belong to it. */
-  fits(): number[] {
-    const sets = [...[...this.standing.keys()].map(({ versions }) => versions), ...this.forms];
+  fits(): readonly number[] {
+    const { standing, forms } = this;
+    if (!standing && !forms) return NOTHING_FITS;
+    const sets = [...[...(standing?.keys() ?? [])].map(({ versions }) => versions), ...(forms ?? [])];
     return VERSIONS.map((_, i) => sets.filter((set) => (set & (1 << i)) !== 0).length);
   }
 }

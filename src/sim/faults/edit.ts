@@ -10,22 +10,27 @@ export type Edit = (
   parent: Element | undefined,
 ) => Element | readonly Element[] | undefined;
 
-/** The tree with every element edited, the inner ones first. */
+/** The tree with every element edited, the inner ones first. What stays as it is stays the same object. */
 export function edited(root: Element, edit: Edit): Element {
-  const of = (element: Element, parent: Element | undefined): readonly Element[] => {
-    const inside = element.holds
-      ? {
-          ...element,
-          holds: element.holds.flatMap((content): readonly Content[] =>
-            isElement(content) ? of(content, element) : [content],
-          ),
-        }
-      : element;
-    const made = edit(inside, parent);
-    if (made === undefined) return [];
-    return 'name' in made ? [made] : made;
-  };
-  return of(root, undefined)[0] ?? root;
+  return editedElement(root, undefined, edit)[0] ?? root;
+}
+
+function editedElement(element: Element, parent: Element | undefined, edit: Edit): readonly Element[] {
+  const { holds } = element;
+  const inside = holds && editedContent(holds, element, edit);
+  const made = edit(inside === holds || !inside ? element : { ...element, holds: inside }, parent);
+  if (made === undefined) return [];
+  return 'name' in made ? [made] : made;
+}
+
+function editedContent(holds: readonly Content[], parent: Element, edit: Edit): readonly Content[] {
+  const made: Content[] = [];
+  for (const content of holds) {
+    if (isElement(content)) made.push(...editedElement(content, parent, edit));
+    else made.push(content);
+  }
+  const same = made.length === holds.length && made.every((content, i) => content === holds[i]);
+  return same ? holds : made;
 }
 
 /** An alteration of every reply to this command that has a body. */

@@ -1,7 +1,7 @@
 import { bodyModel, versionBit, type ContentModel, type ElementModel } from '../../eas/index.ts';
-import { keyOf, vocabularyOf } from '../../doctypes/index.ts';
-import { utf8Size } from '../message/text.ts';
+import { utf8Size, utf8Width } from '../message/text.ts';
 import { flag, isElement, tag, withoutRawBytes, type Content, type Element } from '../message/element.ts';
+import { tagKey } from '../message/tag-key.ts';
 import type { Item } from './types.ts';
 
 /** How an item is asked for. */
@@ -14,11 +14,24 @@ export interface Asked {
   rawBytes?: boolean;
 }
 
+/** What was made of an item; items are replaced, never changed, so that it stays right. */
+const rendered = new WeakMap<Item, Map<string, readonly Element[]>>();
+
 /**
  * What a server says of an item in ApplicationData: what the version has of its properties, and the body in the form
- * that was asked for where there is one.
+ * that was asked for where there is one. The same item asked for in the same way is the same list.
  */
-export function renderItem(item: Item, asked: Asked): Element[] {
+export function renderItem(item: Item, asked: Asked): readonly Element[] {
+  const { version, bodyType, truncation, rawBytes = false } = asked;
+  const way = `${version} ${bodyType} ${truncation} ${rawBytes}`;
+  let ways = rendered.get(item);
+  if (!ways) rendered.set(item, (ways = new Map<string, readonly Element[]>()));
+  let elements = ways.get(way);
+  if (!elements) ways.set(way, (elements = makeElements(item, asked)));
+  return elements;
+}
+
+function makeElements(item: Item, asked: Asked): Element[] {
   const model = itemModel();
   const bit = versionBit(asked.version);
   const properties = item.properties.flatMap((property) => fit(property, model, bit, asked));
@@ -34,7 +47,7 @@ export function renderItem(item: Item, asked: Asked): Element[] {
 const CHANGING = ['Email:Read', 'Email:Flag'];
 
 /** What a server says of an item that the phone has: of a mail only what can change. */
-export function renderChange(item: Item, asked: Asked): Element[] {
+export function renderChange(item: Item, asked: Asked): readonly Element[] {
   const properties = renderItem(item, asked);
   return item.class === 'Email' ? properties.filter(({ name }) => CHANGING.includes(name)) : properties;
 }
@@ -60,7 +73,7 @@ function cutAt(text: string, size: number): string {
   let bytes = 0;
   let end = 0;
   for (const character of text) {
-    bytes += utf8Size(character);
+    bytes += utf8Width(character.codePointAt(0) ?? 0);
     if (bytes > size) break;
     end += character.length;
   }
@@ -76,7 +89,7 @@ function itemModel(): ContentModel | undefined {
 }
 
 function fit(element: Element, model: ContentModel | undefined, bit: number, asked: Asked): Element[] {
-  const declared = model?.byKey.get(keyOfName(element.name));
+  const declared = model?.byKey.get(tagKey(element.name) ?? -1);
   if (declared && (declared.versions & bit) === 0) return [];
   if (!element.holds) return [element];
   const holds = element.holds.flatMap((content): Content[] => {
@@ -84,11 +97,4 @@ function fit(element: Element, model: ContentModel | undefined, bit: number, ask
     return typeof content === 'string' && !asked.rawBytes ? [withoutRawBytes(content)] : [content];
   });
   return [{ ...element, holds }];
-}
-
-function keyOfName(name: string): number {
-  const vocabulary = vocabularyOf('activesync');
-  const [namespace = '', local = ''] = name.split(':');
-  const page = vocabulary?.namespacePage(namespace) ?? -1;
-  return keyOf(page, vocabulary?.tagCode(page, local) ?? -1);
 }

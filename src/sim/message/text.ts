@@ -1,12 +1,17 @@
 import { fromBase64, toBase64 } from '../../bytes/index.ts';
 import { FALLBACK as UTF8 } from '../../wbxml/index.ts';
 
+/** How many bytes a code point takes in UTF-8. */
+export const utf8Width = (code: number): number =>
+  code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+
 /** How many bytes a text takes in UTF-8. */
 export function utf8Size(text: string): number {
   let size = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    size += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i) ?? 0;
+    if (code > 0xffff) i++;
+    size += utf8Width(code);
   }
   return size;
 }

@@ -4,7 +4,7 @@ import { all, child, textAt, type Node } from '../message/tree.ts';
 import type { Reading } from '../reading/judge.ts';
 import { failure, policyWhy, wantsPolicy } from './refusal.ts';
 import type { Turn } from './turn.ts';
-import type { Pending } from './types.ts';
+import type { Job, Pending } from './types.ts';
 
 /** What a phone does about a reply to a mail, a move, an answer or a fetch, or about getting none. */
 export function takeJob(
@@ -21,7 +21,7 @@ export function takeJob(
     turn.take('C55', policyWhy(reply, root), { account: 'C-PROV1' });
     return;
   }
-  const failed = failure(reply, reading);
+  const failed = failure(reply, reading) ?? noWordOfMail(job, root);
   if (failed !== undefined) {
     turn.take('C64', failed, { shows: job.kind === 'mail' ? 'Cannot Send Mail' : turn.state.shows });
     turn.rest(retrySeconds, 'It tries again later.');
@@ -68,6 +68,12 @@ export function takeJob(
       job satisfies never;
   }
 }
+
+/** A mail that was sent is answered with nothing; a body without a Status says neither. @see MS-ASCMD 2.2.1.17 */
+const noWordOfMail = ({ kind }: Job, root: Node | undefined): string | undefined =>
+  kind === 'mail' && root && textAt(root, 'ComposeMail:Status') === undefined
+    ? 'The body has no Status.'
+    : undefined;
 
 /** The item in its new folder, under its new id. */
 function moveLocally(turn: Turn, from: string, id: string, to: string, newId: string): void {

@@ -1,7 +1,8 @@
 import type { Message } from '../../conversation/index.ts';
 import { versionBit, versionsOf } from '../../eas/index.ts';
 import { classOfFolder } from '../mailbox/types.ts';
-import { elementBytes, flag, opaque, tag, type Element } from '../message/element.ts';
+import { elementBytes } from '../message/element-bytes.ts';
+import { flag, opaque, tag, type Element } from '../message/element.ts';
 import { MIME_TYPE, WBXML_TYPE } from '../message/http.ts';
 import { utf8 } from '../message/text.ts';
 import { toHex } from '../../bytes/index.ts';

@@ -1,5 +1,6 @@
 import type { Message } from '../../conversation/index.ts';
-import { elementBytes, tag } from '../message/element.ts';
+import { elementBytes } from '../message/element-bytes.ts';
+import { tag } from '../message/element.ts';
 import { replyMessage, withHttp } from '../message/http.ts';
 import type { OtherReply } from './types.ts';
 

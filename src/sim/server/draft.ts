@@ -1,5 +1,6 @@
 import type { Message } from '../../conversation/index.ts';
-import { elementBytes, type Element, type Mark } from '../message/element.ts';
+import { elementBytes } from '../message/element-bytes.ts';
+import { type Element, type Mark } from '../message/element.ts';
 import { replyMessage } from '../message/http.ts';
 import type { Request } from './request.ts';
 
