@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const print = (/** @type {string} */ line) => console.log(line);
 // How many mutated messages src/xml/fuzz.test.ts tries: as many as promised, or as many as an inner loop can wait for.
 process.env['FUZZ_RUNS'] ??= which === 'test' ? '200000' : '10000';
+// And how many random simulations src/sim/model.test.ts runs.
+process.env['SIM_RUNS'] ??= which === 'test' ? '10000' : '200';
 const begun = performance.now();
 const { passed, failed } = await runWaves(waves[which], { root, print });
 
