@@ -55,7 +55,7 @@ const unit = {
   commands: [
     [bin('vitest'), 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/unit.json'],
   ],
-  limit: 420,
+  limit: 900,
   report: { format: 'vitest', path: '.cache/unit.json' },
 };
 
@@ -76,7 +76,7 @@ const browser = { name: 'browser', commands: [['scripts/browser/install.js']], l
 const endToEnd = {
   name: 'end to end',
   commands: [[bin('@playwright/test', 'playwright'), 'test']],
-  limit: 420,
+  limit: 1200,
   needs: ['build', 'browser'],
   report: { format: 'playwright', path: '.cache/e2e.json' },
 };

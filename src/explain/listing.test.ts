@@ -49,7 +49,7 @@ describe('rows', () => {
     const hex =
       '02056a00 45 c6 0c 03 787900 85 03 612f6200 0a c307 20260102030405 07 10 c304 20260131 01 03 4869 00 01 01';
     expect(rowsOf(hex)).toEqual([
-      '0 | 02 05 6a 00 | header: WBXML 1.2, public id 5 (SI 1.0), UTF-8, no string table',
+      '0 | 02 05 6a 00 | header: WBXML 1.2, public id 5 (Service Indication 1.0), UTF-8, no string table',
       '4 | 45 | <si>',
       '5 | c6 |   <indication …>',
       '6 | 0c |     href="http://"',

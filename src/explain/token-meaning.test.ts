@@ -11,7 +11,7 @@ test.each([
   { hex: '03', at: 0, meaning: 'WBXML 1.3' },
   { hex: '12', at: 0, meaning: 'WBXML 2.2' },
   { hex: '0301', at: 1, meaning: 'public id 1' },
-  { hex: '0305', at: 1, meaning: 'public id 5 (SI 1.0)' },
+  { hex: '0305', at: 1, meaning: 'public id 5 (Service Indication 1.0)' },
   { hex: '039f51', at: 1, meaning: 'public id 4049 (SyncML 1.0)' },
   { hex: '037f', at: 1, meaning: 'public id 127 (not registered)' },
   { hex: '0300006a03 616200 45', at: 1, meaning: 'public id "ab"' },

@@ -101,9 +101,11 @@ class GroupPrinter {
 
   /** A name that the reader takes for an attribute: `xmlns` and prefixes only where the vocabulary has them. */
   private isReadable(name: string): boolean {
-    if (this.context.document.tokens.kind(this.group.start) === KIND.attributeLiteral)
-      return isPlainName(name) && name !== 'xmlns';
-    return name.split(':', 3).length < 3 && name.split(':').every(isPlainName);
+    const isPlain = isPlainName(name);
+    if (isPlain && name !== 'xmlns') return true;
+    const { tokens } = this.context.document;
+    if (tokens.kind(this.group.start) === KIND.attributeLiteral) return false;
+    return isPlain || (name.split(':', 3).length === 2 && name.split(':').every(isPlainName));
   }
 
   print(used: Set<string>, tail: string): { name: string; value: string; page: number } {
