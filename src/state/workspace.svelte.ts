@@ -218,9 +218,19 @@ export class Workspace {
 
   /** Applies a fix as one step, which can be taken back. */
   apply({ title, edits }: Fix): void {
+    this.change(title, applyEdits(this.#conversation, edits));
+  }
+
+  /**
+   * Puts another conversation in the place of the one on show, as one step, which can be taken back.
+   * @param title what was done, for whoever takes it back: “5 bytes taken out”
+   * @param at the message on show from now on; the same place where absent
+   */
+  change(title: string, conversation: Conversation, at: At = this.#at): void {
     const before = this.#conversation;
-    this.#replace(applyEdits(before, edits));
+    this.#replace(conversation);
     this.stepsBack.add({ title, before });
+    this.show(at);
   }
 
   /** Applies the fixes of findings as one step. Those that meet an earlier one's bytes are left. */
