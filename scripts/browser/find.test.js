@@ -40,12 +40,18 @@ test('CHROMIUM_PATH goes before all, and is final where it is wrong', () => {
   expect(wrong.tried.join()).toContain('there is no such file');
 });
 
-test("Playwright's own goes before PATH: the full one, then the one without windows", () => {
-  program('bin/chromium');
-  const shell = program('own/chromium_headless_shell-7/linux/chrome-headless-shell');
-  expect(look()).toMatchObject({ path: shell });
-  const full = program('own/chromium-7/linux/chrome');
-  expect(look()).toMatchObject({ path: full });
+test("one without windows goes before the full ones, Playwright's own before PATH", () => {
+  const paths = [
+    'bin/google-chrome',
+    'bin/chromium',
+    'own/chromium-7/linux/chrome',
+    'bin/chromium-headless-shell',
+    'own/chromium_headless_shell-7/linux/chrome-headless-shell',
+  ];
+  for (const place of paths) {
+    const path = program(place);
+    expect(look()).toMatchObject({ path });
+  }
 });
 
 test('what does not start is passed over, and told', () => {

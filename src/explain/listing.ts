@@ -122,15 +122,12 @@ function headerFields(tokens: TokenTable): number {
 
 /** A token stands one deeper than its tag, values one deeper than their attribute, an END as deep as what it ends. */
 function depthsOf(tokens: TokenTable): Uint32Array {
-  const { kinds, parents, length } = tokens;
-  const { end, unread } = KIND;
+  const { length } = tokens;
   const depths = new Uint32Array(length);
   for (let i = 0; i < length; i++) {
-    const parent = parents[i] as number;
+    const parent = tokens.parent(i);
     if (parent < 0) continue;
-    const kind = kinds[i] as number;
-    // Most tokens stand in tag space, where the number is the kind alone.
-    const step = kind > unread ? stepIn(tokens, i, parent) : kind === end ? 0 : 1;
+    const step = tokens.inAttributes(i) ? stepIn(tokens, i, parent) : tokens.kind(i) === KIND.end ? 0 : 1;
     depths[i] = (depths[parent] as number) + step;
   }
   return depths;

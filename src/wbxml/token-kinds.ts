@@ -1,4 +1,4 @@
-/** Kinds of tokens. Numbers because the token table is typed arrays; names because people read them. */
+/** Kinds of tokens. Numbers because the token table holds numbers; names because people read them. */
 export const KIND = {
   version: 0,
   publicId: 1,

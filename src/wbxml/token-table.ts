@@ -1,3 +1,4 @@
+import { takeCells } from './cells.ts';
 import {
   CONTENT_BIT,
   KIND,
@@ -36,37 +37,38 @@ export interface Tokens extends Iterable<Token> {
 /** Set beside a kind for what was read in attribute space. */
 const ATTRIBUTE_SPACE = 0x20;
 
+/** Cells of one token: where it starts, the tag it stands in, and its kind and page packed into one. */
+const CELLS = 3;
+const PARENT = 1;
+const LOOK = 2;
+const PAGE_SHIFT = 8;
+
 /**
- * The tokens of one input as typed arrays, which is also its tree: every token knows the tag it stands in.
- * Token `i` spans `starts[i]` to `starts[i + 1]`. Nothing here holds text; strings are decoded when looked at.
+ * The tokens of one input in one typed array, which is also its tree: every token knows the tag it stands in.
+ * A token ends where the next one starts. Nothing here holds text; strings are decoded when looked at.
  */
 export class TokenTable implements Tokens {
   readonly bytes: Uint8Array;
   readonly length: number;
-  readonly kinds: Uint8Array;
-  readonly starts: Uint32Array;
-  readonly pages: Uint8Array;
-  /** Index of the tag (or PI) a token stands in, its END included; −1 at the top. */
-  readonly parents: Int32Array;
   readonly name: Namer | undefined;
+  /** `CELLS` per token, and one cell more: the end of the last one. It may be longer. */
+  private readonly cells: Int32Array;
   private ends: Int32Array | undefined;
 
-  constructor(bytes: Uint8Array, arrays: TokenArrays, name?: Namer) {
+  /** @param cells as `TokenTableBuilder` makes them */
+  constructor(bytes: Uint8Array, length: number, cells: Int32Array, name?: Namer) {
     this.bytes = bytes;
-    this.length = arrays.length;
-    this.kinds = arrays.kinds;
-    this.starts = arrays.starts;
-    this.pages = arrays.pages;
-    this.parents = arrays.parents;
+    this.length = length;
+    this.cells = cells;
     this.name = name;
   }
 
   kind(i: number): KindNumber {
-    return ((this.kinds[i] as number) & 0x1f) as KindNumber;
+    return ((this.cells[i * CELLS + LOOK] as number) & 0x1f) as KindNumber;
   }
 
   inAttributes(i: number): boolean {
-    return ((this.kinds[i] as number) & ATTRIBUTE_SPACE) !== 0;
+    return ((this.cells[i * CELLS + LOOK] as number) & ATTRIBUTE_SPACE) !== 0;
   }
 
   space(i: number): CodeSpace {
@@ -75,24 +77,25 @@ export class TokenTable implements Tokens {
   }
 
   start(i: number): number {
-    return this.starts[i] as number;
+    return this.cells[i * CELLS] as number;
   }
 
   end(i: number): number {
-    return this.starts[i + 1] as number;
+    return this.cells[i * CELLS + CELLS] as number;
   }
 
   page(i: number): number {
-    return this.pages[i] as number;
+    return (this.cells[i * CELLS + LOOK] as number) >> PAGE_SHIFT;
   }
 
+  /** Index of the tag (or PI) a token stands in, its END included; −1 at the top. */
   parent(i: number): number {
-    return this.parents[i] as number;
+    return this.cells[i * CELLS + PARENT] as number;
   }
 
   /** First byte of token `i`. */
   byte(i: number): number {
-    return this.bytes[this.starts[i] as number] as number;
+    return this.bytes[this.start(i)] as number;
   }
 
   /** Six-bit code of the tag with index `i`. */
@@ -119,13 +122,13 @@ export class TokenTable implements Tokens {
   }
 
   atOffset(offset: number): number {
-    const { starts, length } = this;
-    if (length === 0 || offset < 0 || offset >= (starts[length] as number)) return -1;
+    const { length } = this;
+    if (length === 0 || offset < 0 || offset >= this.start(length)) return -1;
     let low = 0;
     let high = length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
+      if (this.start(middle) <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -152,15 +155,15 @@ export class TokenTable implements Tokens {
 
   /** The same table with the names of a vocabulary. */
   named(name: Namer): TokenTable {
-    return new TokenTable(this.bytes, this, name);
+    return new TokenTable(this.bytes, this.length, this.cells, name);
   }
 
   private findEnds(): Int32Array {
-    const { length, parents } = this;
+    const { length } = this;
     const ends = new Int32Array(length);
     for (let i = length - 1; i >= 0; i--) {
       if (ends[i] === 0) ends[i] = i + 1;
-      const parent = parents[i] as number;
+      const parent = this.parent(i);
       if (parent >= 0 && (ends[parent] as number) < (ends[i] as number)) ends[parent] = ends[i] as number;
     }
     return ends;
@@ -171,79 +174,52 @@ function isAttributeCode(kind: TokenKind): boolean {
   return kind === 'attributeStart' || kind === 'attributeValue';
 }
 
-/**
- * The columns of a table. They may be longer than `length`; `starts` holds one entry more, the end of the last
- * token.
- */
-export interface TokenArrays {
-  length: number;
-  kinds: Uint8Array;
-  starts: Uint32Array;
-  pages: Uint8Array;
-  parents: Int32Array;
-}
+/** A table grows to no more than so many times its length and one at once: what looked dense may end. */
+const MOST_GROWTH = 7;
 
-/** Grows the columns of a table token by token. All four live in one buffer: small tables are many. */
+/** Grows a table token by token. */
 export class TokenTableBuilder {
   length = 0;
-  private kinds: Uint8Array;
-  private starts: Uint32Array;
-  private pages: Uint8Array;
-  private parents: Int32Array;
+  private cells: Int32Array;
   private capacity: number;
+  private readonly size: number;
 
-  constructor(capacity: number) {
-    this.capacity = Math.max(16, capacity);
-    const made = columns(this.capacity);
-    this.kinds = made.kinds;
-    this.starts = made.starts;
-    this.pages = made.pages;
-    this.parents = made.parents;
+  /** @param size bytes of the input */
+  constructor(size: number) {
+    this.size = size;
+    // Half as many tokens as bytes where the input is small; where it is large, most of it is text.
+    this.capacity = size < 512 ? (size >> 1) + 8 : (size >> 5) + 64;
+    this.cells = takeCells(this.capacity * CELLS + 1);
   }
 
   /** Adds a token that begins at `start` and returns its index. */
   add(kind: KindNumber, start: number, page: number, parent: number, attributes = false): number {
-    if (this.length === this.capacity) this.grow();
+    if (this.length === this.capacity) this.grow(start);
     const i = this.length++;
-    this.kinds[i] = attributes ? kind | ATTRIBUTE_SPACE : kind;
-    this.starts[i] = start;
-    this.pages[i] = page;
-    this.parents[i] = parent;
+    const at = i * CELLS;
+    this.cells[at] = start;
+    this.cells[at + PARENT] = parent;
+    this.cells[at + LOOK] = (attributes ? kind | ATTRIBUTE_SPACE : kind) | (page << PAGE_SHIFT);
     return i;
   }
 
   parent(i: number): number {
-    return this.parents[i] as number;
+    return this.cells[i * CELLS + PARENT] as number;
   }
 
-  /** The columns; the last token ends at `end`. */
-  finish(end: number): TokenArrays {
-    const { length, kinds, starts, pages, parents } = this;
-    starts[length] = end;
-    return { length, kinds, starts, pages, parents };
+  /** The table of `bytes`, with all of which the last token ends. */
+  finish(bytes: Uint8Array): TokenTable {
+    this.cells[this.length * CELLS] = bytes.length;
+    return new TokenTable(bytes, this.length, this.cells);
   }
 
-  private grow(): void {
-    this.capacity += (this.capacity >> 1) + 64;
-    const made = columns(this.capacity);
-    made.kinds.set(this.kinds);
-    made.starts.set(this.starts);
-    made.pages.set(this.pages);
-    made.parents.set(this.parents);
-    this.kinds = made.kinds;
-    this.starts = made.starts;
-    this.pages = made.pages;
-    this.parents = made.parents;
+  /** Grows by half, or for as many tokens as there are to come if they go on as densely as up to byte `at`. */
+  private grow(at: number): void {
+    const { length, size } = this;
+    const dense = Math.ceil((length / Math.max(at, 1)) * (size - at) * 1.05);
+    this.capacity += Math.max(length >> 1, Math.min(dense, size - at, length * MOST_GROWTH)) + 64;
+    const grown = new Int32Array(this.capacity * CELLS + 1);
+    grown.set(this.cells);
+    this.cells = grown;
   }
-}
-
-function columns(capacity: number): Omit<TokenArrays, 'length'> {
-  const words = capacity * 4;
-  const buffer = new ArrayBuffer(2 * words + 4 + 2 * capacity);
-  return {
-    starts: new Uint32Array(buffer, 0, capacity + 1),
-    parents: new Int32Array(buffer, words + 4, capacity),
-    kinds: new Uint8Array(buffer, 2 * words + 4, capacity),
-    pages: new Uint8Array(buffer, 2 * words + 4 + capacity, capacity),
-  };
 }

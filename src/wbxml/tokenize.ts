@@ -3,7 +3,7 @@ import { readHeader, type Header } from './header.ts';
 import { ProblemList, type Problem } from './problem.ts';
 import { stringEnd } from './string-end.ts';
 import { KIND } from './token-kinds.ts';
-import { TokenTable, TokenTableBuilder } from './token-table.ts';
+import { TokenTableBuilder, type TokenTable } from './token-table.ts';
 
 /** What the bytes are by the format alone; no vocabulary has looked at them yet. */
 export interface Tokenized {
@@ -32,7 +32,7 @@ const NO_OPTIONS: TokenizeOptions = {};
 export function tokenize(bytes: Uint8Array, options: TokenizeOptions = NO_OPTIONS): Tokenized {
   const problems = new ProblemList();
   const { length } = bytes;
-  const builder = new TokenTableBuilder(length < 512 ? (length >> 1) + 8 : (length >> 5) + 64);
+  const builder = new TokenTableBuilder(length);
   const read = readHeader(bytes, problems, options.charset);
   const kinds = bytes[0] === 0 ? HEADER_1_0 : HEADER;
   for (let i = 0; i < read.bounds.length; i++) {
@@ -45,7 +45,7 @@ export function tokenize(bytes: Uint8Array, options: TokenizeOptions = NO_OPTION
     if (header.tableEnd > header.tableStart) addStringTable(bytes, header, builder, problems);
     endsInString = new BodyWalk(bytes, header, builder, problems).run(read.bodyStart);
   } else if (read.at < length) builder.add(KIND.unread, read.at, 0, -1);
-  const tokens = new TokenTable(bytes, builder.finish(length));
+  const tokens = builder.finish(bytes);
   return { bytes, header, tokens, problems: problems.done(), endsInString };
 }
 

@@ -6,6 +6,7 @@ import { HAS, classesOf, classesUntil, hasUnusual, type ByteEscaper } from './by
 import { EVERY_INVISIBLE, hasForbidden } from './characters.ts';
 import { escapePieces, escapeUsual, finishUsual, type EscapeOptions, type PrintedText } from './escape.ts';
 import { foreignBytes, splitPieces } from './pieces.ts';
+import { shortText } from './short-text.ts';
 import { storedText } from './stored.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -17,9 +18,7 @@ const SHORT = 24;
 function decodeUtf8(bytes: Uint8Array, start: number, end: number, bits: number): string {
   if (bits & HAS.foreign) return decoder.decode(bytes.subarray(start, end));
   if (end - start > SHORT) return ascii.decode(bytes.subarray(start, end));
-  let text = '';
-  for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] as number);
-  return text;
+  return shortText(bytes, start, end);
 }
 
 /**
