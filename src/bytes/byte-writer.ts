@@ -3,6 +3,8 @@ import { mbUint32Width, writeMbUint32 } from './mb-uint32.ts';
 const encoder = new TextEncoder();
 /** Below this a text is written unit by unit, in UTF-16 units. */
 const SHORT = 40;
+/** From so many bytes on a copy costs more than the rest of the buffer that is kept with a view. */
+const LARGE = 1 << 16;
 
 /** A growing run of bytes. */
 export class ByteWriter {
@@ -66,6 +68,15 @@ export class ByteWriter {
   /** A copy of what was written, from `start` on. */
   take(start = 0): Uint8Array {
     return this.buffer.slice(start, this.length);
+  }
+
+  /**
+   * What was written; nothing may be written any more. A large buffer that is nearly full is not copied, so the
+   * bytes may be a view of one that is somewhat longer.
+   */
+  finish(): Uint8Array {
+    const { length, buffer } = this;
+    return length > LARGE && length * 2 > buffer.length ? this.view() : this.take();
   }
 
   /** A view of what was written; valid until the next write. */

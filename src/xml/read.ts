@@ -81,7 +81,7 @@ function read(
     problems.error('no-root', text.length, text.length, 'a root element', 'the end of the text');
   }
   if (whole && rows && rows.length > 0) rows.byteEnd[0] = whole.length;
-  const bytes = problems.hasError ? undefined : out.take();
+  const bytes = problems.hasError ? undefined : out.finish();
   return { bytes, problems, state: { context, bodyFrom, finished: reader.target.finished } };
 }
 
