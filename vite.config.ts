@@ -4,10 +4,17 @@ import { chunkName } from './scripts/build/chunk-name.js';
 import { contentPolicyPlugin } from './scripts/build/content-policy.js';
 import { preloadPlugin } from './scripts/build/preload.js';
 import { samplesPlugin } from './scripts/build/samples-plugin.js';
+import { wordsPlugin } from './scripts/build/words-plugin.js';
 
 export default defineConfig({
   base: './', // works under any sub-path: one page at one depth, addresses in the hash
-  plugins: [svelte(), samplesPlugin(), preloadPlugin('src/state/judging.ts'), contentPolicyPlugin()],
+  plugins: [
+    svelte(),
+    samplesPlugin(),
+    wordsPlugin(process.env['PAGE_LANGUAGE']),
+    preloadPlugin('src/state/judging.ts'),
+    contentPolicyPlugin(),
+  ],
   worker: { format: 'es' },
   build: {
     // The oldest that inflate a link: CompressionStream with deflate-raw.

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { arrows, floorOf, pureParts } from './floors.js';
 import { importsOf, moreThanLists } from './imports.js';
 
-const { beside, packages, tests } = arrows;
+const { beside, catalogue, packages, tests } = arrows;
 
 /**
  * Holds one file to the arrows.
@@ -31,15 +31,27 @@ export function faultsOf(path, text) {
  */
 function faultOf(path, from, to) {
   const test = isTest(path);
+  if (to.startsWith(catalogue.as)) return catalogueFault(from, to);
+  if (to === '#editor-words') return from === 'editor' ? undefined : `${from} may not import ${to}`;
   if (!to.startsWith('.')) return packageFault(from, test, to);
   const target = posix.join(posix.dirname(path), to.replace(/\?.*$/, ''));
   if (!target.startsWith('src/')) return besideFault(from, test, target);
   const part = partOf(target);
   if (part === from) return undefined;
+  if (part === catalogue.part && !test) return `import ${part} as ${catalogue.as}…, not ${to}`;
   if (!mayImport(from, test, part)) return `${from} may not import ${part} (${to})`;
   if (part.endsWith('.ts') || target === `src/${part}/index.ts`) return undefined;
   if (from === 'main.ts' || part === tests.part || part === 'styles') return undefined; // these have no index.ts
   return `import ${part} through its index.ts, not ${to}`;
+}
+
+/**
+ * @param {string} from
+ * @param {string} to `#words/bar.ts`
+ */
+function catalogueFault(from, to) {
+  if (from === catalogue.part || mayImport(from, false, catalogue.part)) return undefined;
+  return `${from} may not import ${catalogue.part} (${to})`;
 }
 
 /**

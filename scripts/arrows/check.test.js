@@ -17,6 +17,7 @@ test.each([
   ['main.ts takes what it mounts', 'src/main.ts', "import App from './ui/App.svelte';"],
   ['a style sheet', 'src/ui/a.ts', "import '../styles/base.css';"],
   ['a package where it belongs', 'src/editor/a.ts', "import 'monaco-editor/editor';"],
+  ['words by their name', 'src/ui/bar/a.svelte', "<script>import { words } from '#words/bar.ts';</script>"],
   ['samples from the shell', 'src/state/a.ts', "const all = import.meta.glob('../../samples/*.json');"],
   [
     'a test reads the corpus',
@@ -65,6 +66,13 @@ test.each([
     "import './state/index.ts';",
     'core.ts may not import state',
   ],
+  [
+    'words below the shell',
+    'src/xml/a.ts',
+    "import { words } from '#words/bar.ts';",
+    'xml may not import words',
+  ],
+  ['words by their folder', 'src/ui/a.ts', "import { words } from '../words/en/bar.ts';", 'as #words/'],
   ['main.ts is nobody’s to import', 'src/ui/a.ts', "import '../main.ts';", 'ui may not import main.ts'],
   [
     'what only tests need, elsewhere',

@@ -1,3 +1,4 @@
+import { words } from '#words/panes.ts';
 import type { Notices } from '../state/index.ts';
 import type { DialogState } from './dialogs/open-dialog.svelte.ts';
 import { copyText, saveFile } from './shared/clipboard.ts';
@@ -20,11 +21,11 @@ export class Copier {
 
   /** Says that something went to the clipboard. */
   copied(what: string): void {
-    this.#notices.say(`${what} copied.`);
+    this.#notices.say(words.copied(what));
   }
 
   save(name: string, content: string | Uint8Array, type: string): void {
     saveFile(name, content, type);
-    this.#notices.say(`${name} saved.`);
+    this.#notices.say(words.saved(name));
   }
 }

@@ -1,3 +1,5 @@
+import { words } from '#words/panes.ts';
+import { words as shared } from '#words/shared.ts';
 import { messageTitle, otherSide, type Conversation, type Place } from '../conversation/index.ts';
 import type { Finding, Fix } from '../doctor/index.ts';
 import type { At, PageState, Span } from '../state/index.ts';
@@ -51,7 +53,7 @@ export class View {
   readonly title: string = $derived.by(() => {
     const { message, context } = this.page.workspace;
     const title = messageTitle(message, context.side.value, context.command?.value);
-    return this.noBytesYet ? 'No bytes yet' : title;
+    return this.noBytesYet ? words.noBytesYet : title;
   });
   /** `✖1 ·2`; empty where nothing was found. */
   readonly sums: string = $derived.by(() =>
@@ -82,9 +84,9 @@ export class View {
   /** Why there is no XML to show; `undefined` where there is some. */
   readonly noXml: string | undefined = $derived.by(() => {
     const { verdict, findings, bytes, broken } = this.page.workspace;
-    if (this.foreign) return `${verdict} So there is no XML to show.`;
+    if (this.foreign) return words.noXml(verdict);
     if (bytes.length > 0 || broken) return undefined;
-    return findings.length > 0 ? verdict : 'This message has no body.';
+    return findings.length > 0 ? verdict : words.noBody;
   });
 
   constructor(page: PageState, dialogs: DialogState, isNarrow: () => boolean) {
@@ -152,7 +154,7 @@ export class View {
   /** Takes back what was mended last. */
   undo(): void {
     this.page.workspace.undo();
-    this.page.notices.say('Taken back.');
+    this.page.notices.say(words.takenBack);
   }
 
   /** Brings a tab of the dock into view. */
@@ -177,7 +179,7 @@ export class View {
     const { workspace, notices } = this.page;
     const inPlace = workspace.findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
     const count = inPlace.length;
-    if (count === 0) return notices.say(workspace.examiner.pending ? 'Examining…' : 'No findings.');
+    if (count === 0) return notices.say(workspace.examiner.pending ? words.examining : words.noFindings);
     const isThere = this.#stood?.on === workspace.selection.span;
     const stands = isThere && this.#stood ? inPlace.indexOf(this.#stood.finding) : -1;
     const { caret } = workspace.selection;
@@ -190,6 +192,6 @@ export class View {
     if (!next) return;
     this.show(next);
     this.#stood = { finding: next, on: workspace.selection.span };
-    notices.say(`Finding ${at + 1} of ${count}, ${next.severity}: ${next.text}`);
+    notices.say(words.findingOf(at + 1, count, shared.severity[next.severity], next.text));
   }
 }

@@ -1,3 +1,4 @@
+import '#editor-words'; // first: Monaco reads its words as it is loaded
 import * as monaco from 'monaco-editor/editor';
 import { editOf } from '../edit.ts';
 import '../editor.css';

@@ -1,3 +1,4 @@
+import { words } from '#words/compare.ts';
 import { replaceBytes, type Conversation, type Side } from '../../conversation/index.ts';
 import type { Candidate } from '../../intake/index.ts';
 import { readXml } from '../../xml/index.ts';
@@ -17,13 +18,12 @@ export interface Pasted {
  */
 export function readPasted(candidates: readonly Candidate[], side: Side): Pasted {
   const best = candidates.find(({ conversation }) => conversation.exchanges.length > 0);
-  if (!best) return { why: candidates[0]?.why ?? 'There is nothing in it to be read.' };
+  if (!best) return { why: candidates[0]?.why ?? words.nothingToRead };
   const { why, xml, xmlOf, sideKnown } = best;
   let { conversation } = best;
   if (xml !== undefined && xmlOf) {
     const { bytes } = readXml(xml.replace(/\r\n?/g, '\n'));
-    if (!bytes)
-      return { why: `${why} It cannot be encoded: open it as a message to see where it is broken.` };
+    if (!bytes) return { why: words.notEncoded(why) };
     conversation = replaceBytes(conversation, xmlOf, bytes);
   }
   return { why, conversation: sideKnown ? conversation : onSide(conversation, side) };

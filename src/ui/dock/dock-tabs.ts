@@ -1,3 +1,4 @@
+import { words } from '#words/dock.ts';
 import type { DockId } from '../looks.svelte.ts';
 import type { View } from '../view.svelte.ts';
 
@@ -18,16 +19,16 @@ function checksNote({ page }: View): string {
 /** What the dock can show. Where there is one pane only, a byte is explained on a sheet of its own. */
 export function dockTabs(view: View): DockTab[] {
   const tabs: DockTab[] = [
-    { id: 'findings', label: 'Findings', note: view.sums },
-    { id: 'byte', label: 'This byte' },
-    { id: 'checks', label: 'Checks', note: checksNote(view) },
-    { id: 'phones', label: 'Phones' },
-    { id: 'versions', label: 'Versions' },
-    { id: 'compare', label: 'Compare' },
-    { id: 'sizes', label: 'Sizes' },
-    { id: 'tables', label: 'Other tables' },
-    { id: 'rule', label: 'Rule' },
-    ...(view.page.stage.simulation ? [{ id: 'sides' as const, label: 'Both sides' }] : []),
+    { id: 'findings', label: words.tabs.findings, note: view.sums },
+    { id: 'byte', label: words.tabs.byte },
+    { id: 'checks', label: words.tabs.checks, note: checksNote(view) },
+    { id: 'phones', label: words.tabs.phones },
+    { id: 'versions', label: words.tabs.versions },
+    { id: 'compare', label: words.tabs.compare },
+    { id: 'sizes', label: words.tabs.sizes },
+    { id: 'tables', label: words.tabs.tables },
+    { id: 'rule', label: words.tabs.rule },
+    ...(view.page.stage.simulation ? [{ id: 'sides' as const, label: words.tabs.sides }] : []),
   ];
   return view.narrow ? tabs.filter(({ id }) => id !== 'byte') : tabs;
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/phones.ts';
 import type { Message } from '../../conversation/index.ts';
 import { decode } from '../../doctypes/index.ts';
 import { smallestMessage, writeMessage, type Piece } from '../../eas/index.ts';
@@ -34,13 +35,13 @@ export function fittingRequest(
   if (command === 'Sync') return fittingSync(reply, asked);
   if (command === 'FolderSync') {
     const root: Piece = { key: TAG.folderSync, holds: [{ key: TAG.treeKey, holds: '0' }] };
-    return made(command, root, 'FolderSync with key 0');
+    return made(command, root, words.withKeyZero(command));
   }
   if (command === 'Provision') return fittingProvision(reply);
   if (command === 'OPTIONS')
     return { message: { bytes: new Uint8Array(), http: { method: 'OPTIONS' } }, words: 'OPTIONS' };
   const bytes = smallestMessage(command, 'request', version);
-  return bytes && { message: posted(command, bytes), words: `the smallest ${command}` };
+  return bytes && { message: posted(command, bytes), words: words.smallest(command) };
 }
 
 function fittingSync(reply: Uint8Array, asked: Asked | undefined): FittingRequest {
@@ -63,8 +64,8 @@ function fittingSync(reply: Uint8Array, asked: Asked | undefined): FittingReques
     ],
   }));
   const root: Piece = { key: TAG.sync, holds: [{ key: TAG.collections, holds: collections }] };
-  const which = folders.length === 1 ? `folder ${folders[0]}` : `${folders.length} folders`;
-  return { ...made('Sync', root, `Sync of ${which} with key ${key}`), asked: how };
+  const which = folders.length === 1 ? words.oneFolder(folders[0] ?? '') : words.folders(folders.length);
+  return { ...made('Sync', root, words.syncOf(which, key)), asked: how };
 }
 
 /** A key that may have stood before this one: many servers count. */
@@ -85,12 +86,12 @@ function fittingProvision(reply: Uint8Array): FittingRequest {
   ];
   const policy: Piece = { key: TAG.policy, holds: isFirst ? [type] : [type, ...second] };
   const root: Piece = { key: TAG.provision, holds: [{ key: TAG.policies, holds: [policy] }] };
-  return made('Provision', root, `Provision, phase ${isFirst ? 1 : 2}`);
+  return made('Provision', root, words.phase(isFirst ? 1 : 2));
 }
 
-const made = (command: string, root: Piece, words: string): FittingRequest => ({
+const made = (command: string, root: Piece, told: string): FittingRequest => ({
   message: posted(command, writeMessage(root)),
-  words,
+  words: told,
 });
 
 const posted = (command: string, bytes: Uint8Array): Message => ({ bytes, readAs: { command } });

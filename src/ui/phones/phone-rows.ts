@@ -1,3 +1,4 @@
+import { words } from '#words/phones.ts';
 import {
   otherSide,
   type Conversation,
@@ -73,13 +74,12 @@ export function phoneAnswers(shown: Shown, asked?: Asked): PhoneAnswers {
   const isReply = side === 'response';
   const reply = isReply ? message : partner;
   const version = shown.version ?? DEFAULT_VERSION;
-  if (!reply) return { about: 'This is a request, and its reply is not here: there is nothing to judge.' };
-  if (!reply.bytes && reply.http?.status === undefined) return { about: 'The reply was not captured.' };
-  if (command === undefined)
-    return { about: 'Nothing tells which command this belongs to. “Read as” can say it.' };
+  if (!reply) return { about: words.noReply };
+  if (!reply.bytes && reply.http?.status === undefined) return { about: words.notCaptured };
+  if (command === undefined) return { about: words.noCommand };
   if (!ASKED_BY_PHONES.includes(command)) {
     return {
-      about: `The phones of this page do not ask ${command}: nothing is known of what they would do.`,
+      about: words.notAsked(command),
     };
   }
   const captured = isReply ? partner : message;
@@ -88,14 +88,14 @@ export function phoneAnswers(shown: Shown, asked?: Asked): PhoneAnswers {
   const request = captured?.bytes ? readAs(captured, command, message?.readAs?.version) : fitting?.message;
   if (!request)
     return {
-      about: `No request was captured, and at ${version} there is none of ${command} that would fit.`,
+      about: words.noRequest(version, command),
     };
   const where = { exchange, side: isReply ? standsAt : otherSide(standsAt) };
   const rows = phoneProfiles.map((profile) => rowOf(profile, { command, request, reply, version, where }));
-  if (!fitting) return { rows, about: 'Judged as the answer to the request it was captured with.' };
+  if (!fitting) return { rows, about: words.asCaptured };
   return {
     rows,
-    about: `No request was captured: taken for the answer to ${fitting.words}.`,
+    about: words.takenFor(fitting.words),
     ...(fitting.asked && { asked: fitting.asked }),
   };
 }
@@ -119,7 +119,7 @@ function rowOf(
     response: reply,
   });
   const { id, title, about, versions } = profile;
-  const silent = versions.includes(version) ? '' : ` It does not speak ${version} at all.`;
+  const silent = versions.includes(version) ? '' : words.doesNotSpeak(version);
   const nobody = verdict === 'unknown';
   return {
     id,
@@ -135,13 +135,13 @@ function rowOf(
 }
 
 const nobodyWords = (title: string, why: string): string =>
-  /nobody has reported/i.test(why) ? why : `${why} Nobody has reported what ${title} does here.`;
+  /nobody has reported/i.test(why) ? why : `${why} ${words.nobodyReported(title)}`;
 
 const sent = (title: string, request: Message): Sent => ({
   words: sentWords(request),
   conversation: {
     format: 1,
-    title: `What ${title} sends next`,
+    title: words.sendsNext(title),
     exchanges: [{ id: '1', request }],
   },
 });

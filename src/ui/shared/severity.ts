@@ -1,3 +1,4 @@
+import { words } from '#words/shared.ts';
 import type { Finding, Severity } from '../../doctor/index.ts';
 
 /** The sign of a severity; it says the same without colour. */
@@ -18,12 +19,12 @@ export function counts(findings: readonly Finding[]): { severity: Severity; coun
 
 /** Bytes as a person counts them: `bytes 12–16`, `byte 12`, `at byte 12` where nothing stands. @param end half-open */
 export function bytesWords(start: number, end: number): string {
-  if (end <= start) return `at byte ${start}`;
-  return end - start > 1 ? `bytes ${start}–${end - 1}` : `byte ${start}`;
+  if (end <= start) return words.at(start);
+  return end - start > 1 ? words.bytes(start, end - 1) : words.byte(start);
 }
 
 /** Where a finding is and how it is known, in a few words. What is about a whole empty message has no place. */
 export function findingWords({ start, end, times, basis, source }: Finding): string {
-  const place = end === 0 ? [] : [`${bytesWords(start, end)}${times ? `, ${times} times` : ''}`];
+  const place = end === 0 ? [] : [`${bytesWords(start, end)}${times ? words.times(times) : ''}`];
   return [...place, basis, source].join(' · ');
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/simulate.ts';
 import { mailboxDifferences, type Item, type Step } from '../../sim/index.ts';
 import { folderName } from './sides.ts';
 
@@ -57,7 +58,7 @@ export function boxFolders(step: Step, before?: Step): BoxFolder[] {
 function titleOf(texts: Readonly<Record<string, string>>): string {
   const name = [texts['Contacts:FirstName'], texts['Contacts:LastName']].filter(Boolean).join(' ');
   const title = texts['Email:Subject'] ?? texts['Calendar:Subject'] ?? texts['Contacts:FileAs'] ?? name;
-  return title.trim() === '' ? '(no subject)' : title;
+  return title.trim() === '' ? words.noSubject : title;
 }
 
 /** The texts of an item that is not on the phone. */

@@ -1,3 +1,4 @@
+import { words } from '#words/simulate.ts';
 import { messageAt, messagesOf, type Message, type Side } from '../../conversation/index.ts';
 import { readPaste, type Candidate } from '../../intake/index.ts';
 import { xmlToBytes, XmlError } from '../../xml/index.ts';
@@ -26,9 +27,8 @@ function pasted(text: string, side: Side): PastedMessage {
     if (found) return { message: withoutReading(found.message), why: candidate.why };
   }
   const [best] = candidates;
-  if (!best || best.conversation.exchanges.length === 0)
-    return { why: best?.why ?? 'There was nothing in it to read.' };
-  return { why: `${best.why} There is no ${side === 'request' ? 'request' : 'reply'} in it.` };
+  if (!best || best.conversation.exchanges.length === 0) return { why: best?.why ?? words.nothingToRead };
+  return { why: side === 'request' ? words.noRequestIn(best.why) : words.noReplyIn(best.why) };
 }
 
 function fromText({ conversation, xmlOf, why }: Candidate, xml: string): PastedMessage {

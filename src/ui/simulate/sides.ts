@@ -1,3 +1,4 @@
+import { words } from '#words/simulate.ts';
 import {
   collectionLabel,
   folderLabel,
@@ -44,7 +45,7 @@ const ROWS: Record<Taken['machine'], ReadonlyMap<string, Row>> = {
 /** The phone's machines after a step. @param before the step before it */
 export function phoneMachines(step: Step, before?: Step): Machine[] {
   const labels = ({ phone }: Step): Labels => [
-    { id: 'account', name: 'Account', label: phone.account },
+    { id: 'account', name: words.account, label: phone.account },
     ...Object.keys(phone.collections).map((id) => ({
       id,
       name: folderName(step, id),
@@ -57,9 +58,9 @@ export function phoneMachines(step: Step, before?: Step): Machine[] {
 /** The server's machines after a step. @param before the step before it */
 export function serverMachines(step: Step, before?: Step): Machine[] {
   const labels = ({ server }: Step): Labels => [
-    { id: 'policy', name: 'Policy', label: policyLabel(server) },
-    { id: 'folders', name: 'Folders', label: hierarchyLabel(server) },
-    { id: 'ping', name: 'Ping', label: pingLabel(server) },
+    { id: 'policy', name: words.policy, label: policyLabel(server) },
+    { id: 'folders', name: words.folders, label: hierarchyLabel(server) },
+    { id: 'ping', name: words.ping, label: pingLabel(server) },
     ...Object.entries(server.collections).map(([id, collection]) => ({
       id,
       name: folderName(step, id),
@@ -86,7 +87,7 @@ export function takenRows(step: Step, machine: Taken['machine']): TakenRow[] {
 /** A folder's name, as the server has it, or the phone where the server has it no more. */
 export function folderName({ server, phone }: Pick<Step, 'server' | 'phone'>, id: string): string {
   const named = [...server.mailbox.folders, ...phone.folders].find((folder) => folder.id === id);
-  return named?.name ?? `Folder ${id}`;
+  return named?.name ?? words.folder(id);
 }
 
 type Labels = Pick<Machine, 'id' | 'name' | 'label'>[];

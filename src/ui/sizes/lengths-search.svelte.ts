@@ -1,10 +1,8 @@
+import { words } from '#words/sizes.ts';
 import type { LengthsAnswer, LengthsQuestion } from '../../doctor/index.ts';
 import { trustedWorker } from '../../editor/index.ts';
 import type { LengthsFound } from './lengths.worker.ts';
 import lengthsWorker from './lengths.worker.ts?worker&url';
-
-const TOO_MANY = 'There are more sets of elements than can be tried.';
-const NO_WORKER = 'The search could not be started: this page was replaced or is offline. Reload it.';
 
 /** A search for the elements that have certain sizes, beside the page: it takes from a blink to many seconds. */
 export class LengthsSearch {
@@ -36,7 +34,7 @@ export class LengthsSearch {
       const worker = trustedWorker(lengthsWorker);
       worker.addEventListener('message', ({ data }: MessageEvent<LengthsFound>) => {
         if ('answer' in data) this.#answer = data.answer;
-        else this.#failed = TOO_MANY;
+        else this.#failed = words.tooMany;
         this.stop();
       });
       worker.addEventListener('error', () => this.#fail());
@@ -56,6 +54,6 @@ export class LengthsSearch {
 
   #fail(): void {
     this.stop();
-    this.#failed = NO_WORKER;
+    this.#failed = words.noWorker;
   }
 }

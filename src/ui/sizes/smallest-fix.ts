@@ -1,3 +1,4 @@
+import { words } from '#words/sizes.ts';
 import { sameBytes } from '../../bytes/index.ts';
 import { applyEdits, messageAt, type Conversation, type MessagePlace } from '../../conversation/index.ts';
 import type { Fix, SizeExplanation } from '../../doctor/index.ts';
@@ -13,7 +14,7 @@ export function smallestFix(
 ): Fix | undefined {
   const bytes = messageAt(conversation, at)?.bytes;
   if (!bytes || sameBytes(bytes, smallest)) return undefined;
-  const title = `Take the smallest, ${smallest.length} bytes`;
+  const title = words.takeSmallest(smallest.length);
   const gone = parts.filter(({ kind }) => kind !== 'needed').flatMap(({ places }) => places);
   const edits = gone.map(({ start, end }) => ({ place: { ...at, start, end }, bytes: new Uint8Array() }));
   const taken = gone.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,3 +1,4 @@
+import { words } from '#words/verdict.ts';
 import type { Finding, Severity } from '../../doctor/index.ts';
 import type { Workspace } from '../../state/index.ts';
 
@@ -11,7 +12,7 @@ export interface Judged {
 /** @param fault the first error of a text that cannot be read: then that is what there is to say */
 export function judge(workspace: Workspace, fault: { line: number; text: string } | undefined): Judged {
   if (workspace.broken && fault) {
-    return { text: `Line ${fault.line} of the XML: ${fault.text}`, severity: 'error', finding: undefined };
+    return { text: words.lineOfXml(fault.line, fault.text), severity: 'error', finding: undefined };
   }
   const { verdict: text, findings, body, examiner, at } = workspace;
   const [worst] = findings;

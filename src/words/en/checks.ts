@@ -1,0 +1,11 @@
+/** Words of src/ui/checks. */
+export const words = {
+  andMore: (places: number) => `and ${places} more`,
+  answers: { yes: 'yes', no: 'no', 'cannot tell': 'cannot tell' },
+  elsewhere: (exchange: number, side: string) => `exchange ${exchange}, ${side}: `,
+  request: 'request',
+  reply: 'reply',
+  examining: 'Examining…',
+  nothingAsked: 'Nothing was asked of it: it is no WBXML, or has no bytes.',
+  checks: 'Checks',
+};

@@ -1,0 +1,14 @@
+/** Words that several panes use. */
+export const words = {
+  at: (byte: number) => `at byte ${byte}`,
+  byte: (byte: number) => `byte ${byte}`,
+  /** @param last inclusive */
+  bytes: (first: number, last: number) => `bytes ${first}–${last}`,
+  times: (times: number) => `, ${times} times`,
+  severity: { error: 'error', warning: 'warning', note: 'note' },
+  spoken: (severity: string) => `${severity}:`,
+  does: { accepts: 'takes it', rejects: 'does not take it', crashes: 'crashes' },
+  nobodyReported: (phone: string) => `${phone}: nobody has reported what it does here`,
+  phoneDoes: (phone: string, does: string, basis: string) => `${phone}: ${does} (${basis})`,
+  close: 'Close',
+};

@@ -1,0 +1,22 @@
+/** Words of the explanation of one byte. */
+export const words = {
+  noMeaning: (verdict: string) => `${verdict} Its bytes have no meaning here.`,
+  problem: ({ expected, found, assumed }: { expected: string; found: string; assumed: string }) =>
+    `Expected ${expected}, found ${found}; ${assumed}.`,
+  skipped: (steps: number) => `… ${steps} more …`,
+  pageInForce: ({ number, name, space }: { number: number; name?: string | undefined; space: string }) =>
+    `${number}${name ? ` ${name}` : ''}, ${space} space`,
+  token: 'Token',
+  role: 'Role',
+  path: 'Path',
+  element: 'Element',
+  legacy: ', left out of the current specification',
+  value: 'Value',
+  page: 'Page',
+  since: 'since',
+  fromTheStart: 'from the start',
+  bits: 'Bits',
+  number: 'Number',
+  note: 'Note',
+  source: 'Source',
+};

@@ -1,0 +1,15 @@
+/** Words of src/ui/versions. */
+export const words = {
+  version: (version: string) => `Version ${version}:`,
+  readItAs: (version: string) => `Read it as ${version}`,
+  worst: (worst: { severity: string; count: number } | undefined) =>
+    worst ? `${worst.count} ${worst.severity}${worst.count === 1 ? '' : 's'}` : 'nothing wrong',
+  noVersion: 'Nothing tells the version.',
+  noWbxml: 'It is no WBXML: no version reads it otherwise.',
+  readAsProtocolVersion: 'Read as protocol version',
+  findOut: 'Find the version out again',
+  someVersions: 'Found under some versions only',
+  noDifference: 'The version makes no difference: under each the same is found.',
+  examine: 'Examine under each version',
+  large: 'It is large: this takes a moment.',
+};
