@@ -73,7 +73,7 @@ const SCRIPT = /(<script\b(?:[^>"']|"[^"]*"|'[^']*')*>)([\s\S]*?)<\/script>/g;
  * Markup becomes white space, so that lines stay where they are.
  * @param {string} text a Svelte component
  */
-function scriptsOf(text) {
+export function scriptsOf(text) {
   let out = '';
   for (const match of text.matchAll(SCRIPT)) {
     const [, open = '', script = ''] = match;

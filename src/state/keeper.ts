@@ -34,6 +34,13 @@ export class Keeper {
     if (id === undefined) writeKept('session', TAB, undefined);
   }
 
+  /** From now on nothing is kept, what has changed neither: the page is about to be left without a trace. */
+  drop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#id = undefined;
+  }
+
   /** Keeps what is on show, when it has come to rest. */
   soon(): void {
     if (this.#id === undefined) return;

@@ -8,7 +8,7 @@ import {
 import type { Candidate } from '../intake/index.ts';
 import { firstConversation } from '../samples/index.ts';
 import type { Setup } from '../sim/index.ts';
-import { find, type Kept } from '../storage/index.ts';
+import { find, forgetEverything, type Kept } from '../storage/index.ts';
 import { SMALL, type Core } from '../worker/index.ts';
 import type { Question } from './asking.ts';
 import { AddressBar } from './address-bar.svelte.ts';
@@ -89,6 +89,15 @@ export class Opener {
   /** Back to what was on show before. */
   back(): void {
     history.back();
+  }
+
+  /** Forgets everything kept in this browser, and opens the page anew. @returns false where the browser refuses */
+  async forgetEverything(): Promise<boolean> {
+    this.#keeper.drop();
+    if (!(await forgetEverything())) return false;
+    history.replaceState(null, '', location.pathname + location.search);
+    location.reload();
+    return true;
   }
 
   async openSample(id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { readKept, writeKept } from '../storage/index.ts';
+import { CHOICES, CHOICE_NAMES, readChoices, type Choice, type ChoiceName, type Choices } from './choices.ts';
 
 export type Theme = 'light' | 'dark';
 export type BytesView = 'listing' | 'hex';
@@ -6,10 +7,10 @@ export type BytesView = 'listing' | 'hex';
 /** From this size on the grid is shown first: a listing of so many rows is no longer read from the top. */
 const LISTING_LIMIT = 64 * 1024;
 
-/** What a person chose for this browser. */
+/** What a person chose for this browser. Each choice holds at once, and in other tabs when they are loaded next. */
 export class Settings {
   #system = $state<Theme>('light');
-  #chosen = $state<Theme | undefined>();
+  #chosen = $state.raw<Choices>(readChoices((name) => readKept('local', name)));
   #view = $state<BytesView | undefined>();
 
   constructor() {
@@ -19,33 +20,65 @@ export class Settings {
       this.#system = dark.matches ? 'dark' : 'light';
       this.#apply();
     });
-    const theme = readKept('local', 'theme');
-    if (theme === 'light' || theme === 'dark') this.#chosen = theme;
     this.#apply();
   }
 
+  /** What is chosen; of what is not, the value that holds unasked. */
+  get chosen(): Choices {
+    return this.#chosen;
+  }
+
   get theme(): Theme {
-    return this.#chosen ?? this.#system;
+    const { theme } = this.#chosen;
+    return theme === 'system' ? this.#system : theme;
+  }
+
+  /** @param value of the choice; the first one is forgotten, since it holds unasked */
+  choose<Name extends ChoiceName>(name: Name, value: Choice<Name>): void {
+    this.#chosen = { ...this.#chosen, [name]: value };
+    writeKept('local', name, value === CHOICES[name][0] ? undefined : value);
+    if (name === 'bytes-view') this.#view = undefined;
+    this.#apply();
+  }
+
+  /** All is as it is unasked. What else is kept stays. */
+  reset(): void {
+    for (const name of CHOICE_NAMES) writeKept('local', name, undefined);
+    this.#chosen = readChoices(() => undefined);
+    this.#view = undefined;
+    this.#apply();
   }
 
   /** Light becomes dark and back; what equals the system's choice follows the system again. */
   switchTheme(): void {
     const next = this.theme === 'dark' ? 'light' : 'dark';
-    this.#chosen = next === this.#system ? undefined : next;
-    writeKept('local', 'theme', this.#chosen);
-    this.#apply();
+    this.choose('theme', next === this.#system ? 'system' : next);
   }
 
   /** How the bytes of a message of `size` bytes are shown. */
   viewFor(size: number): BytesView {
-    return this.#view ?? (size > LISTING_LIMIT ? 'hex' : 'listing');
+    const view = this.#chosen['bytes-view'];
+    if (this.#view) return this.#view;
+    if (view !== 'size') return view;
+    return size > LISTING_LIMIT ? 'hex' : 'listing';
   }
 
+  /** For as long as the page stands. */
   setView(view: BytesView): void {
     this.#view = view;
   }
 
+  /** Bytes in a row of the grid. @param fitting as many as there is room for */
+  columnsFor(fitting: number): number {
+    const columns = this.#chosen['hex-columns'];
+    return columns === 'width' ? fitting : Number(columns);
+  }
+
+  /** The look of the page is told to its style sheet; see tokens.css. */
   #apply(): void {
-    document.documentElement.dataset['theme'] = this.theme;
+    const { dataset } = document.documentElement;
+    dataset['theme'] = this.theme;
+    dataset['textSize'] = this.#chosen['text-size'];
+    dataset['motion'] = this.#chosen.motion;
   }
 }

@@ -24,6 +24,19 @@ export function writeKept(where: 'local' | 'session', name: string, value: strin
   }
 }
 
+/** Forgets every value, of this browser and of this tab. @returns false where the browser refuses */
+export function forgetKept(): boolean {
+  try {
+    for (const storage of [localStorage, sessionStorage]) {
+      const names = Object.keys(storage).filter((name) => name.startsWith(PREFIX));
+      for (const name of names) storage.removeItem(name);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function storageOf(where: 'local' | 'session'): Storage {
   return where === 'local' ? localStorage : sessionStorage;
 }

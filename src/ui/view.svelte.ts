@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { words } from '#words/panes.ts';
 import { words as shared } from '#words/shared.ts';
 import { messageTitle, otherSide, type Conversation, type Place } from '../conversation/index.ts';
@@ -8,6 +9,7 @@ import { Looks, type DockId } from './looks.svelte.ts';
 import { railSteps } from './rail/rail-steps.ts';
 import type { TextControl } from './shared/controls.ts';
 import { counts, SIGNS } from './shared/severity.ts';
+import { Player } from './simulate/player.svelte.ts';
 import { judge } from './verdict/judge.ts';
 import { lineOf, problemText } from './xml/text-marks.ts';
 
@@ -36,6 +38,7 @@ export class View {
   readonly page: PageState;
   readonly dialogs: DialogState;
   readonly looks = new Looks();
+  readonly player: Player;
   /** Where the XML is shown, once it is. */
   xml = $state<TextControl>();
   readonly #isNarrow: () => boolean;
@@ -91,6 +94,7 @@ export class View {
 
   constructor(page: PageState, dialogs: DialogState, isNarrow: () => boolean) {
     this.page = page;
+    this.player = new Player(page.stage);
     this.dialogs = dialogs;
     this.#isNarrow = isNarrow;
   }
@@ -167,6 +171,12 @@ export class View {
   readonly go = (at: At): void => this.page.workspace.show(at);
   readonly walk = (by: number): void => this.page.workspace.walk(by);
   readonly explain = (): void => this.looks.explain(this.narrow);
+
+  /** Puts the focus where one writes the byte to go to. */
+  goToByte(): void {
+    if (this.narrow) this.looks.pane = 'bytes';
+    void tick().then(() => document.querySelector<HTMLElement>('[data-key=g]')?.focus());
+  }
 
   /** From a request to its reply, and back. */
   partner(): void {

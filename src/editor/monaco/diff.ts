@@ -1,4 +1,5 @@
 import * as monaco from 'monaco-editor/editor';
+import { followPreferences } from '../preferences.ts';
 import type { TwoSpans, TwoTexts, XmlDiff, XmlDiffOptions } from '../types.ts';
 import { decorationsOf } from './decorations.ts';
 import { modelOf, rangeOf } from './model-text.ts';
@@ -47,6 +48,10 @@ export function openDiff(host: HTMLElement, options: XmlDiffOptions): XmlDiff {
     ...layoutOf(options),
   });
   monaco.editor.setTheme(themeName(options.theme));
+  const forget = followPreferences(({ fontSize, wrap }) =>
+    editor.updateOptions({ fontSize, diffWordWrap: wrap ? 'on' : 'off' }),
+  );
+  editor.onDidDispose(forget);
   return new MonacoDiff(root, editor, options);
 }
 

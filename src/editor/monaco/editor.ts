@@ -3,6 +3,7 @@ import * as monaco from 'monaco-editor/editor';
 import { editOf } from '../edit.ts';
 import '../editor.css';
 import { lineFeeds } from '../line-feeds.ts';
+import { followPreferences } from '../preferences.ts';
 import { smallestEdit } from '../smallest-edit.ts';
 import type { Highlight, Marker, Span, XmlEditor, XmlEditorOptions } from '../types.ts';
 import { decorationsOf, markersOf } from './decorations.ts';
@@ -36,7 +37,13 @@ export function openMonaco(host: HTMLElement, options: XmlEditorOptions): XmlEdi
     readOnly: options.readOnly ?? false,
     theme: themeName(options.theme),
   });
-  root.append(wayOut(editor, `xml-way-out-${++opened}`));
+  const way = wayOut(editor, `xml-way-out-${++opened}`);
+  root.append(way.hint);
+  const forget = followPreferences(({ fontSize, wrap, tabLeaves }) => {
+    editor.updateOptions({ fontSize, wordWrap: wrap ? 'on' : 'off' });
+    way.prefer(tabLeaves);
+  });
+  editor.onDidDispose(forget);
   if (options.message) void loadKnowledge(); // so that the first letter does not wait for it
   const spoken = root.appendChild(document.createElement('p'));
   spoken.className = 'xml-spoken';

@@ -11,19 +11,27 @@ const MODIFIERS = new Set([
   monaco.KeyCode.Tab, // it leaves, backwards with Shift
 ]);
 
+/** An editor, and whether Tab leaves it unasked. */
+interface WayOut {
+  /** The hint, to be shown while the editor has the focus; it describes the editor to a screen reader. */
+  hint: HTMLElement;
+  /** From now on Tab leaves the editor always, or only after Escape. */
+  prefer(tabLeaves: boolean): void;
+}
+
 /**
  * The keyboard's way out: Escape lets the next Tab leave, any other key takes that back. Ctrl+M (with Shift on
  * a Mac) keeps it so, as Monaco has it.
- * @returns the hint, to be shown while the editor has the focus; it describes the editor to a screen reader
  */
-export function wayOut(editor: monaco.editor.IStandaloneCodeEditor, id: string): HTMLElement {
+export function wayOut(editor: monaco.editor.IStandaloneCodeEditor, id: string): WayOut {
+  let always = false;
   const hint = document.createElement('p');
   hint.id = id;
   hint.className = 'xml-way-out';
   hint.ariaLive = 'polite';
   const tabLeaves = (): boolean => editor.getOption(monaco.editor.EditorOption.tabFocusMode);
   const show = (): void => void (hint.textContent = tabLeaves() ? FREE : CAUGHT);
-  const free = (on: boolean): void => editor.updateOptions({ tabFocusMode: on });
+  const free = (on: boolean): void => editor.updateOptions({ tabFocusMode: on || always });
 
   show();
   editor.onDidChangeConfiguration(show);
@@ -39,5 +47,9 @@ export function wayOut(editor: monaco.editor.IStandaloneCodeEditor, id: string):
   };
   editor.onDidChangeModel(describe);
   editor.onDidChangeConfiguration(describe);
-  return hint;
+  const prefer = (tabLeaves: boolean): void => {
+    always = tabLeaves;
+    free(false);
+  };
+  return { hint, prefer };
 }

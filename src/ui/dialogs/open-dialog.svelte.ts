@@ -5,6 +5,8 @@ export type OpenDialog =
   | { kind: 'simulate' }
   | { kind: 'share' }
   | { kind: 'help' }
+  | { kind: 'palette' }
+  | { kind: 'settings' }
   | { kind: 'read-as' }
   | { kind: 'copy'; text: string };
 
@@ -18,6 +20,11 @@ export class DialogState {
 
   show(dialog: OpenDialog): void {
     this.#open = dialog;
+  }
+
+  /** Shows a dialog, or closes it where it is open. */
+  toggle(dialog: OpenDialog): void {
+    this.#open = this.#open?.kind === dialog.kind ? undefined : dialog;
   }
 
   close(): void {

@@ -1,0 +1,16 @@
+import { words } from '#words/commands.ts';
+import type { PaneKey } from './command.ts';
+
+const { inPanes } = words;
+
+/** Keys that a pane or the browser takes by itself; they stand on the sheet beside those of commands. */
+export const paneKeys: readonly PaneKey[] = [
+  { group: 'page', label: inPanes.paste, keys: ['Mod+v'] },
+  { group: 'bytes', label: inPanes.arrows, keys: ['Arrows', 'Shift+Arrows'] },
+  { group: 'bytes', label: inPanes.ends, keys: ['Home', 'End', 'Mod+Home', 'Mod+End'] },
+  { group: 'bytes', label: inPanes.enter, keys: ['Enter'] },
+  { group: 'bytes', label: inPanes.copy, keys: ['Mod+c'] },
+  { group: 'xml', label: inPanes.leave, keys: ['Escape Tab'] },
+  { group: 'xml', label: inPanes.marks, keys: ['F8', 'Shift+F8'] },
+  { group: 'xml', label: inPanes.propose, keys: ['Mod+Space'] },
+];

@@ -1,0 +1,87 @@
+import { words } from '#words/commands.ts';
+import { loadGallery } from '../../samples/index.ts';
+import type { Command } from '../commands/command.ts';
+import type { Copier } from '../copier.ts';
+import type { MenuItem } from '../shared/menu-item.ts';
+import type { View } from '../view.svelte.ts';
+
+/** Messages of a conversation that are listed. */
+const MOST_MESSAGES = 300;
+
+/** Commands that have to be loaded, or are many: group by group, each as soon as it is there. */
+export function moreCommands(view: View, copier: Copier): Promise<Command[]>[] {
+  return [copies(view, copier), messages(view), samples(view), scripts(view), rules(view)];
+}
+
+async function copies(view: View, copier: Copier): Promise<Command[]> {
+  const { byteCopies, xmlCopies } = await import('../copies.ts');
+  const { workspace } = view.page;
+  return [
+    ...fromMenu(byteCopies(workspace, copier), 'copy', words.copy),
+    ...fromMenu(xmlCopies(workspace, copier), 'copy-xml', words.copyXml),
+  ];
+}
+
+const fromMenu = (groups: MenuItem[][], id: string, label: (what: string) => string): Command[] =>
+  groups.flat().map((item) => ({
+    id: `${id}-${item.label.toLowerCase().replaceAll(/\s+/g, '-')}`,
+    group: 'copy',
+    label: label(item.label),
+    hint: item.hint,
+    act: item.act,
+  }));
+
+function messages(view: View): Promise<Command[]> {
+  const { simulation } = view.page.stage;
+  const branches = (simulation?.branches ?? []).map(({ name }, i): Command => ({
+    id: `branch-${i}`,
+    group: 'run',
+    label: words.branch(name),
+    applies: () => i !== simulation?.branch,
+    act: () => void view.page.opener.turn(i),
+  }));
+  const steps = view.many ? view.steps.slice(0, MOST_MESSAGES) : [];
+  const walk = steps.map(({ at, title, size }, i): Command => ({
+    id: `message-${i + 1}`,
+    group: 'message',
+    label: words.message(i + 1, `${title} ${at.side === 'request' ? words.requestWord : words.replyWord}`),
+    hint: size,
+    act: () => view.go(at),
+  }));
+  return Promise.resolve([...branches, ...walk]);
+}
+
+async function samples({ page }: View): Promise<Command[]> {
+  const { sampleSections } = await loadGallery();
+  return sampleSections
+    .flatMap((section) => section.samples)
+    .map(({ id, title, note }) => ({
+      id: `sample-${id}`,
+      group: 'sample',
+      label: words.sample(title),
+      hint: note,
+      act: () => void page.opener.openSample(id),
+    }));
+}
+
+async function scripts({ page }: View): Promise<Command[]> {
+  const sim = await import('../../sim/index.ts');
+  return sim.scripts.map(({ id, title, about }) => ({
+    id: `script-${id}`,
+    group: 'script',
+    label: words.script(title),
+    hint: about,
+    act: () => void page.opener.run({ script: id }),
+  }));
+}
+
+async function rules(view: View): Promise<Command[]> {
+  const { book } = await import('../rules/rule-book.ts');
+  return book.map(({ rule }) => ({
+    id: `rule-${rule.id}`,
+    group: 'rule',
+    label: words.rule(rule.title),
+    hint: rule.id,
+    act: () => view.openRule(rule.id),
+  }));
+}

@@ -1,0 +1,11 @@
+/** Words of src/ui/palette. */
+export const words = {
+  find: 'Find a command',
+  placeholder: 'what to do, a sample, a rule',
+  commands: 'Commands',
+  found: (shown: number, all: number) =>
+    shown < all
+      ? `The first ${shown} of ${all}; type on to find others.`
+      : `${all} command${all === 1 ? '' : 's'}`,
+  nothing: 'No command is called so.',
+};

@@ -1,0 +1,30 @@
+/** Words of src/ui/settings. */
+export const words = {
+  title: 'Settings',
+  about: 'Kept in this browser. Other tabs of this page follow when they are loaded next.',
+  names: {
+    theme: 'Colours',
+    'bytes-view': 'Bytes are shown as',
+    'hex-columns': 'Bytes in a row of the grid',
+    'text-size': 'Size of text',
+    motion: 'Motion',
+    tab: 'Tab in the XML',
+    wrap: 'Long lines of the XML',
+  },
+  values: {
+    theme: { system: 'as the system has them', light: 'light', dark: 'dark' },
+    'bytes-view': { size: 'listing; large messages as hex', listing: 'listing', hex: 'hex' },
+    'hex-columns': { width: 'as many as fit', 8: '8', 16: '16', 32: '32' },
+    'text-size': { 12: '12 px', 13: '13 px', 14: '14 px', 16: '16 px' },
+    motion: { system: 'as the system has it', less: 'none' },
+    tab: { indents: 'indents; Esc, then Tab leaves', leaves: 'leaves the editor' },
+    wrap: { on: 'are wrapped', off: 'run on' },
+  },
+  reset: 'All as at first',
+  done: 'All settings are as at first.',
+  forget: 'Forget everything kept here…',
+  sure: 'Your conversations, drafts and settings in this browser go. Nobody can bring them back. The page opens anew.',
+  forgetNow: 'Forget everything',
+  keep: 'Keep it',
+  refused: 'The browser did not let go of all of it. Its own settings can clear the data of this page.',
+};
