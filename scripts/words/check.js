@@ -1,24 +1,37 @@
-import { markupWords } from './literals.js';
+import { scriptsOf } from '../arrows/imports.js';
+import { markupWords } from './markup-words.js';
+import { scriptWords } from './script-words.js';
 
 /**
- * Holds components to the catalogue: words stand in `src/words`, not in markup.
- * @param {ReadonlyMap<string, string>} components text by path: `src/ui/bar/TopBar.svelte`
- * @param {readonly string[]} open paths of files, or of folders with a slash at the end, that are still to be converted
- * @returns {string[]} a line per fault; none where all is well. An entry of `open` that nothing is left of is a
- *   fault too: the list only shrinks
+ * Holds what is drawn to the catalogue: words stand in `src/words`, not in markup, not in scripts.
+ * @param {ReadonlyMap<string, string>} files text by path: `src/ui/bar/TopBar.svelte`, `src/ui/view.svelte.ts`
+ * @param {{ open: readonly string[], names: readonly string[] }} lists as `open.json` explains them
+ * @returns {string[]} a line per fault; none where all is well
  */
-export function wordFaults(components, open) {
-  const left = new Set(open);
-  const faults = [...components].flatMap(([path, text]) => {
-    const words = markupWords(text);
+export function wordFaults(files, { open, names }) {
+  const left = new Set([...open, ...names]);
+  const faults = [...files].flatMap(([path, text]) => {
+    const said = wordsOf(path, text).filter((words) => {
+      if (names.includes(words.text)) left.delete(words.text);
+      return !names.includes(words.text);
+    });
     const entry = open.find((one) => (one.endsWith('/') ? path.startsWith(one) : path === one));
     if (entry === undefined)
-      return words.map(({ text: said, line }) => `${path}:${line}: “${said}” is in no catalogue`);
-    if (words.length > 0) left.delete(entry);
+      return said.map((words) => `${path}:${words.line}: “${words.text}” is in no catalogue`);
+    if (said.length > 0) left.delete(entry);
     return [];
   });
   const done = [...left].map(
-    (entry) => `${entry}: nothing is left to convert: take it off scripts/words/open.json`,
+    (entry) => `scripts/words/open.json: nothing is left of “${entry}”: take it out`,
   );
   return [...faults, ...done];
+}
+
+/**
+ * @param {string} path
+ * @param {string} text
+ */
+function wordsOf(path, text) {
+  if (!path.endsWith('.svelte')) return scriptWords(text);
+  return [...markupWords(text), ...scriptWords(scriptsOf(text))];
 }

@@ -63,7 +63,7 @@ test.each([
   { chord: 'N', pc: 'Shift n', mac: '⇧ n' },
   { chord: '[', pc: '[', mac: '[' },
   { chord: 'Mod+Home', pc: 'Ctrl Home', mac: '⌘ Home' },
-  { chord: 'Escape Tab', pc: 'Esc then Tab', mac: 'Esc then Tab' },
+  { chord: 'Escape>Tab', pc: 'Esc then Tab', mac: 'Esc then Tab' },
 ])('$chord is read as $pc, on a Mac as $mac', ({ chord, pc, mac }) => {
   expect(chordWords(chord, false)).toBe(pc);
   expect(chordWords(chord, true)).toBe(mac);

@@ -39,7 +39,7 @@ const sameKey = (pressed: string, key: string): boolean =>
 export function chordWords(chord: Chord, mac = isMac()): string {
   const name = (key: string) => (mac ? (MAC_KEYS[key] ?? NAMES[key] ?? key) : (NAMES[key] ?? key));
   return chord
-    .split(' ')
+    .split('>')
     .map((one) => {
       const held = one.split('+');
       const key = held.pop() ?? '';

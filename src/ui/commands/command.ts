@@ -6,7 +6,7 @@ export type Group = keyof typeof words.groups;
 
 /**
  * A key with what is held beside it: `F6`, `Shift+F6`, `Mod+k` (Ctrl, on a Mac ⌘), `N` (with Shift, since that makes
- * the letter), `[`, `Space`. Several after each other: `Escape Tab`.
+ * the letter), `[`, `Space`. One after the other: `Escape>Tab`.
  */
 export type Chord = string;
 

@@ -1,9 +1,13 @@
 import ts from 'typescript';
 
-/** @typedef {import('./literals.js').Literal} Literal */
+/** @typedef {import('./markup-words.js').Literal} Literal */
 
 /** Two words beside each other: what a person reads, not the name of a thing of ours. */
-const SENTENCE = /\p{L}{2,}[,;:.]? \p{L}{2,}/u;
+const SENTENCE = /\p{L}[,;:.]? \p{L}/u;
+
+const LETTER = /\p{L}/u;
+/** Properties whose text a person reads, be it one word. */
+const SAID = new Set(['label', 'title', 'hint', 'placeholder', 'heading']);
 
 /**
  * Sentences that stand in a script instead of in the catalogue.
@@ -18,7 +22,7 @@ export function scriptWords(script) {
   const visit = (node) => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || compares(node)) return;
     const text = textOf(node);
-    if (text !== undefined && SENTENCE.test(text)) {
+    if (text !== undefined && (SENTENCE.test(text) || (isSaid(node) && LETTER.test(text)))) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
       found.push({ text: text.replaceAll(/\s+/g, ' '), line: line + 1 });
     }
@@ -33,10 +37,16 @@ export function scriptWords(script) {
  * @returns {string | undefined} what stands literally in it; … for what is put in
  */
 function textOf(node) {
-  if (ts.isPropertyName(node) && ts.isPropertyAssignment(node.parent) && node.parent.name === node) return undefined;
+  if (ts.isPropertyName(node) && ts.isPropertyAssignment(node.parent) && node.parent.name === node)
+    return undefined;
   if (ts.isStringLiteralLike(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return undefined;
   return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…');
+}
+
+/** @param {ts.Node} node */
+function isSaid({ parent }) {
+  return ts.isPropertyAssignment(parent) && ts.isIdentifier(parent.name) && SAID.has(parent.name.text);
 }
 
 const COMPARISONS = new Set([
