@@ -90,6 +90,21 @@ export const states = [
   { name: 'share', hash: '#s/case-mail-accepted', act: dialog('Share') },
   { name: 'read-as', act: (page) => page.getByRole('button', { name: 'Read as' }).click() },
   { name: 'help', act: dialog('Keys and help') },
+  {
+    name: 'palette',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('option').filter({ hasText: 'Rule:' }).first().waitFor({ state: 'attached' });
+      await page.keyboard.type('sync');
+    },
+  },
+  {
+    name: 'settings',
+    act: async (page) => {
+      await press(page, 'More');
+      await page.getByRole('menuitem', { name: 'Settings' }).click();
+    },
+  },
   { name: 'copy-menu', act: (page) => page.getByRole('button', { name: 'Copy bytes' }).click() },
   {
     name: 'fix-preview',

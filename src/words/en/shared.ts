@@ -8,6 +8,7 @@ export const words = {
   severity: { error: 'error', warning: 'warning', note: 'note' },
   spoken: (severity: string) => `${severity}:`,
   does: { accepts: 'takes it', rejects: 'does not take it', crashes: 'crashes' },
+  takesAnd: (does: string) => `takes it: ${does}`,
   nobodyReported: (phone: string) => `${phone}: nobody has reported what it does here`,
   phoneDoes: (phone: string, does: string, basis: string) => `${phone}: ${does} (${basis})`,
   close: 'Close',
