@@ -15,7 +15,7 @@ export function sampleConversations(): { name: string; conversation: Conversatio
 function read(folder: string): Conversation {
   const plain: unknown = JSON.parse(
     readFileSync(join(folder, 'conversation.json'), 'utf8'),
-    (key, value: unknown) => (isFile(value) ? withBytes(folder, value) : value),
+    (_, value: unknown) => (isFile(value) ? withBytes(folder, value) : value),
   );
   const made = conversationFromValue(plain);
   if (!made.ok) throw new Error(made.problem.text);
