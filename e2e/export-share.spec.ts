@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { drop, expect, openPage, test } from './support/test.ts';
+import { axe, drop, expect, openPage, test } from './support/test.ts';
 import { copied, hexOf, openPasted, rows, SEED, SHORT, verdict } from './support/parts.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -30,6 +30,7 @@ test('a redacted link has the same findings and none of the values; what is on s
   await dialog.getByRole('checkbox', { name: /^Redact before sharing/ }).check();
   await expect(dialog.getByRole('checkbox', { name: '1 address' })).toBeChecked();
   await expect(dialog.getByRole('list', { name: 'Replaced values' })).toContainText('ann@example.test');
+  expect(await axe(page)).toEqual([]);
   await dialog.getByRole('checkbox', { name: '1 subject' }).uncheck();
   await expect(dialog.getByRole('list', { name: 'Replaced values' })).not.toContainText('Lunch');
   await dialog.getByRole('checkbox', { name: '1 subject' }).check();
