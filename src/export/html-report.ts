@@ -15,7 +15,7 @@ const MOST_HEX = 4096;
  * messages themselves are in it as a file to save; opened here it is the same conversation.
  */
 export function htmlReport(conversation: Conversation, page: string): string {
-  const reports = messageReports(conversation);
+  const reports = messageReports(conversation, true);
   const title = text(conversation.title || 'A conversation');
   const data = toBase64(new TextEncoder().encode(conversationToJson(conversation)));
   const many = reports.length > 1;

@@ -33,7 +33,7 @@ export interface MessageReport extends MessagePlace {
   facts: string[];
   /** Worst first. */
   findings: Finding[];
-  /** What each protocol version would find, in a few words; empty where it is no WBXML. */
+  /** What each protocol version would find, in a few words; empty where it is no WBXML, or was not asked for. */
   versions: { version: string; words: string }[];
   context: Context;
   doctype: string;
@@ -45,8 +45,11 @@ export interface MessageReport extends MessagePlace {
 /** Bytes of a message beyond which its listing says how many rows are missing. */
 const MOST_ROWS = 10_000;
 
-/** What there is to say of every message of a conversation, in its order. */
-export function messageReports(conversation: Conversation): MessageReport[] {
+/**
+ * What there is to say of every message of a conversation, in its order.
+ * @param withVersions asks each message under every protocol version, too, which takes several times as long
+ */
+export function messageReports(conversation: Conversation, withVersions = false): MessageReport[] {
   const all = examine(conversation);
   const neighbours = neighbourVersions(conversation);
   return messagesOf(conversation).map(({ exchange, side, message }, i) => {
@@ -69,12 +72,13 @@ export function messageReports(conversation: Conversation): MessageReport[] {
         ...[command, version].flatMap((known) => (known ? [`${known.value}: ${known.why}`] : [])),
       ].filter((fact) => fact !== ''),
       findings,
-      versions: isWbxml
-        ? versionsOfMessage(message, place, decoded).map((each) => ({
-            version: each.version,
-            words: worstWords(each.findings),
-          }))
-        : [],
+      versions:
+        isWbxml && withVersions
+          ? versionsOfMessage(message, place, decoded).map((each) => ({
+              version: each.version,
+              words: worstWords(each.findings),
+            }))
+          : [],
       context,
       doctype: decoded.doctype.id,
       ...(isWbxml && {
