@@ -110,3 +110,12 @@ export {
   type Step,
   type Transcript,
 } from './sim/index.ts';
+export {
+  redact,
+  REDACTION_KINDS,
+  type Redaction,
+  type RedactionChoice,
+  type Replaced,
+  type Unjudged,
+} from './redact/index.ts';
+export { curlCommand, fixtureJson, htmlReport, messageReports, type MessageReport } from './export/index.ts';

@@ -57,6 +57,15 @@ const compareWith = (id) => async (/** @type {import('@playwright/test').Page} *
 /** @type {readonly State[]} */
 export const states = [
   { name: 'first' },
+  {
+    name: 'redacting',
+    hash: '#s/zpush-14-1/20',
+    act: async (page) => {
+      await dialog('Share')(page);
+      await page.getByRole('checkbox', { name: /^Redact/ }).check();
+      await page.getByRole('list', { name: 'Replaced values' }).waitFor();
+    },
+  },
   { name: '37-bytes', hash: '#s/case-37-bytes' },
   {
     name: 'this-byte',

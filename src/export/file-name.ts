@@ -26,6 +26,10 @@ export function messageFileName(
 /** A file's name for a whole conversation: `the-37-bytes.conversation.json`. */
 export const conversationFileName = (title: string): string => `${plainName(title)}.conversation.json`;
 
+/** The same for other files of a whole conversation: `the-37-bytes.report.html`. */
+export const exportFileName = (title: string, ending: 'fixture.json' | 'report.html' | 'report.md'): string =>
+  `${plainName(title)}.${ending}`;
+
 /** A title as a name every system takes: lower-case ASCII letters, digits and single dashes. */
 function plainName(title: string): string {
   const ascii = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

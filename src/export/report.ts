@@ -1,4 +1,6 @@
+import type { Conversation } from '../conversation/index.ts';
 import { spanWords } from '../explain/index.ts';
+import type { MessageReport } from './message-report.ts';
 
 /** A finding or a problem as a report tells it. Bytes, half-open. Findings of the doctor fit as they are. */
 export interface ReportFinding {
@@ -60,4 +62,27 @@ function fenced(text: string, language: string): string {
   const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text.replace(/\n?$/, '\n')}${fence}`;
+}
+
+/** A whole conversation in Markdown: a section per message, one link at the end. */
+export function conversationMarkdown(
+  { title, note }: Conversation,
+  reports: readonly MessageReport[],
+  { page, link }: Pick<ReportParts, 'page' | 'link'>,
+): string {
+  const sections = reports.map(({ step, title: name, facts, findings, listing = '' }) =>
+    [
+      `### ${step}. ${escaped(name)}`,
+      facts.map(escaped).join('  \n'),
+      findings.length === 0 ? 'Nothing wrong found.' : findings.map(findingLine).join('\n'),
+      listing === '' ? '' : fenced(listing, 'text'),
+    ].filter((block) => block !== ''),
+  );
+  const blocks = [
+    `## ${escaped(title)}`,
+    ...(note === undefined ? [] : [escaped(note)]),
+    ...sections.flat(),
+    link === undefined ? escaped(page) : `[Open in ${escaped(page)}](${link})`,
+  ];
+  return `${blocks.join('\n\n')}\n`;
 }

@@ -5,6 +5,7 @@ import { lineColumn, severalMessages, toCandidate, type Places } from './candida
 import { fileText, mayBeText } from './file-text.ts';
 import { readFileCapture, readTextCapture, readTextFrames, readWithin } from './captures/index.ts';
 import { readForms } from './forms.ts';
+import { readOwnExport } from './own/own-export.ts';
 import { readHttp, type Source } from './http-message.ts';
 import { isFair, isGood, rank, score, type Ranked } from './rank.ts';
 import { lostCharacters, readRawText } from './raw-text.ts';
@@ -138,6 +139,8 @@ function offer(readings: readonly Reading[], places: Places): Candidate[] {
 
 function readText(text: string, source: Source, places: Places): Candidate[] {
   if (text.trim() === '') return [];
+  const own = readOwnExport(text);
+  if (own) return [own];
   const captured = readTextCapture(text, places);
   // beside a command there may be what it printed
   if (captured[0] && captured[0].kind !== 'curl') return captured;

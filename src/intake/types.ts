@@ -5,7 +5,7 @@ import type { Conversation, MessagePlace, Side } from '../conversation/index.ts'
  * digits each. `array`: a list in source code. `escaped`: a string with escapes. `hex-dump`: rows with offsets.
  * `word-dump`: rows of little-endian words. `binary`: the bytes themselves. `unpacked`: what another reading
  * holds, unpacked. `har` to `frames`: records of network traffic, and what servers and tools log of it. `inside`: a
- * message found in the middle of other bytes. `text`: nothing that stands for bytes.
+ * message found in the middle of other bytes. `fixture`, `report`: what this page wrote. `text`: nothing that stands for bytes.
  */
 export type PasteKind =
   | 'hex'
@@ -32,6 +32,8 @@ export type PasteKind =
   | 'curl'
   | 'frames'
   | 'inside'
+  | 'fixture'
+  | 'report'
   | 'text';
 
 /** One reading of a paste, with all it would become. */

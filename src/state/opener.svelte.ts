@@ -15,6 +15,7 @@ import { AddressBar } from './address-bar.svelte.ts';
 import { Keeper } from './keeper.ts';
 import { named, namedKept, type Named, type NotNamed } from './named.ts';
 import type { Notices } from './notices.svelte.ts';
+import { ownLink } from './own-link.ts';
 import type { Simulation } from './simulation.svelte.ts';
 import { newId, type Intake, type Source } from './source.ts';
 import type { Stage } from './stage.svelte.ts';
@@ -111,6 +112,8 @@ export class Opener {
     if (/^\s*\{\s*"format"\s*:/.test(start)) {
       return this.#openFile(typeof input === 'string' ? input : new TextDecoder().decode(input));
     }
+    const link = ownLink(input);
+    if (link !== undefined && (await this.#openLinked(link))) return true;
     if (!(await this.#ready())) return false;
     const candidates = await this.#read(input);
     const chosen = candidates.findIndex(({ conversation }) => conversation.exchanges.length > 0);
@@ -118,6 +121,18 @@ export class Opener {
     this.#openLocal((source) =>
       this.#take(source, { candidates, chosen, ...(name !== undefined && { name }) }),
     );
+    return true;
+  }
+
+  /** Opens what a pasted link carries, as something of the person's own. @returns false where it does not open */
+  async #openLinked(link: string): Promise<boolean> {
+    const opened = await named(link, (id) => this.#find(id));
+    if ('refused' in opened) return false; // then it is read like any other text
+    const { conversation, simulation, says } = await this.#stage.taken(opened.conversation);
+    this.#openLocal((source) =>
+      this.#show(source, conversation, simulation?.at ?? opened.at, undefined, simulation),
+    );
+    if (says !== undefined) this.#notices.show({ tone: 'note', text: says });
     return true;
   }
 
@@ -290,8 +305,10 @@ export class Opener {
   #take(source: Source, intake: Intake): void {
     const candidate = intake.candidates[intake.chosen];
     if (!candidate) return;
-    const { xml, xmlOf, conversation } = candidate;
-    const named = intake.name === undefined ? conversation : { ...conversation, title: intake.name };
+    const { kind, xml, xmlOf, conversation } = candidate;
+    const { name } = intake;
+    const isOwn = kind === 'fixture' || kind === 'report'; // these bring their title
+    const named = name === undefined || isOwn ? conversation : { ...conversation, title: name };
     this.#show(source, named, xmlOf, xml);
     this.#intake = intake;
   }

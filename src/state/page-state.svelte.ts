@@ -14,10 +14,13 @@ export class PageState {
   readonly stage: Stage;
   readonly opener: Opener;
   readonly story: Story;
+  /** Runs what takes long beside the page. */
+  readonly core: Core;
 
   /** @param startWorker makes a worker from the address of its script */
   constructor(startWorker: (address: string) => Worker) {
     const core = new Core(startWorker);
+    this.core = core;
     this.workspace = new Workspace(core);
     this.story = new Story(this.workspace);
     this.stage = new Stage(this.workspace, core);

@@ -2,6 +2,7 @@ import { conversationToJson, messageTitle } from '../conversation/index.ts';
 import {
   BYTE_FORMS,
   conversationFileName,
+  curlCommand,
   elementBytes,
   elementValue,
   elementXml,
@@ -11,6 +12,7 @@ import {
 } from '../export/index.ts';
 import { listingText } from '../explain/index.ts';
 import type { Workspace } from '../state/index.ts';
+import { markdownOf, saveConversationAs, type ConversationFile } from './conversation-files.ts';
 import type { Copier } from './copier.ts';
 import type { MenuItem } from './shared/menu-item.ts';
 
@@ -59,8 +61,8 @@ export function byteCopies(workspace: Workspace, copier: Copier): MenuItem[][] {
   return [
     [...forms, listing],
     [...(end > start ? [selected] : []), ...elementCopies(workspace, copier)],
-    [report(workspace, copier)],
-    [save, saveConversation(workspace, copier)],
+    [report(workspace, copier), ...wholeReport(workspace, copier), ...curl(workspace, copier)],
+    [save, saveConversation(workspace, copier), ...otherFiles(workspace, copier)],
   ];
 }
 
@@ -109,6 +111,29 @@ function report(workspace: Workspace, copier: Copier): MenuItem {
     hint: 'Markdown: bytes, findings, link',
     act: () => void copyReport(workspace, copier),
   };
+}
+
+/** The same for a conversation of several messages. */
+function wholeReport({ conversation, steps }: Workspace, copier: Copier): MenuItem[] {
+  if (steps.length < 2) return [];
+  const act = async () => copier.copy(await markdownOf(conversation), 'Report');
+  return [{ label: 'Copy report of all', hint: `Markdown: ${steps.length} messages`, act: () => void act() }];
+}
+
+/** The request of the exchange on show, for a shell. */
+function curl({ conversation, at, context }: Workspace, copier: Copier): MenuItem[] {
+  const request = conversation.exchanges[at.exchange]?.request;
+  if (!request) return [];
+  const act = () => copier.copy(curlCommand(request, context.command?.value), 'The curl command');
+  return [{ label: 'Copy as curl', hint: 'The request, for a shell', act: () => void act() }];
+}
+
+function otherFiles({ conversation }: Workspace, copier: Copier): MenuItem[] {
+  const save = (file: ConversationFile) => () => void saveConversationAs(file, conversation, copier);
+  return [
+    { label: 'Save a test fixture', hint: 'JSON: bytes as hex, XML, findings', act: save('fixture') },
+    { label: 'Save an HTML report', hint: 'One page without scripts', act: save('html') },
+  ];
 }
 
 async function copyReport(workspace: Workspace, copier: Copier): Promise<void> {

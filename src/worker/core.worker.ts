@@ -30,5 +30,7 @@ function run(request: Request): unknown {
       return jobs.print(request.job);
     case 'simulate':
       return jobs.simulate(request.job);
+    case 'redact':
+      return jobs.redact(request.job);
   }
 }

@@ -1,4 +1,4 @@
-import type { Message, MessagePlace, Side } from '../conversation/index.ts';
+import type { Conversation, Message, MessagePlace, Side } from '../conversation/index.ts';
 import { decode, type DecodeOptions } from '../doctypes/index.ts';
 import {
   examineMessage,
@@ -9,6 +9,7 @@ import {
   type Seen,
 } from '../doctor/index.ts';
 import { readPaste, type Candidate } from '../intake/index.ts';
+import type { Redaction, RedactionChoice } from '../redact/index.ts';
 import type { Setup, Transcript } from '../sim/index.ts';
 import { toXml } from '../xml/index.ts';
 
@@ -30,6 +31,7 @@ export interface Jobs {
   talk: { places: readonly MessagePlace[]; seen: readonly (Seen | undefined)[] };
   print: { bytes: Uint8Array; options: DecodeOptions };
   simulate: { setup: Partial<Setup> };
+  redact: { conversation: Conversation; choice: RedactionChoice };
 }
 
 /** What each kind of work gives; all of it can be sent between threads. */
@@ -39,6 +41,7 @@ export interface Results {
   talk: Finding[];
   print: string;
   simulate: Transcript;
+  redact: Redaction;
 }
 
 /** The work itself, on whichever thread. */
@@ -48,5 +51,7 @@ export const jobs: { [K in keyof Jobs]: (job: Jobs[K]) => Results[K] | Promise<R
   talk: ({ places, seen }) => judgeTalk(places, seen),
   print: ({ bytes, options }) => toXml(decode(bytes, options)),
   // Loaded when it is asked for: a large paste does not wait for it.
+  redact: async ({ conversation, choice }) =>
+    (await import('../redact/index.ts')).redact(conversation, choice),
   simulate: async ({ setup }) => (await import('../sim/index.ts')).simulate(setup),
 };

@@ -25,6 +25,7 @@ export function pipelines(tokens: readonly ShellToken[]): Command[][] {
   let pipeline: Command[] = [];
   let command: Command = { words: [] };
   let target: 'hereText' | 'fromFile' | 'drop' | undefined;
+  let carriesOn = false; // a line may end behind a pipe
   const endCommand = (): void => {
     if (command.words.length > 0) pipeline.push(command);
     command = { words: [] };
@@ -32,15 +33,18 @@ export function pipelines(tokens: readonly ShellToken[]): Command[][] {
   };
   for (const token of tokens) {
     if (token.kind === 'word') {
+      carriesOn = false;
       if (target === undefined) command.words.push(token.word);
       else if (target !== 'drop') command[target] = token.word;
       target = undefined;
     } else if (token.text === '<<<') target = 'hereText';
     else if (token.text === '<') target = 'fromFile';
     else if (token.text.startsWith('>')) target = 'drop';
+    else if (token.text === '\n' && carriesOn) continue;
     else {
       endCommand();
-      if (token.text === '|') continue;
+      carriesOn = token.text === '|';
+      if (carriesOn) continue;
       if (pipeline.length > 0) all.push(pipeline);
       pipeline = [];
     }

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { axe, drop, expect, openPage, test } from './support/test.ts';
+import { copied, hexOf, openPasted, rows, SEED, SHORT, verdict } from './support/parts.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const hex = (text: string): string => Buffer.from(text).toString('hex');
+/** A reply that breaks a rule and holds a mail: from whom, about what. */
+const MAIL = `03016a00454b033100015c4f4b0331000152033100014e0331000156475d00025803${hex('ann@example.test')}00015403${hex('Lunch on Friday')}0001010101010101`;
+
+async function saved(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+  const download = page.waitForEvent('download');
+  await press();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+test('a redacted link has the same findings and none of the values; what is on show stays', async ({
+  page,
+  browser,
+  watch,
+}) => {
+  await openPage(page);
+  await openPasted(page, MAIL);
+  await expect(verdict(page)).toContainText('SyncKey stands directly under Sync');
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share by a link' });
+  await expect(dialog).toContainText('It holds 1 address, 1 subject');
+  await dialog.getByRole('checkbox', { name: /^Redact before sharing/ }).check();
+  await expect(dialog.getByRole('checkbox', { name: '1 address' })).toBeChecked();
+  await expect(dialog.getByRole('list', { name: 'Replaced values' })).toContainText('ann@example.test');
+  expect(await axe(page)).toEqual([]);
+  await dialog.getByRole('checkbox', { name: '1 subject' }).uncheck();
+  await expect(dialog.getByRole('list', { name: 'Replaced values' })).not.toContainText('Lunch');
+  await dialog.getByRole('checkbox', { name: '1 subject' }).check();
+  await expect(dialog).toContainText('2 values are replaced');
+  await dialog.getByRole('button', { name: 'Copy the link' }).click();
+  await expect(page.getByRole('status').last()).toContainText('Redacted link copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(await hexOf(page)).toBe(MAIL);
+
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const fresh = await context.newPage();
+  await fresh.goto(link);
+  await expect(verdict(fresh)).toContainText('SyncKey stands directly under Sync');
+  const shared = Buffer.from(await hexOf(fresh), 'hex').toString('latin1');
+  expect(shared).toHaveLength(MAIL.length / 2);
+  expect(shared).not.toMatch(/ann|example|lunch|friday/i);
+  expect(shared).toMatch(/\w{3}@\w{7}\.\w{4}/);
+  await watch.settle();
+  await context.close();
+});
+
+test('a test fixture that is dropped again is the same conversation, and so is a pasted link', async ({
+  page,
+}) => {
+  await openPage(page);
+  const menu = () => page.getByRole('button', { name: 'Copy bytes' }).click();
+  await menu();
+  const fixture = await saved(page, () =>
+    page.getByRole('menuitem', { name: 'Save a test fixture' }).click(),
+  );
+  expect(fixture.name).toBe('the-37-bytes.fixture.json');
+  expect(JSON.parse(fixture.bytes.toString())).toMatchObject({
+    exchanges: [{ response: { bytes: SEED } }],
+    read: [{ command: 'Sync', doctype: 'activesync' }],
+  });
+  expect(fixture.bytes.toString()).toContain('"rule": "synckey-under-sync"');
+  const report = await copied(page, 'Copy bytes', 'Copy as report');
+  await openPasted(page, SHORT);
+  await expect(rows(page)).toHaveCount(13);
+  await drop(page, fixture);
+  await expect(rows(page)).toHaveCount(23);
+  await expect(page.getByRole('banner')).toContainText('The 37 bytes');
+  await openPasted(page, SHORT);
+  await expect(rows(page)).toHaveCount(13);
+  await openPasted(page, report);
+  expect(await hexOf(page)).toBe(SEED);
+});
+
+test('an HTML report stands alone: no script, nothing asked for, the bytes in it', async ({
+  page,
+  browser,
+}) => {
+  await openPage(page);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share by a link' });
+  const { name, bytes } = await saved(page, () =>
+    dialog.getByRole('button', { name: 'HTML report' }).click(),
+  );
+  expect(name).toBe('the-37-bytes.report.html');
+  const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
+  const alone = await context.newPage();
+  await alone.setContent(bytes.toString());
+  await expect(alone.getByRole('heading', { name: /^1\. Sync reply · .*37 bytes$/ })).toBeVisible();
+  await expect(alone.locator('pre').first()).toContainText(/12 {2}4b +<SyncKey>/);
+  await expect(alone.locator('main')).toContainText('SyncKey stands directly under Sync');
+  await expect(alone.locator('script')).toHaveCount(0);
+  await context.close();
+  await drop(page, { name, bytes });
+  await expect(page).toHaveURL(/#c\//);
+  expect(await hexOf(page)).toBe(SEED);
+});

@@ -1,0 +1,54 @@
+import { toBase64 } from '../bytes/index.ts';
+import { headerOf, type Conversation, type Message } from '../conversation/index.ts';
+
+/** Bytes that are still written out one by one; more become base64. */
+const MOST_OCTAL = 512;
+const NO_HOST = 'mail.example.com';
+const NO_PATH = '/Microsoft-Server-ActiveSync';
+
+/**
+ * A command for any POSIX shell that sends a request again: its method, address, headers and bytes. Pasted here it is
+ * the same request. Where the address has no server, that of the Host header or `mail.example.com` stands there.
+ * @param command the ActiveSync command, for a request whose address is not known
+ */
+export function curlCommand({ bytes, http = {} }: Message, command?: string): string {
+  const { method = 'POST', url, headers = {} } = http;
+  const parts = [
+    `curl -sS -X ${quoted(method)}`,
+    ...Object.entries(headers)
+      .filter(([name, value]) => fits(name, value, bytes))
+      .map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
+    ...(bytes && bytes.length > 0 ? ['--data-binary @-'] : []),
+    quoted(wholeAddress(url ?? guessedPath(command), headerOf({ http }, 'host'))),
+  ];
+  const curl = parts.join(' \\\n  ');
+  return bytes && bytes.length > 0 ? `${feed(bytes)} |\n${curl}\n` : `${curl}\n`;
+}
+
+/** Every request of a conversation, one command behind the other. Empty where there is none. */
+export function curlCommands({ exchanges }: Conversation): string {
+  return exchanges.flatMap(({ request }) => (request ? [curlCommand(request)] : [])).join('\n');
+}
+
+/** curl counts the bytes itself; a length of what was packed on its way would be wrong. */
+const fits = (name: string, value: string, bytes: Uint8Array | undefined): boolean => {
+  const known = name.toLowerCase();
+  if (known === 'content-length') return Number(value) === (bytes?.length ?? 0);
+  return known !== 'content-encoding' && known !== 'transfer-encoding';
+};
+
+const guessedPath = (command: string | undefined): string =>
+  command === undefined ? NO_PATH : `${NO_PATH}?Cmd=${encodeURIComponent(command)}`;
+
+function wholeAddress(url: string, host = NO_HOST): string {
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(url)) return url;
+  return `https://${host}${url.startsWith('/') ? '' : '/'}${url}`;
+}
+
+/** A command that prints the bytes. Every printf knows octal, not every one hex; a shell does this one itself. */
+function feed(bytes: Uint8Array): string {
+  if (bytes.length > MOST_OCTAL) return `echo '${toBase64(bytes)}' | base64 -d`;
+  return `printf '${Array.from(bytes, (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('')}'`;
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;

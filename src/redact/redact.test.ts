@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fromHex, toHex } from '../bytes/index.ts';
+import { messagesOf, readingOf, type Conversation, type Message } from '../conversation/index.ts';
+import { decode, type Decoded } from '../doctypes/index.ts';
+import { bodyKind, examine } from '../doctor/index.ts';
+import { fromLink, isLinkProblem, toLink } from '../share/index.ts';
+import { sampleMessages } from '../testing/corpus.ts';
+import { mutate } from '../testing/mutate.ts';
+import { Random } from '../testing/random.ts';
+import { addressesOf, allTexts, standing, textsOf } from '../testing/originals.ts';
+import { recordedTalks } from '../testing/recorded-talks.ts';
+import { sampleConversations } from '../testing/sample-conversations.ts';
+import { kindOfElement, REDACTION_KINDS } from './kinds.ts';
+import { isProtocolWord } from './protocol-words.ts';
+import { redact } from './redact.ts';
+
+const talks = [...sampleConversations(), ...recordedTalks()];
+
+/** Every token, but not what it says. */
+const treeOf = ({ tokens }: Decoded): string =>
+  Array.from(tokens, ({ kind, start, end, page, code }) => `${kind} ${start} ${end} ${page} ${code}`).join(
+    '\n',
+  );
+
+const read = (message: Message): Decoded => decode(message.bytes ?? new Uint8Array(), readingOf(message));
+
+/** A finding without its words: those may tell values. */
+const findingsOf = (conversation: Conversation): string[] =>
+  examine(conversation)
+    .map(
+      ({ rule, severity, exchange, side, start, end }) =>
+        `${rule} ${severity} ${exchange} ${side} ${start}–${end}`,
+    )
+    .sort();
+
+/** Kinds of which short words and numbers stay. */
+const COMPARED = ['id', 'key', 'other', 'server'];
+
+/** Values of the schema's personal fields that are long enough to be told from chance, and every mail address. */
+function originalsOf(conversation: Conversation): string[] {
+  const kinds = REDACTION_KINDS.map(({ id }) => id);
+  const told = kinds.flatMap((kind) => {
+    const texts = textsOf(conversation, (namespace, name) => kindOfElement(namespace, name) === kind);
+    const meant = COMPARED.includes(kind) ? /[\p{L}]{3}|\p{N}{6}/u : /[\p{L}\p{N}]{2}/u;
+    return [...texts].filter((text) => text.length >= 6 && meant.test(text) && !isProtocolWord(text));
+  });
+  return [...told, ...addressesOf(conversation)];
+}
+
+describe.each(talks)('$name', ({ conversation }) => {
+  const { conversation: made, unjudged } = redact(conversation);
+
+  test('no original value is in the link, in whatever form', async () => {
+    const link = await toLink(made);
+    const opened = await fromLink(link);
+    if (isLinkProblem(opened)) throw new Error(opened.text);
+    expect(standing(originalsOf(conversation), [link, ...allTexts(opened.conversation)])).toEqual([]);
+  });
+
+  test('every message keeps its tokens, and every body its kind', () => {
+    const before = messagesOf(conversation);
+    const after = messagesOf(made);
+    expect(after.map(({ exchange, side }) => `${exchange} ${side}`)).toEqual(
+      before.map(({ exchange, side }) => `${exchange} ${side}`),
+    );
+    for (const [i, { message }] of before.entries()) {
+      const other = after[i]?.message ?? {};
+      expect(other.bytes?.length).toBe(message.bytes?.length);
+      expect(bodyKind(other).kind).toBe(bodyKind(message).kind);
+      if (bodyKind(message).kind === 'wbxml') expect(treeOf(read(other))).toBe(treeOf(read(message)));
+    }
+  });
+
+  test('the findings are the same', () => {
+    expect(findingsOf(made)).toEqual(findingsOf(conversation));
+  });
+
+  test('nothing else is said to be unjudged than what is no text', () => {
+    for (const { what, exchange, side } of unjudged) {
+      const { kind } = bodyKind(conversation.exchanges[exchange]?.[side] ?? {});
+      expect(what === 'unread' ? ['wbxml'] : ['gzip', 'other']).toContain(kind);
+    }
+  });
+});
+
+test('the recorded messages are there', () => {
+  if (recordedTalks().length === 0) console.log('No ../shared/corpus here: only the samples are redacted.');
+  expect(talks.length).toBeGreaterThan(30);
+});
+
+const dump = (text: string): Uint8Array => new TextEncoder().encode(text);
+const hexOf = (text: string): string => toHex(dump(text));
+const of = (...messages: Message[]): Conversation => ({
+  format: 1,
+  title: '',
+  exchanges: messages.map((request, i) => ({ id: String(i), request })),
+});
+const bytesOf = (hex: string): Uint8Array => fromHex(hex) as Uint8Array;
+
+describe('within one conversation', () => {
+  const from = (address: string): Message => ({
+    bytes: bytesOf(`03016a00455c4f5647 5d 0002 58 03${hexOf(address)}00 01 0101 01010101`),
+    http: { url: `/Microsoft-Server-ActiveSync?Cmd=Sync&User=${encodeURIComponent(address)}` },
+  });
+  const text = (message: Message | undefined): string => new TextDecoder().decode(message?.bytes);
+
+  test('the same is the same everywhere, notes and titles too', () => {
+    const conversation = {
+      ...of(from('ann@example.test'), from('ANN@example.test')),
+      title: 'Of ann@example.test',
+    };
+    const { conversation: made } = redact(conversation);
+    const address = /\w+@\w+\.\w+/.exec(made.title)?.[0] ?? '';
+    expect(address).toHaveLength('ann@example.test'.length);
+    expect(address).not.toBe('ann@example.test');
+    expect(text(made.exchanges[0]?.request)).toContain(address);
+    expect(text(made.exchanges[1]?.request).toLowerCase()).toContain(address);
+    expect(made.exchanges[0]?.request?.http?.url).toContain(encodeURIComponent(address));
+  });
+
+  test('twice gives the same', () => {
+    const conversation = of(from('ann@example.test'), from('bob@example.test'));
+    expect(redact(conversation)).toEqual(redact(conversation));
+  });
+
+  test('what replaces it depends on its shape and place, not on what it is', () => {
+    expect(redact(of(from('ann@example.test'))).conversation).toEqual(
+      redact(of(from('bob@another.test'))).conversation,
+    );
+  });
+
+  test('a kind that is not chosen stays, and the conversation itself is never changed', () => {
+    const conversation = of(from('ann@example.test'));
+    const before = structuredClone(conversation);
+    const { conversation: made } = redact(conversation, { kinds: new Set(['account']) });
+    expect(conversation).toEqual(before);
+    expect(text(made.exchanges[0]?.request)).toBe(text(conversation.exchanges[0]?.request));
+    expect(made.exchanges[0]?.request?.http?.url).not.toContain('ann');
+  });
+
+  test('drafts, runs and whatever else this page does not know are left out', () => {
+    const conversation = { ...of(from('ann@example.test')), simulation: { branches: ['ann@example.test'] } };
+    expect(redact(conversation).conversation).not.toHaveProperty('simulation');
+  });
+});
+
+test('policy keys are the same number in a header, a body and a packed query', () => {
+  const key = 296_323_457;
+  const packed = Buffer.from([
+    141,
+    9,
+    9,
+    4,
+    1,
+    0x41,
+    4,
+    ...new Uint8Array(Uint32Array.of(key).buffer),
+    1,
+    0x50,
+  ]);
+  const http = { url: `/x?${packed.toString('base64')}`, headers: { 'X-MS-PolicyKey': String(key) } };
+  const bytes = bytesOf(`03016a00 000e 45 46 47 49 03${hexOf(String(key))}00 01 01 01 01`);
+  const made = redact(of({ bytes, http })).conversation.exchanges[0]?.request;
+  const other = made?.http?.headers?.['X-MS-PolicyKey'] ?? '';
+  expect(other).toMatch(/^\d{9}$/);
+  expect(other).not.toBe(String(key));
+  expect(Buffer.from(made?.bytes ?? []).toString('latin1')).toContain(other);
+  const query = Buffer.from((made?.http?.url ?? '').slice(3), 'base64');
+  expect(query.readUInt32LE(7)).toBe(Number(other));
+});
+
+describe('what nobody can judge', () => {
+  const unread: Message = { bytes: bytesOf(`03016a0005 07 ${hexOf('ann@example.test')}`) };
+  const packed: Message = { bytes: bytesOf('1f8b0800000000000003') };
+
+  test('is listed; what looks like text in it is replaced all the same', () => {
+    const { conversation, unjudged } = redact(of(unread, packed));
+    expect(unjudged).toEqual([
+      { exchange: 0, side: 'request', start: 5, end: 22, what: 'unread' },
+      { exchange: 1, side: 'request', start: 0, end: 10, what: 'body' },
+    ]);
+    expect(Buffer.from(conversation.exchanges[0]?.request?.bytes ?? []).toString('latin1')).not.toContain(
+      'ann',
+    );
+    expect(conversation.exchanges[1]?.request).toEqual(packed);
+  });
+
+  test('can be left out', () => {
+    const { conversation } = redact(of(unread, packed), { withoutUnread: true, withoutBodies: true });
+    expect(conversation.exchanges[0]?.request?.bytes).toHaveLength(5);
+    expect(conversation.exchanges[1]?.request).toEqual({});
+  });
+});
+
+test.each([
+  {
+    name: 'a string of the table',
+    hex: `03016a05 ${hexOf('Anna')}00 455c4f5647 5d 0001 5f 8300 01 0101 01010101`,
+  },
+  {
+    name: 'a document in OPAQUE data',
+    hex: `03016a00 0011 4b c3 10 03016a00 0001 5f 03${hexOf('Annabel')}00 01`,
+  },
+  { name: 'another charset', hex: `030103e800 455c4f`.replace('03e8', '0387f8') },
+  { name: 'characters by number', hex: `03016a00 0001 5f 02 8120 02 41 01` },
+])('$name keeps every token', ({ hex }) => {
+  const before = of({ bytes: bytesOf(hex) });
+  const after = redact(before).conversation;
+  const [a, b] = [before, after].map((each) => each.exchanges[0]?.request ?? {});
+  expect(treeOf(read(b ?? {}))).toBe(treeOf(read(a ?? {})));
+  expect(Buffer.from(b?.bytes ?? []).toString('latin1')).not.toContain('Anna');
+});
+
+test('any bytes keep their tokens, whatever is in them', () => {
+  const messages = sampleMessages();
+  const change = fc.record({ of: fc.nat(messages.length - 1), seed: fc.nat() });
+  fc.assert(
+    fc.property(change, ({ of: index, seed }) => {
+      const bytes = mutate(messages[index]?.bytes ?? new Uint8Array(), new Random(seed));
+      const after = redact(of({ bytes })).conversation.exchanges[0]?.request ?? {};
+      expect(after.bytes?.length).toBe(bytes.length);
+      if (bodyKind({ bytes }).kind === 'wbxml') expect(treeOf(read(after))).toBe(treeOf(read({ bytes })));
+    }),
+    { numRuns: 100 },
+  );
+});

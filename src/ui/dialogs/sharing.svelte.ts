@@ -1,0 +1,96 @@
+import type { Conversation } from '../../conversation/index.ts';
+import { REDACTION_KINDS, type Redaction, type Replaced, type Unjudged } from '../../redact/index.ts';
+import type { PageState } from '../../state/index.ts';
+
+/** What is shared: the conversation as it is, or with what is about people replaced. It itself never changes. */
+export class Sharing {
+  readonly #page: PageState;
+  #isRedacted = $state(false);
+  /** Kinds that a person wants to leave as they are. */
+  #left = $state.raw<ReadonlySet<string>>(new Set());
+  #withoutUnread = $state(false);
+  #withoutBodies = $state(false);
+  /** With every kind replaced: what there is to choose from. */
+  #all = $state.raw<Redaction>();
+  #now = $state.raw<Redaction>();
+  #asked = 0;
+
+  /** The conversation to share; absent while it is being made. */
+  readonly conversation: Conversation | undefined = $derived.by(() =>
+    this.#isRedacted ? this.#now?.conversation : this.#page.workspace.whole,
+  );
+  readonly replaced: readonly Replaced[] = $derived.by(() => this.#now?.replaced ?? []);
+  /** Every kind that occurs, how many different values there are, and whether they are replaced. */
+  readonly kinds = $derived.by(() =>
+    REDACTION_KINDS.flatMap(({ id, one, many }) => {
+      const count = this.#all?.replaced.filter(({ kind }) => kind === id).length ?? 0;
+      return count > 0
+        ? [{ id, words: `${count} ${count === 1 ? one : many}`, on: !this.#left.has(id) }]
+        : [];
+    }),
+  );
+  readonly unread: readonly Unjudged[] = $derived.by(() => this.#unjudged('unread'));
+  readonly bodies: readonly Unjudged[] = $derived.by(() => this.#unjudged('body'));
+
+  constructor(page: PageState) {
+    this.#page = page;
+  }
+
+  get isRedacted(): boolean {
+    return this.#isRedacted;
+  }
+
+  get withoutUnread(): boolean {
+    return this.#withoutUnread;
+  }
+
+  get withoutBodies(): boolean {
+    return this.#withoutBodies;
+  }
+
+  /** Replaces what is about people, or nothing. */
+  async redact(on: boolean): Promise<void> {
+    this.#isRedacted = on;
+    if (on && !this.#all) {
+      await this.#make();
+      this.#all = this.#now;
+      this.#withoutBodies = this.bodies.length > 0; // nobody can look into them: they are left out unless asked for
+      if (this.#withoutBodies) await this.#make();
+    }
+  }
+
+  /** Replaces a kind, or leaves it as it is. */
+  switchKind(id: string): Promise<void> {
+    const left = new Set(this.#left);
+    if (!left.delete(id)) left.add(id);
+    this.#left = left;
+    return this.#make();
+  }
+
+  leaveOutUnread(out: boolean): Promise<void> {
+    this.#withoutUnread = out;
+    return this.#make();
+  }
+
+  leaveOutBodies(out: boolean): Promise<void> {
+    this.#withoutBodies = out;
+    return this.#make();
+  }
+
+  async #make(): Promise<void> {
+    const asked = ++this.#asked;
+    const { workspace, core } = this.#page;
+    const { conversation } = workspace;
+    const kinds = new Set(REDACTION_KINDS.map(({ id }) => id).filter((id) => !this.#left.has(id)));
+    const choice = { kinds, withoutUnread: this.#withoutUnread, withoutBodies: this.#withoutBodies };
+    const size = workspace.steps.reduce((sum, { exchange, side }) => {
+      return sum + (conversation.exchanges[exchange]?.[side]?.bytes?.length ?? 0);
+    }, 0);
+    const made = await core.run('redact', { conversation, choice }, size);
+    if (asked === this.#asked) this.#now = made;
+  }
+
+  #unjudged(what: Unjudged['what']): Unjudged[] {
+    return (this.#now?.unjudged ?? []).filter((each) => each.what === what);
+  }
+}
