@@ -90,6 +90,7 @@ async function answer(request, response, folder, base) {
     'Content-Length': file.size,
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
+    'Access-Control-Allow-Origin': '*', // a sandboxed frame has no origin; what is served here is anybody's
   });
   if (request.method === 'HEAD') return response.end();
   pipeline(createReadStream(file.path), response, () => {}); // a reader who goes away is no fault
