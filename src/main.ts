@@ -12,7 +12,8 @@ const OFFLINE_AFTER = 2000;
 
 const target = document.getElementById('app');
 const embed = embedded(location.search);
-if (target && embed) void import('./ui/embed/open.ts').then(({ open }) => open(target, embed, trustedWorker));
+if (target && embed)
+  void import('./ui/embed/open-embed.ts').then(({ openEmbed }) => openEmbed(target, embed, trustedWorker));
 else if (target) start(target);
 
 function start(target: Element): void {

@@ -4,7 +4,7 @@ import Embed from './Embed.svelte';
 import type { EmbedView } from './embedded.ts';
 
 /** Shows what the address of a frame names, and follows where whoever made the frame leads it. */
-export function open(target: Element, view: EmbedView, startWorker: (address: string) => Worker): void {
+export function openEmbed(target: Element, view: EmbedView, startWorker: (address: string) => Worker): void {
   const page = new EmbedPage(startWorker);
   mount(Embed, { target, props: { page, view } });
   void page.open(location.hash);
