@@ -1,3 +1,4 @@
+import { words } from '#words/embed.ts';
 import { toLink } from '../../share/index.ts';
 import { Settings, Workspace, chapterOf, named, type Named } from '../../state/index.ts';
 import { Core } from '../../worker/index.ts';
@@ -42,7 +43,7 @@ export class EmbedPage {
       this.workspace.open(opened.conversation, opened.at);
       if (opened.selection) this.workspace.select(opened.selection, 'address');
     } catch {
-      this.#refuse('This could not be loaded.');
+      this.#refuse(words.notLoaded);
     }
   }
 
