@@ -121,6 +121,13 @@ export default defineConfig(
     },
   },
   {
+    name: 'the service worker stands between the page and its own files, and asks the server for nothing else',
+    files: ['src/offline/service-worker.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...nodeOnly, ...sends.filter(({ name }) => name !== 'fetch')],
+    },
+  },
+  {
     name: 'what runs in Node',
     files: ['scripts/**', 'bench/**', 'e2e/**', '*.config.{js,ts}', '**/*.test.ts'],
     languageOptions: { globals: { ...globals.node } },

@@ -25,6 +25,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}${base}`,
     viewport: { width: 1440, height: 900 },
+    // It would answer in the place of the network, which tests hold up and look at; e2e/offline/ allows it.
+    serviceWorkers: 'block',
     permissions: ['clipboard-read', 'clipboard-write'],
     screenshot: 'only-on-failure',
     launchOptions: {
@@ -38,7 +40,8 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         // The browser itself asks for updates and accounts whatever the flags say: it finds no such host.
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+        // plain.test is this machine under a name that browsers do not trust, as plain http elsewhere is.
+        '--host-resolver-rules=MAP plain.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
       ],
     },
   },

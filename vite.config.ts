@@ -4,6 +4,7 @@ import { chunkName } from './scripts/build/chunk-name.js';
 import { contentPolicyPlugin } from './scripts/build/content-policy.js';
 import { preloadPlugin } from './scripts/build/preload.js';
 import { samplesPlugin } from './scripts/build/samples-plugin.js';
+import { serviceWorkerPlugin } from './scripts/build/service-worker.js';
 import { wordsPlugin } from './scripts/build/words-plugin.js';
 
 export default defineConfig({
@@ -14,6 +15,7 @@ export default defineConfig({
     wordsPlugin(process.env['PAGE_LANGUAGE']),
     preloadPlugin('src/state/judging.ts'),
     contentPolicyPlugin(),
+    serviceWorkerPlugin(),
   ],
   worker: { format: 'es' },
   build: {

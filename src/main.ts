@@ -1,14 +1,30 @@
 import { mount } from 'svelte';
-import { trustedWorker } from './editor/index.ts';
-import { PageState } from './state/index.ts';
+import { trustedAddress, trustedWorker } from './editor/index.ts';
+import { keepOffline, openLaunched, reload, watchLostParts } from './offline/index.ts';
+import { PageState, lostPart, newVersion } from './state/index.ts';
 import './styles/base.css';
 import App from './ui/App.svelte';
+import { embedded } from './ui/embed/embedded.ts';
 import { prefetch } from './ui/prefetch.ts';
 
+/** Ms after loading, so that nothing that is wanted now has to wait for what may be wanted some day. */
+const OFFLINE_AFTER = 2000;
+
 const target = document.getElementById('app');
-if (target) {
+const embed = embedded(location.search);
+if (target && embed)
+  void import('./ui/embed/open-embed.ts').then(({ openEmbed }) => openEmbed(target, embed, trustedWorker));
+else if (target) start(target);
+
+function start(target: Element): void {
   const page = new PageState(trustedWorker);
+  const changeOver = () => void reload();
+  watchLostParts(() => page.notices.askReload(lostPart(navigator.onLine, changeOver)));
   mount(App, { target, props: { page } });
-  void page.opener.start();
+  void page.opener.start().then(() => openLaunched((files) => void page.opener.openFiles(files)));
   prefetch();
+  if (!import.meta.env.PROD || window.top !== window) return;
+  const keep = () =>
+    void keepOffline(trustedAddress('./sw.js'), () => page.notices.askReload(newVersion(changeOver)));
+  addEventListener('load', () => setTimeout(keep, OFFLINE_AFTER));
 }

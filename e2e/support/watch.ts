@@ -1,6 +1,8 @@
 import type { BrowserContext, Page, Request } from '@playwright/test';
 
 const REPORT = '__reportViolation';
+/** The one query that there is. */
+const EMBED = /\?embed(&view=(hex|xml|both))?(?=#|$)/;
 
 /**
  * Watches browser contexts for whatever must not happen on this page: a request beyond its own static files,
@@ -9,6 +11,7 @@ const REPORT = '__reportViolation';
 export class Watch {
   readonly #home: string;
   readonly #faults: string[] = [];
+  readonly #forgiven: RegExp[] = [];
   readonly #requests: string[] = [];
   readonly #contexts = new Map<BrowserContext, Promise<void>>();
 
@@ -19,7 +22,12 @@ export class Watch {
 
   /** What was seen that must not be, in order: one line each. */
   get faults(): readonly string[] {
-    return this.#faults;
+    return this.#faults.filter((fault) => !this.#forgiven.some((expected) => expected.test(fault)));
+  }
+
+  /** Lets be what a test brought about itself. */
+  forgive(expected: RegExp): void {
+    this.#forgiven.push(expected);
   }
 
   /** Every address that was asked for, in order. */
@@ -61,7 +69,7 @@ export class Watch {
     const url = request.url();
     if (/^(data|blob|about):/.test(url)) return; // these do not leave the browser
     this.#requests.push(url);
-    const own = url.startsWith(this.#home) && !url.includes('?'); // a query could carry bytes away
+    const own = url.startsWith(this.#home) && !url.replace(EMBED, '').includes('?'); // a query could carry bytes away
     if (!own || request.method() !== 'GET') this.#faults.push(`request: ${request.method()} ${url}`);
   }
 }

@@ -114,6 +114,7 @@ export const states = [
       await page.getByRole('menuitem', { name: 'Settings' }).click();
     },
   },
+  { name: 'embed', hash: '?embed#s/case-37-bytes' },
   { name: 'copy-menu', act: (page) => page.getByRole('button', { name: 'Copy bytes' }).click() },
   {
     name: 'fix-preview',

@@ -1,4 +1,4 @@
-// Serves dist/ as it stands: node scripts/serve/cli.js [--port 4173] [--base /sub-path/] [--host 127.0.0.1]
+// Serves dist/ as it stands: node scripts/serve/cli.js [--port 4173] [--base /sub-path/] [--host 127.0.0.1] [--gzip]
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ const { values } = parseArgs({
     base: { type: 'string', default: '/' },
     port: { type: 'string', default: '4173' },
     host: { type: 'string', default: '127.0.0.1' },
+    gzip: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false }, // this port or none
   },
 });
@@ -25,6 +26,7 @@ const site = await serve({
   base,
   port,
   host: values.host,
+  gzip: values.gzip,
   ...(values.strict ? { tries: 1 } : {}),
 }).catch((/** @type {Error} */ error) => stop(error.message));
 console.log(`\nWBXML Playground: ${site.url}\n(stop with Ctrl+C)`);

@@ -3,6 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -26,6 +27,7 @@ const TYPES = {
  * @property {string} [base] the path they are served under, with a slash at both ends; `/` unless told
  * @property {number} [port] 4173 unless told; 0 takes any free one
  * @property {string} [host] 127.0.0.1 unless told
+ * @property {boolean} [gzip] packs what it sends, as most web spaces do; costs time, so not unless told
  * @property {number} [tries] how many ports to try, counting up from `port`; 20 unless told
  */
 
@@ -35,9 +37,9 @@ const TYPES = {
  * @param {Options} options
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejects where no port is free
  */
-export async function serve({ root, base = '/', port = 4173, host = '127.0.0.1', tries = 20 }) {
+export async function serve({ root, base = '/', port = 4173, host = '127.0.0.1', gzip = false, tries = 20 }) {
   const folder = await realpath(root);
-  const server = createServer((request, response) => void answer(request, response, folder, base));
+  const server = createServer((request, response) => void answer(request, response, { folder, base, gzip }));
   const taken = await listen(server, host, port, port === 0 ? 1 : tries);
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}${base}`,
@@ -73,10 +75,9 @@ function listen(server, host, port, tries) {
 /**
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {string} folder
- * @param {string} base
+ * @param {{ folder: string, base: string, gzip: boolean }} site
  */
-async function answer(request, response, folder, base) {
+async function answer(request, response, { folder, base, gzip }) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return refuse(response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' });
   }
@@ -85,14 +86,19 @@ async function answer(request, response, folder, base) {
   if (path === base.slice(0, -1)) return refuse(response, 301, 'Moved.', { Location: base });
   const file = path.startsWith(base) ? await fileFor(folder, path.slice(base.length)) : undefined;
   if (!file) return refuse(response, 404, 'Not found.');
+  const packed = gzip && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   response.writeHead(200, {
     'Content-Type': TYPES[extname(file.path)] ?? 'application/octet-stream',
-    'Content-Length': file.size,
+    ...(packed ? { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' } : { 'Content-Length': file.size }),
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
+    'Access-Control-Allow-Origin': '*', // a sandboxed frame has no origin; what is served here is anybody's
   });
   if (request.method === 'HEAD') return response.end();
-  pipeline(createReadStream(file.path), response, () => {}); // a reader who goes away is no fault
+  const content = createReadStream(file.path);
+  const away = () => {}; // a reader who goes away is no fault
+  if (packed) pipeline(content, createGzip(), response, away);
+  else pipeline(content, response, away);
 }
 
 /**

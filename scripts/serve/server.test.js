@@ -79,6 +79,16 @@ test('HEAD has no body, other methods are refused', async () => {
   expect((await ask('/sub/', 'POST')).status).toBe(405);
 });
 
+test('packs what it sends where that is asked for and taken', async () => {
+  const packing = await serve({ root, port: 0, gzip: true });
+  const taken = await fetch(`${packing.url}assets/a.js`, { headers: { 'Accept-Encoding': 'gzip' } });
+  expect(taken.headers.get('content-encoding')).toBe('gzip');
+  expect(await taken.text()).toBe('export {};');
+  const refused = await fetch(`${packing.url}assets/a.js`, { headers: { 'Accept-Encoding': 'identity' } });
+  expect(refused.headers.get('content-encoding')).toBe(null);
+  await packing.close();
+});
+
 test('takes the next port where the first is taken', async () => {
   const port = Number(new URL(site.url).port);
   const second = await serve({ root, port });

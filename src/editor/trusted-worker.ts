@@ -17,10 +17,18 @@ let policy: Policy | undefined;
  * @throws TypeError where the address is not of this page's origin
  */
 export function trustedWorker(url: string, name?: string): Worker {
+  return new Worker(trustedAddress(url), { type: 'module', ...(name === undefined ? {} : { name }) });
+}
+
+/**
+ * The address of a script of the page's own, as a page that requires Trusted Types wants it.
+ * @throws TypeError where the address is not of this page's origin
+ */
+export function trustedAddress(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   const rules = { createScriptURL: (address: string) => sameOrigin(address, location.href) };
   policy ??= trustedTypes?.createPolicy('app-worker', rules) ?? rules;
-  return new Worker(policy.createScriptURL(url), { type: 'module', ...(name === undefined ? {} : { name }) });
+  return policy.createScriptURL(url);
 }
 
 /**

@@ -1,9 +1,11 @@
 export { Notices, type Banner } from './notices.svelte.ts';
+export { lostPart, newVersion } from './reload-notices.ts';
 export { Selection, type Origin, type Span } from './selection.svelte.ts';
 export { CHOICES, CHOICE_NAMES, type Choice, type ChoiceName, type Choices } from './choices.ts';
 export { Settings, type BytesView, type Theme } from './settings.svelte.ts';
 export { Examiner } from './examiner.svelte.ts';
 export { Workspace, type At, type TextEdit } from './workspace.svelte.ts';
+export { named, type Named } from './named.ts';
 export { Opener } from './opener.svelte.ts';
 export type { Intake, Source } from './source.ts';
 export type { Stage } from './stage.svelte.ts';

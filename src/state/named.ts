@@ -64,7 +64,7 @@ async function namedSample(id: string, step: number): Promise<Named | NotNamed> 
   if (gallery && !sample) return { refused: `There is no sample “${id}”. Nothing was opened.` };
   const conversation = await sample?.load().catch(() => undefined);
   if (!conversation) {
-    return { refused: 'The sample could not be loaded: this page was replaced or is offline. Reload it.' };
+    return { refused: 'The sample could not be loaded.' };
   }
   const at = id === STORY ? chapterPlace(conversation, step) : messagesOf(conversation)[step - 1];
   return { source: { kind: 'sample', id }, conversation, at };

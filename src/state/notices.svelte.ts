@@ -8,10 +8,16 @@ export interface Banner {
 /** What the page tells a person beside the message itself. */
 export class Notices {
   #banner = $state.raw<Banner>();
+  #reload = $state.raw<Banner>();
   #status = $state('');
 
   get banner(): Banner | undefined {
     return this.#banner;
+  }
+
+  /** Why the page should be reloaded; nothing else takes its place. */
+  get reload(): Banner | undefined {
+    return this.#reload;
   }
 
   /** The last thing done, in a few words: “37 bytes copied as hex.” */
@@ -25,6 +31,11 @@ export class Notices {
 
   close(): void {
     this.#banner = undefined;
+  }
+
+  /** Asks a person to reload; nothing: not any more. */
+  askReload(banner: Banner | undefined): void {
+    this.#reload = banner;
   }
 
   say(status: string): void {

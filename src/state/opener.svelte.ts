@@ -26,7 +26,7 @@ import type { At, Workspace } from './workspace.svelte.ts';
 const MAX_FILE = 32 * 1024 * 1024;
 /** A text without bytes cannot be kept with its branch: leaving it would lose it. */
 const BROKEN = 'The XML cannot be encoded yet. Mend or undo it first: going to another branch would lose it.';
-const NOT_PLAYED = 'The run could not be played: this page was replaced or is offline. Reload it.';
+const NOT_PLAYED = 'The run could not be played.';
 
 /** Opens what is pasted, dropped, linked or kept, and writes where one is into the address. */
 export class Opener {
@@ -281,7 +281,7 @@ export class Opener {
   #ready(): Promise<boolean> {
     return this.#workspace.ready().then(
       () => true,
-      () => this.#refuse('A part of this page could not be loaded. Reload it.'),
+      () => this.#refuse('What reads this could not be loaded.'),
     );
   }
 

@@ -36,7 +36,7 @@ export interface TextEdit {
 
 const NOTHING = new Uint8Array();
 const NO_CONVERSATION: Conversation = { format: 1, title: '', exchanges: [] };
-const NO_DOCTOR = 'The rules could not be loaded: this page was replaced or is offline. Reload it.';
+const NO_DOCTOR = 'The rules could not be loaded.';
 const keyOf = ({ exchange, side }: At): string => `${exchange} ${side}`;
 
 /**

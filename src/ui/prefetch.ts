@@ -1,3 +1,5 @@
+import { fetchEarly } from '../offline/index.ts';
+
 /** Ms after which a browser that does not tell when it is idle is taken for idle. */
 const PATIENCE = 1500;
 
@@ -6,12 +8,11 @@ const PATIENCE = 1500;
  * where the network has gone meanwhile. What cannot be loaded now is loaded when it is wanted.
  */
 export function prefetch(): void {
-  const load = () =>
-    void Promise.allSettled([
-      import('../intake/index.ts'),
-      import('../share/index.ts'),
-      import('./copies.ts'),
-    ]);
+  const load = () => {
+    fetchEarly(() => import('../intake/index.ts'));
+    fetchEarly(() => import('../share/index.ts'));
+    fetchEarly(() => import('./copies.ts'));
+  };
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
   else setTimeout(load, PATIENCE);
 }

@@ -26,4 +26,5 @@ export const words = {
   lightColours: 'Light colours',
   darkColours: 'Dark colours',
   more: 'More',
+  newVersion: 'New version',
 };

@@ -22,7 +22,7 @@ export const words = {
   xmlOfThis: 'XML of this message',
   nothingToRead: 'There is nothing in it to be read.',
   notEncoded: (why: string) => `${why} It cannot be encoded: open it as a message to see where it is broken.`,
-  notReadable: 'It cannot be read: this page was replaced or is offline. Reload it.',
+  notReadable: 'What reads it could not be loaded.',
   /** What a comparison comes to. @param faults of those that matter @param rest that do not matter */
   summary(matter: number, faults: number, rest: number): string {
     const differences = (count: number) => `${count} difference${count === 1 ? '' : 's'}`;
@@ -34,7 +34,7 @@ export const words = {
     const matters = `${differences(matter)} ${matter === 1 ? 'matters' : 'matter'}${faulty}`;
     return rest === 0 ? `${matters}.` : `${matters}; ${rest} ${rest === 1 ? 'does' : 'do'} not.`;
   },
-  sampleFailed: 'A sample could not be loaded: this page was replaced or is offline. Reload it.',
+  sampleFailed: 'A sample could not be loaded.',
   noBytes: 'The message on show has no bytes to be compared.',
   compareThem: 'Compare them',
   noneFits: 'None of the recorded servers has a message like this one. Pick any other, or paste one.',

@@ -25,5 +25,5 @@ export const words = {
   nothingSaysSo: 'Nothing says so.',
   asFound: 'As found',
   samples: 'Samples',
-  listFailed: 'The list could not be loaded: this page was replaced or is offline. Reload it.',
+  listFailed: 'The list could not be loaded.',
 };

@@ -17,5 +17,5 @@ export const words = {
   closeTheDock: 'Close the dock',
   openTheDock: 'Open the dock',
   doctor: 'What the doctor says',
-  partFailed: 'This part of the page could not be loaded: the page was replaced or is offline. Reload it.',
+  partFailed: 'This part of the page could not be loaded.',
 };

@@ -7,4 +7,10 @@ export const words = {
   readAs: 'Read as',
   show: 'Show',
   verdict: 'Verdict',
+  /** What a verdict often is: its room is kept while it is on its way. */
+  usual: {
+    text: 'SyncKey stands directly under Sync: an iPhone discards the reply and asks again with key 0.',
+    place: 'bytes 12–16 · reported · MS-ASCMD 2.2.3.180, 2.2.3.181.4',
+    fix: 'Take these 5 bytes out',
+  },
 };

@@ -1,0 +1,71 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import { expect, openPage, test } from '../support/test.ts';
+
+/** Shows the page in a frame of another page, as documentation does. */
+async function embed(page: Page, address: string, sandbox: string): Promise<FrameLocator> {
+  await page.route('**/wbxml-playground/manual', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>A manual</title>' }),
+  );
+  await page.goto('./manual');
+  await page.evaluate(
+    ([src, allowed]) => {
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', allowed ?? '');
+      frame.style.cssText = 'width: 800px; height: 420px';
+      frame.src = src ?? '';
+      document.body.append(frame);
+    },
+    [address, sandbox],
+  );
+  return page.frameLocator('iframe');
+}
+
+test('in a frame without storage and origin: verdict, bytes, XML, and a way to the whole page', async ({
+  page,
+}) => {
+  const frame = await embed(page, './?embed#s/case-37-bytes', 'allow-scripts allow-popups');
+  await expect(frame.getByRole('region', { name: 'Verdict' })).toContainText('SyncKey stands directly under');
+  await expect(frame.getByRole('option')).toHaveCount(23);
+  await expect(frame.getByRole('region', { name: 'XML' })).toContainText('<CollectionId>1</CollectionId>');
+  await expect(frame.getByRole('region', { name: 'XML' }).locator('.bad')).toContainText(
+    '<SyncKey>1</SyncKey>',
+  );
+  await expect(frame.getByRole('button', { name: 'Fix' })).toHaveCount(0);
+  await expect(frame.getByRole('button', { name: 'Share' })).toHaveCount(0);
+  await frame.getByRole('button', { name: 'Show' }).click();
+  await expect(frame.getByRole('option', { selected: true }).first()).toContainText('SyncKey');
+  const address = page.frames()[1]?.url();
+  expect(address).toMatch(/\/\?embed#s\/case-37-bytes$/); // it stands as it was written
+  const [whole] = await Promise.all([
+    page.context().waitForEvent('page'),
+    frame.getByRole('link', { name: 'Open in the playground' }).click(),
+  ]);
+  await expect(whole).toHaveURL(/\/wbxml-playground\/#s\/case-37-bytes$/);
+});
+
+test('a conversation is walked through in the frame, and the whole page opens at the same message', async ({
+  page,
+}) => {
+  const frame = await embed(page, './?embed&view=hex#s/zpush-14-1/20', 'allow-scripts');
+  await expect(frame.getByRole('grid')).toBeVisible();
+  await expect(frame.getByRole('region', { name: 'XML' })).toHaveCount(0);
+  await frame.getByRole('button', { name: 'Message after' }).click();
+  const whole = frame.getByRole('link', { name: 'Open in the playground' });
+  await expect(whole).toHaveAttribute('href', './#s/zpush-14-1/21');
+  expect(page.frames()[1]?.url()).toMatch(/\/\?embed&view=hex#s\/zpush-14-1\/20$/);
+});
+
+test('a link in a frame that allows scripts alone, XML only', async ({ page }) => {
+  await openPage(page, '#s/case-mail-accepted');
+  await page.getByRole('button', { name: 'Share' }).click();
+  const link = await page.getByRole('dialog').getByRole('textbox').first().inputValue();
+  const frame = await embed(page, `./?embed&view=xml${new URL(link).hash}`, 'allow-scripts');
+  await expect(frame.getByRole('region', { name: 'XML' })).toContainText('<Sync xmlns="AirSync"');
+  await expect(frame.getByRole('region', { name: 'Bytes' })).toHaveCount(0);
+  await expect(frame.getByRole('link', { name: 'Open in the playground' })).toHaveAttribute('href', /#w1\./);
+});
+
+test('what cannot be opened says so', async ({ page }) => {
+  const frame = await embed(page, './?embed#s/no-such-thing', 'allow-scripts');
+  await expect(frame.getByText('There is no sample “no-such-thing”.')).toBeVisible();
+});

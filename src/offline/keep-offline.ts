@@ -1,0 +1,54 @@
+/** Ms between two questions to the server whether there is a newer build. */
+const ASK_AFTER = 60 * 60 * 1000;
+
+/**
+ * Registers the service worker, which keeps this build for use without a network. Where the browser has none or
+ * refuses (plain http, private windows), the page works as before, online.
+ * @param script its address, as Trusted Types want it
+ * @param onready called when a newer build is there, complete: `reload` changes over to it
+ */
+export async function keepOffline(script: string, onready: () => void): Promise<void> {
+  if (!isSecureContext || !('serviceWorker' in navigator) || savesData()) return;
+  const registration = await navigator.serviceWorker.register(script).catch(() => undefined);
+  if (!registration) return;
+  if (registration.waiting && registration.active) onready();
+  registration.addEventListener('updatefound', () => {
+    const coming = registration.installing;
+    coming?.addEventListener('statechange', () => {
+      if (coming.state === 'installed' && registration.active) onready(); // else it is the first one
+    });
+  });
+  askNowAndThen(registration);
+}
+
+/** Reloads the page: to a newer build where one is there. */
+export async function reload(): Promise<void> {
+  const registration = await Promise.resolve()
+    .then(() => navigator.serviceWorker.getRegistration())
+    .catch(() => undefined); // plain http has no service workers
+  if (registration) changeOver(registration);
+  else location.reload();
+}
+
+/** A tab may stand open for weeks: it asks when a person comes back to it. */
+function askNowAndThen(registration: ServiceWorkerRegistration): void {
+  let asked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || Date.now() - asked < ASK_AFTER) return;
+    asked = Date.now();
+    void registration.update().catch(() => undefined); // offline: the next time
+  });
+}
+
+/** Lets the newer build take over, and reloads the page when it has. */
+function changeOver({ waiting }: ServiceWorkerRegistration): void {
+  if (!waiting) return location.reload(); // another tab did it
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  waiting.postMessage('take over');
+}
+
+/** True where a person asked their browser to load no more than it must. */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}
