@@ -209,28 +209,11 @@ const LABELS: Readonly<Record<Part, Label>> = {
   P: pingLabel,
 };
 
-const POLICY_ROWS = [
-  'S02',
-  'S03',
-  'S04',
-  'S05',
-  'S06',
-  'S07',
-  'S08',
-  'S09',
-  'S10',
-  'S11',
-  'S65',
-  'S66',
-  'S67',
-  'S68',
-  'S69',
-];
-const TREE_ROWS = ['S12', 'S13', 'S14', 'S15', 'S16', 'S51'];
-const PING_ROWS = ['S34', 'S35', 'S36', 'S52', 'S53', 'S54', 'S55', 'S71'];
+const PARTS = new Map<string, Part>([
+  ...['S02', 'S03', 'S04', 'S05', 'S06', 'S07', 'S08', 'S09', 'S10', 'S11'].map((row) => [row, 'D'] as const),
+  ...['S65', 'S66', 'S67', 'S68', 'S69'].map((row) => [row, 'D'] as const),
+  ...['S12', 'S13', 'S14', 'S15', 'S16', 'S51'].map((row) => [row, 'H'] as const),
+  ...['S34', 'S35', 'S36', 'S52', 'S53', 'S54', 'S55', 'S71'].map((row) => [row, 'P'] as const),
+]);
 
-function partOf(row: string): Part {
-  if (POLICY_ROWS.includes(row)) return 'D';
-  if (TREE_ROWS.includes(row)) return 'H';
-  return PING_ROWS.includes(row) ? 'P' : 'S';
-}
+const partOf = (row: string): Part => PARTS.get(row) ?? 'S';
