@@ -37,3 +37,7 @@ test.each([{ step: 0 }, { step: 4 }, { step: 1.5 }])('there is no step $step', (
 test('a step leads to its message', () => {
   expect(messageOfStep(conversation, 3)?.message).toBe(three);
 });
+
+test('the other side', () => {
+  expect([otherSide('request'), otherSide('response')]).toEqual(['response', 'request']);
+});

@@ -247,6 +247,41 @@ const tree = (text: string): Element =>
   tag('FolderHierarchy:FolderSync', tag('FolderHierarchy:SyncKey', text));
 const unknownPolicy = policy(TYPE, tag('Provision:PolicyKey', '1'), tag('Provision:Status', '1'));
 
+const folderCreate = (text: string, name: string): Element =>
+  tag(
+    'FolderHierarchy:FolderCreate',
+    tag('FolderHierarchy:SyncKey', text),
+    tag('FolderHierarchy:ParentId', '0'),
+    tag('FolderHierarchy:DisplayName', name),
+    tag('FolderHierarchy:Type', '12'),
+  );
+/** The newest folder is changed: one of the person's own, where there is one. */
+const folderChange = (command: string, { phone, server }: Run, more: readonly Element[]): Element =>
+  tag(
+    `FolderHierarchy:${command}`,
+    tag('FolderHierarchy:SyncKey', phone.treeKey),
+    tag('FolderHierarchy:ServerId', server.mailbox.folders.at(-1)?.id ?? ''),
+    ...more,
+  );
+const folderRemoval = (text: string, id: string): Element =>
+  tag(
+    'FolderHierarchy:FolderDelete',
+    tag('FolderHierarchy:SyncKey', text),
+    tag('FolderHierarchy:ServerId', id),
+  );
+const estimate = (text: string, folder: string): Element =>
+  tag(
+    'GetItemEstimate:GetItemEstimate',
+    tag(
+      'GetItemEstimate:Collections',
+      tag(
+        'GetItemEstimate:Collection',
+        tag('AirSync:SyncKey', text),
+        tag('GetItemEstimate:CollectionId', folder),
+      ),
+    ),
+  );
+
 const oddRequests: readonly Odd[] = [
   { command: 'Sync' },
   { command: 'Sync', root: () => tag('AirSync:Sync', flag('AirSync:Partial')) },
@@ -322,7 +357,39 @@ const oddRequests: readonly Odd[] = [
         tag('MeetingResponse:Request', tag('MeetingResponse:RequestId', 'x')),
       ),
   },
-  { command: 'ResolveRecipients' },
+  { command: 'GetAttachment' },
+  { command: 'GetHierarchy' },
+  { command: 'FolderCreate', root: (run) => folderCreate(run.phone.treeKey, 'Neu') },
+  { command: 'FolderCreate', root: (run) => [1, 2].map((n) => folderCreate(run.phone.treeKey, `Neu ${n}`)) },
+  {
+    command: 'FolderUpdate',
+    root: (run) =>
+      folderChange('FolderUpdate', run, [
+        tag('FolderHierarchy:ParentId', '0'),
+        tag('FolderHierarchy:DisplayName', 'Alt'),
+      ]),
+  },
+  { command: 'FolderDelete', root: (run) => folderChange('FolderDelete', run, []) },
+  { command: 'FolderDelete', root: ({ phone }) => folderRemoval(phone.treeKey, '1') },
+  {
+    command: 'GetItemEstimate',
+    root: (run) => [estimate(run.server.collections['1']?.cur ?? '1', '1'), estimate('7', '99')],
+  },
+  {
+    command: 'Search',
+    root: () =>
+      tag(
+        'Search:Search',
+        tag('Search:Store', tag('Search:Name', 'Mailbox'), tag('Search:Query', tag('Search:FreeText', 'a'))),
+      ),
+  },
+  { command: 'Find', root: () => tag('Find:Find', tag('Find:SearchId', 'x')) },
+  { command: 'Find', root: () => [1, 2].map(() => tag('Find:Find', tag('Find:SearchId', 'x'))) },
+  {
+    command: 'ResolveRecipients',
+    root: () => tag('ResolveRecipients:ResolveRecipients', tag('ResolveRecipients:To', 'jürgen')),
+  },
+  { command: 'ValidateCert', root: () => tag('ValidateCert:ValidateCert') },
   { command: 'Sync', before: { kind: 'restart-server' } },
 ];
 

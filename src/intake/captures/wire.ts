@@ -80,9 +80,7 @@ export function readSingle(bytes: Uint8Array): WireMessage | undefined {
   const read: Read = chunked ? chunkedBody(text, bytes, bodyStart) : { body: rest, next: bytes.length };
   // nothing that begins with a chunk: they were joined before
   const body = read.body.length === 0 && rest.length > 5 ? rest : read.body;
-  const length = Number(
-    /^\s*(\d{1,12})\s*$/.exec(headerOf(http, 'content-length') ?? '')?.[1] ?? Number.NaN,
-  );
+  const length = Number(/^\s*(\d{1,12})\s*$/.exec(headerOf(http, 'content-length') ?? '')?.[1] ?? Number.NaN);
   if (length > body.length)
     return {
       side,

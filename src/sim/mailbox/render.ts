@@ -18,7 +18,10 @@ export interface Asked {
  * What was made of an item, by its properties: they are replaced, never changed, so that it stays right. Items that
  * say the same share them, whatever their ids.
  */
-const rendered = new WeakMap<Item['properties'], { body: Item['body']; ways: Map<string, readonly Element[]> }>();
+const rendered = new WeakMap<
+  Item['properties'],
+  { body: Item['body']; ways: Map<string, readonly Element[]> }
+>();
 
 /**
  * What a server says of an item in ApplicationData: what the version has of its properties, and the body in the form
