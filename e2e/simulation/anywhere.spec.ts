@@ -50,7 +50,7 @@ test('without workers a run is played all the same', async ({ page }) => {
   );
 });
 
-/** A phone that never gets on asks again and again: the longest run there is. */
+/** A phone that never gets on asks again and again. */
 const LONG = {
   script: 'add-account',
   version: '14.1',
@@ -58,38 +58,25 @@ const LONG = {
   phone: 'iphone',
   faults: [],
   replies: [],
-  maxSteps: 10_000,
-  maxRepeats: 10_000,
+  maxSteps: 3_000,
+  maxRepeats: 3_000,
   parameters: {},
 };
 
-test('10,000 steps: what a step costs does not grow with their number', async ({ page }) => {
-  test.slow();
+test('of thousands of messages only those in view are drawn, and the one on show is', async ({ page }) => {
   await openPage(page);
   const branches = [{ name: 'The run', setup: LONG }];
   const simulation = { format: 1, branches, branch: 0, step: 0, rules: '' };
   const file = JSON.stringify({ format: 1, title: 'Long', exchanges: [], simulation });
   await drop(page, { name: 'long.json', bytes: new TextEncoder().encode(file), type: 'application/json' });
-  await expect(told(page)).toContainText('Step 1 of 10000', { timeout: 60_000 });
-  const rail = page.getByRole('list', { name: 'Messages' }).getByRole('listitem');
-  expect(await rail.count(), 'rows that are drawn').toBeLessThan(100);
-  const session = await page.context().newCDPSession(page);
-  // Time of the thread, not of the clock: a busy machine does not count.
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const scripted = async (): Promise<number> => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN);
-  };
-  const times: number[] = [];
-  for (let i = 0; i < 40; i++) {
-    const before = await scripted();
-    await goTo(page, 1 + ((i * 2_357) % 10_000));
-    await expect(told(page)).toContainText(`Step ${1 + ((i * 2_357) % 10_000)} of`);
-    times.push((await scripted()) - before);
-  }
-  times.sort((a, b) => a - b);
-  // 16 ms is the aim; twice as much and some is left to slow machines and to what the test itself asks.
-  expect(times[20], 'ms of script for a jump, half of them').toBeLessThan(60);
+  await expect(told(page)).toContainText('Step 1 of 3000');
+  const rail = page.getByRole('list', { name: 'Messages' });
+  expect(await rail.getByRole('listitem').count()).toBeLessThan(100);
+  await goTo(page, 2_000);
+  await expect(rail.locator('[aria-current]')).toBeInViewport();
+  await rail.locator('[aria-current]').press('Home');
+  await expect(told(page)).toContainText('Step 2 of');
+  await expect(rail.locator('[aria-current]')).toBeFocused();
 });
 
 test('600 mails: the newest are listed, and the others on demand', async ({ page }) => {
