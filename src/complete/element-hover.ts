@@ -1,5 +1,5 @@
 import { hexByte } from '../bytes/index.ts';
-import { versionsText, type ElementModel } from '../eas/index.ts';
+import { typeWords, versionsText, type ElementModel } from '../eas/index.ts';
 import { documentOf, elementMeaning } from '../explain/index.ts';
 import { childrenWords } from './element-words.ts';
 import { commandOf, homesOf, modelAt, rootModel, versionsInForce } from './models.ts';
@@ -7,7 +7,7 @@ import type { OpenElement } from './open-elements.ts';
 import { codeOf, pageOf } from './tag-facts.ts';
 import type { TextPlace } from './text-place.ts';
 import type { Hover, Span, TextQuestion } from './types.ts';
-import { countWords, typeWords } from './words.ts';
+import { countWords } from './words.ts';
 
 /** Parents that are named; an element that stands nearly everywhere says so by their number. */
 const MOST_HOMES = 8;

@@ -1,4 +1,11 @@
-import { bodyModel, commands, versionsText, EVERY_VERSION, type ElementModel } from '../eas/index.ts';
+import {
+  bodyModel,
+  commands,
+  typeWords,
+  versionsText,
+  EVERY_VERSION,
+  type ElementModel,
+} from '../eas/index.ts';
 import { elementMeaning } from '../explain/index.ts';
 import { namespaceName } from '../xml/index.ts';
 import { aboutElement } from './element-words.ts';
@@ -8,7 +15,7 @@ import { writtenName } from './tag-name.ts';
 import { pageOf } from './tag-facts.ts';
 import type { TextPlace } from './text-place.ts';
 import type { Proposal, Span, TextQuestion } from './types.ts';
-import { countWords, typeWords } from './words.ts';
+import { countWords } from './words.ts';
 
 /** How a tag that is proposed is written. */
 export interface TagForm {

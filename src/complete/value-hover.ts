@@ -5,7 +5,7 @@ import { activeSyncName, codeOf, pageOf } from './tag-facts.ts';
 import type { TextPlace } from './text-place.ts';
 import type { Hover, Span, TextQuestion } from './types.ts';
 import { contextOf, statusPlace } from './value-proposals.ts';
-import { typeWords } from './words.ts';
+import { typeWords } from '../eas/index.ts';
 
 /** Units of a value that are looked at: enough for the head of a mail. */
 const HEAD = 16_384;

@@ -18,7 +18,6 @@ export {
   messageOfStep,
   stepOf,
   otherSide,
-  headerOf,
   type MessagePlace,
   type PlacedMessage,
 } from './places.ts';

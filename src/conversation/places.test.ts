@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headerOf, messageAt, messageOfStep, messagesOf, otherSide, stepOf } from './places.ts';
+import { messageAt, messageOfStep, messagesOf, otherSide, stepOf } from './places.ts';
 import type { Conversation } from './types.ts';
 
 const one = { http: { status: 1 } };
@@ -36,16 +36,6 @@ test.each([{ step: 0 }, { step: 4 }, { step: 1.5 }])('there is no step $step', (
 
 test('a step leads to its message', () => {
   expect(messageOfStep(conversation, 3)?.message).toBe(three);
-});
-
-test.each([
-  { name: 'content-type', value: 'text/html' },
-  { name: 'CONTENT-TYPE', value: 'text/html' },
-  { name: 'content', value: undefined },
-  { name: 'toString', value: undefined },
-])('header $name: $value', ({ name, value }) => {
-  expect(headerOf({ http: { headers: { 'Content-Type': 'text/html' } } }, name)).toBe(value);
-  expect(headerOf(undefined, name)).toBeUndefined();
 });
 
 test('the other side', () => {

@@ -34,10 +34,3 @@ export function stepOf(conversation: Conversation, place: MessagePlace): number 
 
 /** The other side of an exchange. */
 export const otherSide = (side: Side): Side => (side === 'request' ? 'response' : 'request');
-
-/** The value of a header by its name in any case, or `undefined`. */
-export function headerOf(message: Message | undefined, name: string): string | undefined {
-  const wanted = name.toLowerCase();
-  const headers = Object.entries(message?.http?.headers ?? {});
-  return headers.find(([header]) => header.toLowerCase() === wanted)?.[1];
-}

@@ -12,6 +12,8 @@ describe('headerOf', () => {
     expect(headerOf({}, 'Host')).toBeUndefined();
     expect(headerOf(undefined, 'Host')).toBeUndefined();
     expect(headerOf({ headers: {} }, 'Host')).toBeUndefined();
+    expect(headerOf({ headers: {} }, 'toString')).toBeUndefined();
+    expect(headerOf({ headers: { 'Content-Type': 'x' } }, 'Content')).toBeUndefined();
   });
 });
 

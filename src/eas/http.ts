@@ -28,9 +28,14 @@ export interface EasFacts {
 
 /** The value of a header, whatever the case of its name; `undefined` where it is not there. */
 export function headerOf(http: HttpMessage | undefined, name: string): string | undefined {
+  const headers = http?.headers;
+  if (!headers) return undefined;
   const wanted = name.toLowerCase();
-  const found = Object.entries(http?.headers ?? {}).find(([key]) => key.toLowerCase() === wanted);
-  return found?.[1];
+  for (const header in headers) {
+    if (header.length !== wanted.length || header.toLowerCase() !== wanted) continue;
+    if (Object.hasOwn(headers, header)) return headers[header];
+  }
+  return undefined;
 }
 
 /** Headers by their names in lower case. */

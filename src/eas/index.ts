@@ -24,6 +24,7 @@ export {
   type ElementModel,
   type Requirement,
 } from './content/model.ts';
+export { typePhrase, typeWords } from './content/type-words.ts';
 export { wordsIn, type ValueType } from './content/value-types.ts';
 export { smallestMessage } from './smallest-message.ts';
 export { writeMessage, type Piece } from './message-writer.ts';

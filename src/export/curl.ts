@@ -1,5 +1,6 @@
 import { toBase64 } from '../bytes/index.ts';
-import { headerOf, type Conversation, type Message } from '../conversation/index.ts';
+import type { Conversation, Message } from '../conversation/index.ts';
+import { headerOf } from '../eas/index.ts';
 
 /** Bytes that are still written out one by one; more become base64. */
 const MOST_OCTAL = 512;
@@ -19,7 +20,7 @@ export function curlCommand({ bytes, http = {} }: Message, command?: string): st
       .filter(([name, value]) => fits(name, value, bytes))
       .map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
     ...(bytes && bytes.length > 0 ? ['--data-binary @-'] : []),
-    quoted(wholeAddress(url ?? guessedPath(command), headerOf({ http }, 'host'))),
+    quoted(wholeAddress(url ?? guessedPath(command), headerOf(http, 'host'))),
   ];
   const curl = parts.join(' \\\n  ');
   return bytes && bytes.length > 0 ? `${feed(bytes)} |\n${curl}\n` : `${curl}\n`;

@@ -1,4 +1,4 @@
-import type { PhoneState } from './phone/types.ts';
+import type { PhoneCollection, PhoneState } from './phone/types.ts';
 import type { Loop } from './types.ts';
 
 const ANNOUNCED = 3;
@@ -17,8 +17,9 @@ interface Question {
  */
 export class LoopWatch {
   private readonly questions = new Map<string, Question>();
-  private readonly gained = new Set<string>();
-  private seen = new WeakSet();
+  private readonly had = new Set<string>();
+  private readonly seen = new WeakSet();
+  private last: PhoneState | undefined;
   private left = 0;
   private lastPing = -Infinity;
 
@@ -47,18 +48,17 @@ export class LoopWatch {
 
   /** The phone is in this state now; where it gained something, all counting starts anew. */
   watch(phone: PhoneState): void {
-    let progress = this.gain(`account ${phone.account}`) || this.gain(`tree ${phone.folders.length}`);
+    const { last } = this;
+    this.last = phone;
+    let progress = false;
+    if (last?.account !== phone.account) progress = this.gain(`account ${phone.account}`);
+    if (!progress && last?.folders !== phone.folders) progress = this.gain(`tree ${phone.folders.length}`);
     let left = phone.jobs.length;
-    for (const [id, collection] of Object.entries(phone.collections)) {
+    for (const id in phone.collections) {
+      const collection = phone.collections[id];
+      if (!collection) continue;
       left += collection.changes.length;
-      if (collection.state === 'PRIMED' || collection.state === 'IDLE') {
-        if (this.gain(`${id} ${collection.state}`)) progress = true;
-      }
-      for (const item of collection.items) {
-        if (this.seen.has(item)) continue;
-        this.seen.add(item);
-        if (this.gain(`${id} ${item.id} ${JSON.stringify(item.properties)}`)) progress = true;
-      }
+      if (this.gained(id, collection, last?.collections[id])) progress = true;
     }
     if (left < this.left) progress = true;
     this.left = left;
@@ -71,9 +71,26 @@ export class LoopWatch {
     this.lastPing = -Infinity;
   }
 
+  /** What was looked at before, a step keeps: only what is new is looked at. */
+  private gained(id: string, collection: PhoneCollection, before: PhoneCollection | undefined): boolean {
+    if (collection === before) return false;
+    const { state, items } = collection;
+    let gained = false;
+    if ((state === 'PRIMED' || state === 'IDLE') && state !== before?.state) {
+      gained = this.gain(`${id} ${state}`);
+    }
+    if (items === before?.items) return gained;
+    for (const item of items) {
+      if (this.seen.has(item)) continue;
+      this.seen.add(item);
+      if (this.gain(`${id} ${item.id} ${JSON.stringify(item.properties)}`)) gained = true;
+    }
+    return gained;
+  }
+
   private gain(what: string): boolean {
-    if (this.gained.has(what)) return false;
-    this.gained.add(what);
+    if (this.had.has(what)) return false;
+    this.had.add(what);
     return true;
   }
 }

@@ -1,7 +1,7 @@
 import { propertiesOfElements, type Properties } from './message/property.ts';
 import { itemsIn } from './mailbox/mailbox.ts';
 import { renderItem, type Asked } from './mailbox/render.ts';
-import type { Item } from './mailbox/types.ts';
+import type { Folder, Item } from './mailbox/types.ts';
 import type { Element } from './message/element.ts';
 import type { PhoneState } from './phone/types.ts';
 import { wantedFolders } from './phone/wanted.ts';
@@ -22,9 +22,9 @@ const BODY_BYTES = 32_768;
 export function mailboxDifferences(phone: PhoneState, server: ServerState): MailboxDifference[] {
   const differences: MailboxDifference[] = [];
   for (const folder of wantedFolders(phone)) {
+    const asked = { version: phone.version, bodyType: '1', truncation: BODY_BYTES };
     const own = new Map((phone.collections[folder]?.items ?? []).map((item) => [item.id, item.properties]));
     for (const item of itemsIn(server.mailbox, folder)) {
-      const asked = { version: phone.version, bodyType: '1', truncation: BODY_BYTES };
       const theirs = propertiesAsked(item, asked);
       const mine = own.get(item.id);
       own.delete(item.id);
@@ -51,19 +51,27 @@ function propertiesAsked(item: Item, asked: Asked): Properties {
 
 /** Names of what differs; a property without content says as much as none. */
 function differing(mine: Properties, theirs: Properties): string[] {
-  const names = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
-  return [...names].filter((name) => (mine[name] ?? '') !== (theirs[name] ?? ''));
+  const names: string[] = [];
+  for (const name of Object.keys(mine)) if ((mine[name] ?? '') !== (theirs[name] ?? '')) names.push(name);
+  for (const name of Object.keys(theirs)) {
+    if (theirs[name] !== '' && !Object.hasOwn(mine, name)) names.push(name);
+  }
+  return names;
 }
 
 /** True where both sides have the same folders and, in those the phone keeps, the same items. */
 export function mailboxesEqual(phone: PhoneState, server: ServerState): boolean {
   if (phone.account === 'C-WIPED') return true; // nothing is meant to be there
   if (phone.account !== 'C-TREE') return false;
-  const text = (folders: PhoneState['folders']): string =>
-    folders
-      .map(({ id, parent, name, type }) => JSON.stringify([id, parent, name, type]))
-      .sort()
-      .join();
-  if (text(phone.folders) !== text(server.mailbox.folders)) return false;
-  return mailboxDifferences(phone, server).length === 0;
+  return sameFolders(phone.folders, server.mailbox.folders) && mailboxDifferences(phone, server).length === 0;
+}
+
+/** True where both lists hold the same folders, in whatever order; ids are unique in each. */
+function sameFolders(mine: readonly Folder[], theirs: readonly Folder[]): boolean {
+  if (mine.length !== theirs.length) return false;
+  const own = new Map(mine.map((folder) => [folder.id, folder]));
+  return theirs.every(({ id, parent, name, type }) => {
+    const folder = own.get(id);
+    return folder?.parent === parent && folder.name === name && folder.type === type;
+  });
 }

@@ -2,7 +2,7 @@ import { env, stdout } from 'node:process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import '../testing/seed.ts';
-import { toHex } from '../bytes/index.ts';
+import { sameBytes, toHex } from '../bytes/index.ts';
 import type { Message } from '../conversation/index.ts';
 import type { Taken } from './machine.ts';
 import { mailboxDifferences, mailboxesEqual } from './mailboxes.ts';
@@ -247,6 +247,41 @@ const tree = (text: string): Element =>
   tag('FolderHierarchy:FolderSync', tag('FolderHierarchy:SyncKey', text));
 const unknownPolicy = policy(TYPE, tag('Provision:PolicyKey', '1'), tag('Provision:Status', '1'));
 
+const folderCreate = (text: string, name: string): Element =>
+  tag(
+    'FolderHierarchy:FolderCreate',
+    tag('FolderHierarchy:SyncKey', text),
+    tag('FolderHierarchy:ParentId', '0'),
+    tag('FolderHierarchy:DisplayName', name),
+    tag('FolderHierarchy:Type', '12'),
+  );
+/** The newest folder is changed: one of the person's own, where there is one. */
+const folderChange = (command: string, { phone, server }: Run, more: readonly Element[]): Element =>
+  tag(
+    `FolderHierarchy:${command}`,
+    tag('FolderHierarchy:SyncKey', phone.treeKey),
+    tag('FolderHierarchy:ServerId', server.mailbox.folders.at(-1)?.id ?? ''),
+    ...more,
+  );
+const folderRemoval = (text: string, id: string): Element =>
+  tag(
+    'FolderHierarchy:FolderDelete',
+    tag('FolderHierarchy:SyncKey', text),
+    tag('FolderHierarchy:ServerId', id),
+  );
+const estimate = (text: string, folder: string): Element =>
+  tag(
+    'GetItemEstimate:GetItemEstimate',
+    tag(
+      'GetItemEstimate:Collections',
+      tag(
+        'GetItemEstimate:Collection',
+        tag('AirSync:SyncKey', text),
+        tag('GetItemEstimate:CollectionId', folder),
+      ),
+    ),
+  );
+
 const oddRequests: readonly Odd[] = [
   { command: 'Sync' },
   { command: 'Sync', root: () => tag('AirSync:Sync', flag('AirSync:Partial')) },
@@ -322,7 +357,39 @@ const oddRequests: readonly Odd[] = [
         tag('MeetingResponse:Request', tag('MeetingResponse:RequestId', 'x')),
       ),
   },
-  { command: 'ResolveRecipients' },
+  { command: 'GetAttachment' },
+  { command: 'GetHierarchy' },
+  { command: 'FolderCreate', root: (run) => folderCreate(run.phone.treeKey, 'Neu') },
+  { command: 'FolderCreate', root: (run) => [1, 2].map((n) => folderCreate(run.phone.treeKey, `Neu ${n}`)) },
+  {
+    command: 'FolderUpdate',
+    root: (run) =>
+      folderChange('FolderUpdate', run, [
+        tag('FolderHierarchy:ParentId', '0'),
+        tag('FolderHierarchy:DisplayName', 'Alt'),
+      ]),
+  },
+  { command: 'FolderDelete', root: (run) => folderChange('FolderDelete', run, []) },
+  { command: 'FolderDelete', root: ({ phone }) => folderRemoval(phone.treeKey, '1') },
+  {
+    command: 'GetItemEstimate',
+    root: (run) => [estimate(run.server.collections['1']?.cur ?? '1', '1'), estimate('7', '99')],
+  },
+  {
+    command: 'Search',
+    root: () =>
+      tag(
+        'Search:Search',
+        tag('Search:Store', tag('Search:Name', 'Mailbox'), tag('Search:Query', tag('Search:FreeText', 'a'))),
+      ),
+  },
+  { command: 'Find', root: () => tag('Find:Find', tag('Find:SearchId', 'x')) },
+  { command: 'Find', root: () => [1, 2].map(() => tag('Find:Find', tag('Find:SearchId', 'x'))) },
+  {
+    command: 'ResolveRecipients',
+    root: () => tag('ResolveRecipients:ResolveRecipients', tag('ResolveRecipients:To', 'jürgen')),
+  },
+  { command: 'ValidateCert', root: () => tag('ValidateCert:ValidateCert') },
   { command: 'Sync', before: { kind: 'restart-server' } },
 ];
 
@@ -338,24 +405,28 @@ const isQuiet = ({ phone, server }: Run): boolean =>
 function heal(run: Run): void {
   for (let i = 0, quiet = 0; i < 6 && quiet < 2; i++) {
     run.add({ kind: 'act', act: { kind: 'refresh' } });
-    run.add({ kind: 'wait', seconds: 4_000 });
+    run.add({ kind: 'wait', seconds: 1_000 }); // longer than a heartbeat
     run.settle();
     quiet = isQuiet(run) ? quiet + 1 : 0;
   }
 }
 
+/** How a reply to Sync begins. */
+const SYNC = '03016a0045';
+
 /** A key stands for one content: two replies that hand out the same key say the same. */
 function expectKeysUnique(run: Run): void {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, Uint8Array>();
   for (const { response } of run.exchanges) {
-    if (!response?.bytes || response.bytes[0] !== 3) continue;
+    if (!response?.bytes || toHex(response.bytes.subarray(0, 5)) !== SYNC) continue;
     const { root } = readTree(response.bytes);
     for (const node of all(child(root, 'AirSync:Collections'), 'AirSync:Collection')) {
       if (textAt(node, 'AirSync:Status') !== '1') continue;
       const name = `${textAt(node, 'AirSync:CollectionId') ?? ''} ${textAt(node, 'AirSync:SyncKey') ?? ''}`;
-      const content = toHex(response.bytes.subarray(node.start, node.end));
-      expect(seen.get(name) ?? content, `key ${name}`).toBe(content);
-      seen.set(name, content);
+      const content = response.bytes.subarray(node.start, node.end);
+      const before = seen.get(name);
+      if (!before) seen.set(name, content);
+      else if (!sameBytes(before, content)) expect(toHex(content), `key ${name}`).toBe(toHex(before));
     }
   }
 }
@@ -397,7 +468,7 @@ test(
         happening.map((what) => new Happening(what)),
         fc.constantFrom(...oddRequests).map((odd) => new OddRequest(odd)),
       ],
-      { maxCommands: 25, size: 'max' },
+      { maxCommands: 16, size: 'max' },
     );
     fc.assert(
       fc.property(cases, commands, fc.nat(39), ({ version, server, before }, list, wipes) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fromHex } from '../bytes/index.ts';
-import { headerOf, messageAt } from '../conversation/index.ts';
+import { messageAt } from '../conversation/index.ts';
+import { headerOf } from '../eas/index.ts';
 import { simulate } from '../sim/index.ts';
 import { ask } from './asking.ts';
 
@@ -12,7 +13,7 @@ test('bytes alone are sent as a phone would send them', () => {
   const { conversation, says } = ask({ request: { bytes: FOLDER_SYNC }, setup });
   const request = messageAt(conversation, { exchange: 0, side: 'request' });
   expect(request?.http?.url).toContain('Cmd=FolderSync');
-  expect(headerOf(request, 'MS-ASProtocolVersion')).toBe('14.1');
+  expect(headerOf(request?.http, 'MS-ASProtocolVersion')).toBe('14.1');
   expect(messageAt(conversation, { exchange: 0, side: 'response' })).toBeDefined();
   expect(says).toContain('policy');
 });

@@ -1,6 +1,6 @@
 import { decode } from '../doctypes/index.ts';
-import { headerOf, readingOf, type Conversation, type Message } from '../conversation/index.ts';
-import { commandOfRoot } from '../eas/index.ts';
+import { readingOf, type Conversation, type Message } from '../conversation/index.ts';
+import { commandOfRoot, headerOf } from '../eas/index.ts';
 import { askServer, type ServerState, type Setup } from '../sim/index.ts';
 
 /** A request of a person to the mock server. */
@@ -50,7 +50,7 @@ export function ask({ request, setup, state, before }: Question): Asked {
 /** Bytes that came without HTTP go out as a phone would send them. */
 function withHttp(request: Message, version: string, policyKey: string): Message {
   const { bytes, http } = request;
-  if (http?.url !== undefined || headerOf(request, 'MS-ASProtocolVersion') !== undefined || !bytes)
+  if (http?.url !== undefined || headerOf(http, 'MS-ASProtocolVersion') !== undefined || !bytes)
     return request;
   const { tokens, vocabulary } = decode(bytes, readingOf(request));
   const root = [...tokens].find(({ kind }) => kind === 'tag');

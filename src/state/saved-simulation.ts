@@ -24,7 +24,7 @@ const FIELD = 'simulation';
 const FORMAT = 1;
 
 /** How much is taken from outside. */
-const MOST = { branches: 200, faults: 200, replies: 2_000, steps: 20_000, repeats: 1_000 } as const;
+const MOST = { branches: 200, faults: 200, replies: 2_000, steps: 20_000, repeats: 10_000 } as const;
 
 /** The conversation with the simulation it comes from; plain values only, bytes as base64. */
 export function withSimulation(conversation: Conversation, saved: SavedSimulation): Conversation {

@@ -69,7 +69,10 @@ export class Workspace {
   readonly steps: readonly At[] = $derived(
     messagesOf(this.#conversation).map(({ exchange, side }) => ({ exchange, side })),
   );
-  readonly step: number = $derived(this.steps.findIndex((at) => keyOf(at) === keyOf(this.#at)));
+  readonly step: number = $derived.by(() => {
+    const { exchange, side } = this.#at;
+    return this.steps.findIndex((at) => at.exchange === exchange && at.side === side);
+  });
 
   readonly #examination = $derived.by(() => this.examiner.of(this.#at));
   /** What the message was found to be: command, side, version. */

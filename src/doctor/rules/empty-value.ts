@@ -1,7 +1,6 @@
-import { reactionsTo } from '../../eas/index.ts';
+import { reactionsTo, typePhrase } from '../../eas/index.ts';
 import type { FaultRule, RulePage } from '../rule.ts';
 import { elementSpan, fullName, isInItem, nameOf } from '../scene.ts';
-import { expectation } from '../value-words.ts';
 
 export const emptyValue: FaultRule = {
   id: 'empty-value',
@@ -15,7 +14,7 @@ export const emptyValue: FaultRule = {
     const { element, parent } = fault;
     const finding = {
       ...elementSpan(scene, fault.token),
-      text: `${nameOf(scene, element, parent.element)} is empty. It is ${expectation(element.value)}.`,
+      text: `${nameOf(scene, element, parent.element)} is empty. It is ${typePhrase(element.value)}.`,
     };
     if (scene.side === 'request' && isInItem(scene, fault.token)) {
       const text = `${finding.text} In an upload it may be meant as “cleared”: phones send such tags.`;

@@ -1,4 +1,5 @@
-import { headerOf, type Exchange, type Message } from '../../conversation/index.ts';
+import type { Exchange, Message } from '../../conversation/index.ts';
+import { headerOf } from '../../eas/index.ts';
 
 /** Begins like WBXML in one of the charsets that are in use: version 1.0 to 1.3, a public id, UTF-8. */
 const beginsLikeWbxml = ([version = 255, id = 0, charset = 0]: Uint8Array): boolean =>
@@ -6,7 +7,7 @@ const beginsLikeWbxml = ([version = 255, id = 0, charset = 0]: Uint8Array): bool
 
 function isWbxml(message: Message | undefined): boolean {
   if (!message) return false;
-  if (/wbxml|ms-sync|syncml/i.test(headerOf(message, 'content-type') ?? '')) return true;
+  if (/wbxml|ms-sync|syncml/i.test(headerOf(message.http, 'content-type') ?? '')) return true;
   return message.bytes !== undefined && message.bytes.length > 4 && beginsLikeWbxml(message.bytes);
 }
 
@@ -17,7 +18,7 @@ export const isRelevant = ({ request, response }: Exchange): boolean =>
 /** The host an exchange went to, in lower case; empty where nothing says it. */
 function hostOf({ request }: Exchange): string {
   const named = /^[a-z]+:\/\/([^/?#]*)/i.exec(request?.http?.url ?? '')?.[1];
-  return (headerOf(request, 'host') ?? named ?? '').toLowerCase().replace(/:\d+$/, '');
+  return (headerOf(request?.http, 'host') ?? named ?? '').toLowerCase().replace(/:\d+$/, '');
 }
 
 /**

@@ -1,4 +1,5 @@
-import { headerOf, type Http, type Side } from '../../conversation/index.ts';
+import type { Http, Side } from '../../conversation/index.ts';
+import { headerOf } from '../../eas/index.ts';
 import { joinChunks } from '../http-body.ts';
 import { nextStart, readHead, type HttpHead } from '../http-head.ts';
 import { latin1Text } from '../text-bytes.ts';
@@ -75,13 +76,11 @@ export function readSingle(bytes: Uint8Array): WireMessage | undefined {
   if (!head) return undefined;
   const { side, http, bodyStart } = head;
   const rest = bytes.slice(bodyStart);
-  const chunked = /\bchunked\b/i.test(headerOf({ http }, 'transfer-encoding') ?? '');
+  const chunked = /\bchunked\b/i.test(headerOf(http, 'transfer-encoding') ?? '');
   const read: Read = chunked ? chunkedBody(text, bytes, bodyStart) : { body: rest, next: bytes.length };
   // nothing that begins with a chunk: they were joined before
   const body = read.body.length === 0 && rest.length > 5 ? rest : read.body;
-  const length = Number(
-    /^\s*(\d{1,12})\s*$/.exec(headerOf({ http }, 'content-length') ?? '')?.[1] ?? Number.NaN,
-  );
+  const length = Number(/^\s*(\d{1,12})\s*$/.exec(headerOf(http, 'content-length') ?? '')?.[1] ?? Number.NaN);
   if (length > body.length)
     return {
       side,
@@ -103,9 +102,9 @@ function readBody(
 ): Read {
   const { http, bodyStart, side } = head;
   if (hasNoBody(head, method)) return { body: NOTHING, next: bodyStart };
-  if (/\bchunked\b/i.test(headerOf({ http }, 'transfer-encoding') ?? ''))
+  if (/\bchunked\b/i.test(headerOf(http, 'transfer-encoding') ?? ''))
     return chunkedBody(text, bytes, bodyStart);
-  const given = headerOf({ http }, 'content-length');
+  const given = headerOf(http, 'content-length');
   const length = given === undefined ? Number.NaN : Number(/^\s*(\d{1,12})/.exec(given)?.[1] ?? Number.NaN);
   if (Number.isNaN(length)) {
     if (side === 'request') return { body: NOTHING, next: bodyStart };

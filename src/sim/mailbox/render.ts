@@ -14,8 +14,14 @@ export interface Asked {
   rawBytes?: boolean;
 }
 
-/** What was made of an item; items are replaced, never changed, so that it stays right. */
-const rendered = new WeakMap<Item, Map<string, readonly Element[]>>();
+/**
+ * What was made of an item, by its properties: they are replaced, never changed, so that it stays right. Items that
+ * say the same share them, whatever their ids.
+ */
+const rendered = new WeakMap<
+  Item['properties'],
+  { body: Item['body']; ways: Map<string, readonly Element[]> }
+>();
 
 /**
  * What a server says of an item in ApplicationData: what the version has of its properties, and the body in the form
@@ -24,10 +30,13 @@ const rendered = new WeakMap<Item, Map<string, readonly Element[]>>();
 export function renderItem(item: Item, asked: Asked): readonly Element[] {
   const { version, bodyType, truncation, rawBytes = false } = asked;
   const way = `${version} ${bodyType} ${truncation} ${rawBytes}`;
-  let ways = rendered.get(item);
-  if (!ways) rendered.set(item, (ways = new Map<string, readonly Element[]>()));
-  let elements = ways.get(way);
-  if (!elements) ways.set(way, (elements = makeElements(item, asked)));
+  let known = rendered.get(item.properties);
+  if (!known || known.body !== item.body) {
+    known = { body: item.body, ways: new Map<string, readonly Element[]>() };
+    rendered.set(item.properties, known);
+  }
+  let elements = known.ways.get(way);
+  if (!elements) known.ways.set(way, (elements = makeElements(item, asked)));
   return elements;
 }
 

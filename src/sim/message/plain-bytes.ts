@@ -7,6 +7,8 @@ import { tagKey } from './tag-key.ts';
 const HEADER = [0x03, 0x01, 0x6a, 0x00];
 /** What has no form in XML: controls but tab, LF and CR, and two code points that are no characters. */
 const ODD = /[^\t\n\r -\ufffd]/;
+/** What has to be looked at twice. */
+const NOT_PLAIN = /[^ -~]/;
 const OPAQUE = /^opaque="([0-9a-f]*)"$/;
 
 /**
@@ -18,11 +20,15 @@ export function plainBytes(root: Element): Uint8Array | undefined {
   return writer.element(root) ? writer.out.take() : undefined;
 }
 
+/** Every message is written into the same room, and taken out of it as a copy. */
+const room = new ByteWriter(4096);
+
 class PlainWriter {
-  readonly out = new ByteWriter(512);
+  readonly out = room;
   private page = 0;
 
   constructor() {
+    this.out.cut(0);
     for (const byte of HEADER) this.out.byte(byte);
   }
 
@@ -49,7 +55,7 @@ class PlainWriter {
   }
 
   private text(text: string): boolean {
-    if (ODD.test(text) || hasLoneSurrogate(text)) return false;
+    if (NOT_PLAIN.test(text) && (ODD.test(text) || hasLoneSurrogate(text))) return false;
     this.out.byte(GLOBAL.STR_I);
     this.out.utf8(text);
     this.out.byte(0);

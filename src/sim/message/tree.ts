@@ -1,6 +1,7 @@
 import { readMbUint32 } from '../../bytes/index.ts';
 import { decode, keyOf, stringSpan, type Decoded } from '../../doctypes/index.ts';
 import { KIND } from '../../wbxml/index.ts';
+import { tagName } from './tag-key.ts';
 
 /** An element as it was read. Offsets are bytes of the message, half-open. */
 export interface Node {
@@ -44,11 +45,10 @@ export function readTree(bytes: Uint8Array): Tree {
     if (kind === KIND.tag && !tokens.inAttributes(i)) {
       const page = tokens.page(i);
       const code = tokens.tagCode(i);
-      const known = vocabulary.tag(page, code);
-      const name = `${vocabulary.page(page)?.namespace ?? `page-${page}`}:${known?.name ?? `tag-${code}`}`;
+      const key = keyOf(page, code);
       const node: Growing = {
-        key: keyOf(page, code),
-        name,
+        key,
+        name: tagName(key) ?? `${vocabulary.page(page)?.namespace ?? `page-${page}`}:tag-${code}`,
         start: tokens.start(i),
         end: tokens.end(i),
         hasContent: tokens.hasContent(i),
@@ -68,6 +68,23 @@ export function readTree(bytes: Uint8Array): Tree {
   return { decoded, root: nodes[0], nodes };
 }
 
+/** Trees that were read and are asked for once more: a request is read by the server, and again with its answer. */
+const kept = new WeakMap<Uint8Array, Tree>();
+
+/** Reads a message that somebody else will read too, with `readTreeAgain`. */
+export function readTreeFirst(bytes: Uint8Array): Tree {
+  const tree = readTree(bytes);
+  kept.set(bytes, tree);
+  return tree;
+}
+
+/** The tree of a message, whether or not it was read before; it is not kept any longer. */
+export function readTreeAgain(bytes: Uint8Array): Tree {
+  const tree = kept.get(bytes);
+  kept.delete(bytes);
+  return tree ?? readTree(bytes);
+}
+
 function textOf({ document, tokens, bytes }: Decoded, i: number, isOpaque: boolean): string {
   const { header } = document;
   if (!header) return '';
@@ -76,7 +93,24 @@ function textOf({ document, tokens, bytes }: Decoded, i: number, isOpaque: boole
     return header.encoding.decode(bytes.subarray(next, tokens.end(i)));
   }
   const { start, end } = stringSpan(document, i);
-  return header.encoding.decode(bytes.subarray(start, end));
+  const { encoding } = header;
+  const short = encoding.unit === 1 ? shortAscii(bytes, start, end) : undefined;
+  return short ?? encoding.decode(bytes.subarray(start, end));
+}
+
+/** Longest text that is read byte by byte. */
+const SHORT = 24;
+
+/** Most texts are a few digits, for which a call into the decoder costs more than a loop. */
+function shortAscii(bytes: Uint8Array, start: number, end: number): string | undefined {
+  if (end - start > SHORT) return undefined;
+  let text = '';
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] ?? 0xff;
+    if (byte < 0x20 || byte > 0x7e) return undefined;
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }
 
 /** The first child with this name. */

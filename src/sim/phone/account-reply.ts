@@ -1,5 +1,5 @@
-import { headerOf, type Message } from '../../conversation/index.ts';
-import { versionBit } from '../../eas/index.ts';
+import type { Message } from '../../conversation/index.ts';
+import { headerOf, versionBit } from '../../eas/index.ts';
 import type { Node } from '../message/tree.ts';
 import type { Reading } from '../reading/judge.ts';
 import { treeAnswer } from './answer.ts';
@@ -43,7 +43,9 @@ function takeOptions(turn: Turn, reply: Message | undefined, reading: Reading | 
     turn.rest(retrySeconds, 'It waits for its owner.');
     return;
   }
-  const offered = (headerOf(reply, 'MS-ASProtocolVersions') ?? '').split(',').map((each) => each.trim());
+  const offered = (headerOf(reply?.http, 'MS-ASProtocolVersions') ?? '')
+    .split(',')
+    .map((each) => each.trim());
   const both = turn.profile.versions.filter((version) => offered.includes(version));
   const version = both.reduce((best, each) => (versionBit(each) > versionBit(best) ? each : best), '');
   if (!reply || (reply.http?.status ?? 200) !== 200) {

@@ -1,5 +1,5 @@
-import { headerOf, type Message } from '../../conversation/index.ts';
-import { commandNamed, versionBit, versionsOf } from '../../eas/index.ts';
+import type { Message } from '../../conversation/index.ts';
+import { commandNamed, headerOf, versionBit, versionsOf } from '../../eas/index.ts';
 import type { PhoneProfile } from '../phone/profiles.ts';
 import { readTree, type Tree } from '../message/tree.ts';
 import { WBXML_TYPE } from '../message/http.ts';
@@ -50,7 +50,7 @@ const httpError = (status: number): Judgement => ({
 });
 
 function optionsJudgement(reply: Message): Judgement {
-  const versions = headerOf(reply, 'MS-ASProtocolVersions');
+  const versions = headerOf(reply.http, 'MS-ASProtocolVersions');
   const good = versions !== undefined && versions !== '';
   return {
     verdict: good ? 'accepts' : 'rejects',
@@ -64,8 +64,8 @@ function optionsJudgement(reply: Message): Judgement {
 
 function emptyReply(question: Question, reply: Message, profile: PhoneProfile): Judgement {
   const [folder] = question.folders;
-  const type = headerOf(reply, 'Content-Type') ?? '';
-  const encoding = headerOf(reply, 'Content-Encoding') ?? '';
+  const type = headerOf(reply.http, 'Content-Type') ?? '';
+  const encoding = headerOf(reply.http, 'Content-Encoding') ?? '';
   if (encoding !== '' || /html/i.test(type)) {
     return {
       ...reaction('odd-empty-reply', profile, `The body is empty, yet it is called ${encoding || type}.`),
@@ -90,7 +90,7 @@ function emptyReply(question: Question, reply: Message, profile: PhoneProfile): 
 }
 
 function notWbxml(bytes: Uint8Array, reply: Message, profile: PhoneProfile): Judgement | undefined {
-  const type = (headerOf(reply, 'Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const type = (headerOf(reply.http, 'Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
     const judged = reaction(
       'odd-empty-reply',

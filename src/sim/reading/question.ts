@@ -1,6 +1,6 @@
 import type { Message } from '../../conversation/index.ts';
 import { commandOfRoot, easFacts } from '../../eas/index.ts';
-import { all, child, readTree, textAt, type Node } from '../message/tree.ts';
+import { all, child, readTreeAgain, textAt, type Node } from '../message/tree.ts';
 
 /** What a phone asked, as far as it matters for reading the answer. */
 export interface Question {
@@ -18,7 +18,7 @@ export interface Question {
 export function questionOf(message: Message, version: string): Question {
   const facts = easFacts(message.http);
   const { bytes } = message;
-  const root = bytes && bytes[0] === 3 ? readTree(bytes).root : undefined;
+  const root = bytes && bytes[0] === 3 ? readTreeAgain(bytes).root : undefined;
   const method = message.http?.method;
   const command =
     method === 'OPTIONS'

@@ -90,5 +90,7 @@ function differences(before: readonly Folder[], now: readonly Folder[]): Element
 
 /** True where the phone's tree is no longer the mailbox's. */
 export function treeChanged({ hierarchy, mailbox }: ServerState): boolean {
-  return hierarchy !== undefined && differences(hierarchy.folders, mailbox.folders).length > 0;
+  // Mailboxes share the list until a folder changes.
+  if (!hierarchy || hierarchy.folders === mailbox.folders) return false;
+  return differences(hierarchy.folders, mailbox.folders).length > 0;
 }

@@ -20,6 +20,16 @@ export function changesSince(mailbox: Mailbox, folder: string, known: Known): Ch
   return changes;
 }
 
+/** True where there is anything to be told to one who knows this much of the folder. */
+export function hasChanges(mailbox: Mailbox, folder: string, known: Known): boolean {
+  const items = itemsIn(mailbox, folder);
+  if (items.some(({ id, revision }) => known[id] !== revision)) return true;
+  // All that is there is known: whatever else is known is gone.
+  let count = 0;
+  for (const id in known) if (Object.hasOwn(known, id)) count++;
+  return count !== items.length;
+}
+
 /** What one knows who was told this. */
 export function told(known: Known, changes: readonly Change[]): Known {
   const after: Record<string, number> = { ...known };

@@ -103,6 +103,10 @@ export function meetingResponse(state: ServerState, request: Request): Step {
     rows.push({ row: 'S61', why: `“${subject}” stands in the calendar as ${added.item.id}.` });
     return result(id, '1', added.item.id);
   });
+  if (results.length === 0) {
+    rows.push({ row: 'S62', why: 'It names no invitation.' });
+    results.push(tag('MeetingResponse:Result', tag('MeetingResponse:Status', '2')));
+  }
   return {
     state: serverWith(state, { mailbox }),
     draft: ok(tag('MeetingResponse:MeetingResponse', ...results)),
@@ -118,7 +122,7 @@ const result = (id: string, status: string, calendarId?: string): Element =>
     ...(calendarId === undefined ? [] : [tag('MeetingResponse:CalendarId', calendarId)]),
   );
 
-/** Answers ItemOperations with Fetch: a whole item, or an attachment's bytes. */
+/** Answers ItemOperations with Fetch: a whole item, by its ids or as Search found it. */
 export function itemOperations(state: ServerState, request: Request): Step {
   const rows: Step['rows'] = [];
   const fetches = all(request.tree?.root, 'ItemOperations:Fetch').map((fetch) =>
@@ -133,12 +137,29 @@ export function itemOperations(state: ServerState, request: Request): Step {
 }
 
 function fetched(state: ServerState, fetch: Node, version: string, rows: Step['rows']): Element {
-  const folder = textAt(fetch, 'AirSync:CollectionId') ?? '';
-  const id = textAt(fetch, 'AirSync:ServerId') ?? '';
+  const reference = child(fetch, 'AirSyncBase:FileReference');
+  if (reference) {
+    rows.push({
+      row: 'S63',
+      why: 'The attachments of this mailbox are names only: there are no bytes to send.',
+    });
+    return tag(
+      'ItemOperations:Fetch',
+      tag('ItemOperations:Status', '15'),
+      tag('AirSyncBase:FileReference', reference.text),
+    );
+  }
+  // What Search found is asked for by its LongId: here the ServerId, which begins with the folder.
+  const longId = textAt(fetch, 'Search:LongId');
+  const folder = textAt(fetch, 'AirSync:CollectionId') ?? longId?.split(':')[0] ?? '';
+  const id = textAt(fetch, 'AirSync:ServerId') ?? longId ?? '';
   const item = itemIn(state.mailbox, folder, id);
   const preference = child(child(fetch, 'ItemOperations:Options'), 'AirSyncBase:BodyPreference');
   rows.push({ row: 'S63', why: item ? `${id} as a whole.` : `There is no ${id} in folder ${folder}.` });
-  const ids = [tag('AirSync:CollectionId', folder), tag('AirSync:ServerId', id)];
+  const ids =
+    longId === undefined
+      ? [tag('AirSync:CollectionId', folder), tag('AirSync:ServerId', id)]
+      : [tag('Search:LongId', longId)];
   if (!item) return tag('ItemOperations:Fetch', tag('ItemOperations:Status', '6'), ...ids);
   const properties = renderItem(item, {
     version,

@@ -2,7 +2,7 @@ import { tag, type Element } from '../message/element.ts';
 import { all, child, textAt } from '../message/tree.ts';
 import { ok, type Draft } from './draft.ts';
 import { treeChanged } from './hierarchy.ts';
-import { changesSince } from './known.ts';
+import { hasChanges } from './known.ts';
 import type { Request } from './request.ts';
 import { withoutHeld, type Step } from './sync.ts';
 import { serverWith, type Habits, type Held, type ServerState } from './types.ts';
@@ -77,7 +77,7 @@ function hasNews({ mailbox, collections }: ServerState, id: string): boolean {
   const own = collections[id]
     ? known
     : Object.fromEntries(Object.entries(known).filter(([item]) => item.startsWith(`${id}:`)));
-  return changesSince(mailbox, id, own).length > 0;
+  return hasChanges(mailbox, id, own);
 }
 
 const answer = (status: string, ...more: readonly Element[]): Draft =>

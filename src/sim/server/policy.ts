@@ -78,6 +78,14 @@ const PAGES: Readonly<Record<string, string>> = {
   SendMail: 'ComposeMail',
   SmartReply: 'ComposeMail',
   SmartForward: 'ComposeMail',
+  FolderCreate: 'FolderHierarchy',
+  FolderUpdate: 'FolderHierarchy',
+  FolderDelete: 'FolderHierarchy',
+  GetItemEstimate: 'GetItemEstimate',
+  Search: 'Search',
+  Find: 'Find',
+  ResolveRecipients: 'ResolveRecipients',
+  ValidateCert: 'ValidateCert',
 };
 
 /** The page of the root of a reply that says its Status at the top; absent for the commands that cannot. */

@@ -1,6 +1,6 @@
 import type { Message } from '../../conversation/index.ts';
 import { commandNamed, commandOfRoot, easFacts } from '../../eas/index.ts';
-import { readTree, type Tree } from '../message/tree.ts';
+import { readTreeFirst, type Tree } from '../message/tree.ts';
 
 /** A request as a server reads it. */
 export interface Request {
@@ -29,7 +29,7 @@ export function readRequest(message: Message, version: string): Request {
   const { bytes = NOTHING, http } = message;
   const facts = easFacts(http);
   const isWbxml = bytes[0] === 3;
-  const tree = isWbxml ? readTree(bytes) : undefined;
+  const tree = isWbxml ? readTreeFirst(bytes) : undefined;
   const command = facts.command ?? commandOfRoot(tree?.root?.name ?? '')?.name ?? '';
   return {
     message,

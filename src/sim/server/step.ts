@@ -2,14 +2,18 @@ import type { Message } from '../../conversation/index.ts';
 import type { Taken } from '../machine.ts';
 import type { Mailbox } from '../mailbox/types.ts';
 import { tag } from '../message/element.ts';
+import { itemEstimate } from './estimate.ts';
+import { changeFolder, listFolders } from './folder-change.ts';
 import { finish, ok, type Alteration, type Draft } from './draft.ts';
 import { folderSync } from './hierarchy.ts';
 import { collectionLabel, hierarchyLabel, pingLabel, policyLabel } from './labels.ts';
 import { itemOperations, meetingResponse, moveItems, sendMail, settings } from './mail.ts';
 import { ping, release } from './ping.ts';
 import { policyGate, provision } from './policy.ts';
+import { resolveRecipients, validateCert } from './recipients.ts';
 import { readRequest, type Request } from './request.ts';
 import type { ServerRow } from './rows.ts';
+import { find, search } from './search.ts';
 import { releaseSync, sync, withoutHeld, type Step } from './sync.ts';
 import { serverWith, type Habits, type ServerState } from './types.ts';
 
@@ -170,12 +174,38 @@ function command(state: ServerState, asked: Request, habits: Habits, now: number
       return meetingResponse(state, asked);
     case 'ItemOperations':
       return itemOperations(state, asked);
-    default: {
-      const what = asked.command === '' ? 'a command that nothing tells' : asked.command;
-      return { state, draft: { status: 501 }, rows: [{ row: 'S64', why: `It was asked for ${what}.` }] };
-    }
+    case 'FolderCreate':
+    case 'FolderUpdate':
+    case 'FolderDelete':
+      return changeFolder(state, asked);
+    case 'GetHierarchy':
+      return listFolders(state);
+    case 'GetItemEstimate':
+      return itemEstimate(state, asked);
+    case 'Search':
+      return search(state, asked);
+    case 'Find':
+      return asked.version === '16.1' ? find(state, asked) : notHere(state, 'Find is of 16.1 only.');
+    case 'ResolveRecipients':
+      return resolveRecipients(state, asked);
+    case 'ValidateCert':
+      return validateCert(state, asked);
+    case 'GetAttachment':
+      return notHere(state, 'The attachments of this mailbox are names only: there are no bytes to send.');
+    case 'Autodiscover':
+      return notHere(state, 'Autodiscover is XML at an address of its own, which this server does not have.');
+    case '':
+      return notHere(state, 'Nothing tells which command it is.');
+    default:
+      return notHere(state, `${asked.command} is no command of ActiveSync.`);
   }
 }
+
+const notHere = (state: ServerState, why: string): Step => ({
+  state,
+  draft: { status: 501 },
+  rows: [{ row: 'S64', why }],
+});
 
 /** Rows with the states they lead from and to: D, H, S or P, whichever the row is about. */
 function taken(before: ServerState, after: ServerState, rows: Step['rows']): Taken[] {
@@ -209,28 +239,13 @@ const LABELS: Readonly<Record<Part, Label>> = {
   P: pingLabel,
 };
 
-const POLICY_ROWS = [
-  'S02',
-  'S03',
-  'S04',
-  'S05',
-  'S06',
-  'S07',
-  'S08',
-  'S09',
-  'S10',
-  'S11',
-  'S65',
-  'S66',
-  'S67',
-  'S68',
-  'S69',
-];
-const TREE_ROWS = ['S12', 'S13', 'S14', 'S15', 'S16', 'S51'];
-const PING_ROWS = ['S34', 'S35', 'S36', 'S52', 'S53', 'S54', 'S55', 'S71'];
+const PARTS = new Map<string, Part>([
+  ...['S02', 'S03', 'S04', 'S05', 'S06', 'S07', 'S08', 'S09', 'S10', 'S11'].map((row) => [row, 'D'] as const),
+  ...['S65', 'S66', 'S67', 'S68', 'S69'].map((row) => [row, 'D'] as const),
+  ...['S12', 'S13', 'S14', 'S15', 'S16', 'S51', 'S80', 'S81', 'S82', 'S83', 'S84'].map(
+    (row) => [row, 'H'] as const,
+  ),
+  ...['S34', 'S35', 'S36', 'S52', 'S53', 'S54', 'S55', 'S71'].map((row) => [row, 'P'] as const),
+]);
 
-function partOf(row: string): Part {
-  if (POLICY_ROWS.includes(row)) return 'D';
-  if (TREE_ROWS.includes(row)) return 'H';
-  return PING_ROWS.includes(row) ? 'P' : 'S';
-}
+const partOf = (row: string): Part => PARTS.get(row) ?? 'S';

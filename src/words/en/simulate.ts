@@ -31,6 +31,7 @@ export const words = {
     `${phone === undefined ? 'not on the phone' : `${phone} on the phone`}, ${server} on the server`,
   differsIn: (properties: readonly string[]) => `differs in ${properties.join(', ')}`,
   andMore: (items: number) => `and ${items} more`,
+  showMore: (items: number) => `Show ${items} of them`,
   says: (note: string) => `It says: “${note}”`,
   justNow: (who: string) => `${who}: just now`,
   transition: (row: {
