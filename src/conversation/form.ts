@@ -36,8 +36,8 @@ export function toPlain(conversation: Conversation, form: BytesForm): Fields {
   const { title, note, exchanges, ...others } = conversation;
   return {
     ...defined({ format: 1, title, note }),
-    exchanges: exchanges.map(({ id, note, request, response, ...rest }) => ({
-      ...defined({ id, note }),
+    exchanges: exchanges.map(({ id, name, note, request, response, ...rest }) => ({
+      ...defined({ id, name, note }),
       ...(request && { request: plainMessage(request, form) }),
       ...(response && { response: plainMessage(response, form) }),
       ...rest,
@@ -98,7 +98,13 @@ const READ_AS = object({
 function conversationCheck(form: BytesForm): Check {
   const message = object({ bytes: form.check, http: HTTP, readAs: READ_AS });
   const exchange = object(
-    { id: textUpTo(LIMITS.id), note: textUpTo(LIMITS.note), request: message, response: message },
+    {
+      id: textUpTo(LIMITS.id),
+      name: textUpTo(LIMITS.name),
+      note: textUpTo(LIMITS.note),
+      request: message,
+      response: message,
+    },
     ['id'],
   );
   return object(

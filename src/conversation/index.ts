@@ -24,3 +24,30 @@ export {
 export { readingOf } from './reading.ts';
 export { applyEdits, replaceBytes, replaceMessage, type Edit } from './edits.ts';
 export { byteCount, sizeText, sideWord, messageTitle } from './titles.ts';
+export {
+  duplicateExchange,
+  duplicateMessage,
+  hasRoom,
+  insertExchanges,
+  moveExchange,
+  pairMessages,
+  partExchange,
+  partnersFor,
+  removeExchange,
+  removeMessage,
+  stepWords,
+  turnMessage,
+  type Arranged,
+  type NewExchange,
+} from './arrange.ts';
+export {
+  readAsFound,
+  readMessagesAs,
+  withHttp,
+  withWords,
+  wordsOf,
+  type Reach,
+  type Words,
+} from './facts.ts';
+export { headersFromText, headerText, type HeaderFault, type HeaderLines } from './header-lines.ts';
+export { blankMessage, type Blank } from './blank.ts';

@@ -10,6 +10,8 @@ export const LIMITS = {
   exchanges: 10_000,
   id: 200,
   title: 1_000,
+  /** Of an exchange. */
+  name: 200,
   note: 20_000,
   method: 40,
   /** Long ones are real: ActiveSync may carry a whole query in base64. */

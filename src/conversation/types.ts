@@ -20,6 +20,8 @@ export interface Conversation {
 /** A request and its response; either may be missing. `id` is unique within its conversation. */
 export interface Exchange {
   id: string;
+  /** What a person calls it; shown in the timeline. */
+  name?: string;
   note?: string;
   request?: Message;
   response?: Message;
