@@ -43,7 +43,16 @@ test('the palette, by keyboard: a sample is opened, a command is run, what was u
 
 test('every button and menu item of the page is in the palette', async ({ page }) => {
   /** Ways to commands, and what acts on what stands beside it; each looked at by a person. */
-  const BESIDE = ['More', 'Copy bytes', 'Copy and save', 'Dock', 'Show', 'File to open'];
+  const BESIDE = [
+    'More',
+    'Copy bytes',
+    'Copy and save',
+    'Message',
+    '+ message',
+    'Dock',
+    'Show',
+    'File to open',
+  ];
   await openPage(page, '#s/case-37-bytes');
   await expect(page.getByRole('button', { name: /^Fix: / }).first()).toBeVisible();
   const names = await page
@@ -54,7 +63,7 @@ test('every button and menu item of the page is in the palette', async ({ page }
         .filter((one) => !one.closest('[role=tabpanel]')) // what is in the dock acts on a row of it
         .map((one) => one.getAttribute('aria-label') ?? one.childNodes[0]?.textContent?.trim() ?? ''),
     );
-  for (const name of ['More', 'Copy bytes', 'Copy and save']) {
+  for (const name of ['More', 'Copy bytes', 'Copy and save', 'Message']) {
     await page.getByRole('button', { name, exact: true }).click();
     const items = page.getByRole('menuitem');
     await expect(items.first()).toBeVisible();

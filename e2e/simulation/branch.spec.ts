@@ -80,7 +80,7 @@ test('as the phone one asks the server, and asks again', async ({ page }) => {
     .getByRole('textbox', { name: /^Your request/ })
     .fill('03 01 6a 00 00 07 56 52 03 30 00 01 01');
   await dialog(page).getByRole('button', { name: 'Send' }).click();
-  const rail = page.getByRole('list', { name: 'Messages' }).getByRole('button');
+  const rail = page.getByRole('list', { name: 'Messages' }).locator('[data-row]');
   await expect(rail).toHaveCount(2);
   await openDialog(page);
   await dialog(page).getByRole('tab', { name: 'Be the phone' }).click();

@@ -54,6 +54,15 @@ const compareWith = (id) => async (/** @type {import('@playwright/test').Page} *
   await page.getByRole('list', { name: 'Differences' }).waitFor();
 };
 
+/** Six bytes of something else in front of a message. */
+const INSIDE = 'aa bb cc dd ee ff 03 01 6a 00 45 5c 4f 4b 03 30 00 01 52 03 31 00 01 01 01 01';
+
+/** @param {string} [item] of the menu by the message's title; without one it stays open */
+const message = (item) => async (/** @type {import('@playwright/test').Page} */ page) => {
+  await page.getByRole('button', { name: 'Message', exact: true }).click();
+  if (item !== undefined) await page.getByRole('menuitem', { name: item }).click();
+};
+
 /** @type {readonly State[]} */
 export const states = [
   { name: 'first' },
@@ -98,6 +107,11 @@ export const states = [
   { name: 'samples', act: dialog('Samples'), only: 'wide' },
   { name: 'share', hash: '#s/case-mail-accepted', act: dialog('Share') },
   { name: 'read-as', act: (page) => page.getByRole('button', { name: 'Read as' }).click() },
+  { name: 'message-menu', hash: '#s/zpush-14-1/20', act: message() },
+  { name: 'add-message', hash: '#s/case-37-bytes', act: message('Add the request…') },
+  { name: 'names', hash: '#s/zpush-14-1/20', act: message('Names and notes…') },
+  { name: 'http-facts', hash: '#s/zpush-14-1/20', act: message('HTTP facts…') },
+  { name: 'start-byte', act: (page) => paste(page, INSIDE) },
   { name: 'help', act: dialog('Keys and help') },
   {
     name: 'palette',

@@ -27,6 +27,8 @@ test.each([
     command: 'Ping',
     title: 'Ping reply · 449 · not captured',
   },
+  { message: { bytes }, side: undefined, command: 'WML 1.3', title: 'WML 1.3 · 37 bytes' },
+  { message: { bytes }, side: undefined, command: undefined, title: 'Message · 37 bytes' },
   { message: undefined, side: 'request', command: undefined, title: 'Request · not captured' },
 ] as const)('$title', ({ message, side, command, title }) => {
   expect(messageTitle(message, side, command)).toBe(title);

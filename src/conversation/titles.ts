@@ -16,13 +16,15 @@ export function sizeText(message: Message | undefined): string {
 export const sideWord = (side: Side): string => (side === 'request' ? 'request' : 'reply');
 
 /**
- * A message in a few words: 'Sync reply · 200 · 37 bytes'.
- * @param command what it was taken for; left out where nobody knows
+ * A message in a few words: 'Sync reply · 200 · 37 bytes', 'WML 1.3 · 37 bytes'.
+ * @param side who wrote it; `undefined` where nothing says so
+ * @param what its command, or the title of its document type; left out where nobody knows
  */
-export function messageTitle(message: Message | undefined, side: Side, command?: string): string {
+export function messageTitle(message: Message | undefined, side: Side | undefined, what?: string): string {
   const status = message?.http?.status;
-  const what = command === undefined ? capitalised(sideWord(side)) : `${command} ${sideWord(side)}`;
-  return [what, ...(status === undefined ? [] : [String(status)]), sizeText(message)].join(' · ');
+  const words = [what, side && sideWord(side)].filter((word) => word !== undefined).join(' ');
+  const called = what === undefined ? capitalised(words || 'message') : words;
+  return [called, ...(status === undefined ? [] : [String(status)]), sizeText(message)].join(' · ');
 }
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -19,7 +19,10 @@ export interface PersonalCount {
 export function personalIn(conversation: Conversation): PersonalCount[] {
   const found = new Found();
   for (const text of [conversation.title, conversation.note]) found.addText(text ?? '');
-  for (const { note } of conversation.exchanges) found.addText(note ?? '');
+  for (const { name, note } of conversation.exchanges) {
+    found.addText(name ?? '');
+    found.addText(note ?? '');
+  }
   for (const { message } of messagesOf(conversation)) {
     addHttp(message.http, found);
     addBytes(message, found);

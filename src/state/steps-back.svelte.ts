@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation/index.ts';
+import type { Conversation, MessagePlace } from '../conversation/index.ts';
 
 /** Something done to a conversation as a whole, which can be taken back. */
 export interface StepBack {
@@ -6,6 +6,8 @@ export interface StepBack {
   title: string;
   /** The conversation as it stood before. */
   before: Conversation;
+  /** The message that was on show. */
+  at: MessagePlace;
 }
 
 /** What can be taken back, last first. Any other change ends it: what it would bring back is not there any more. */
@@ -21,11 +23,11 @@ export class StepsBack {
     this.#steps = [...this.#steps, step];
   }
 
-  /** Takes the last step out. @returns what stood before it */
-  take(): Conversation | undefined {
+  /** Takes the last step out, which tells what stood before it. */
+  take(): StepBack | undefined {
     const { last } = this;
     this.#steps = this.#steps.slice(0, -1);
-    return last?.before;
+    return last;
   }
 
   clear(): void {

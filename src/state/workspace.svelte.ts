@@ -230,9 +230,9 @@ export class Workspace {
    * @param at the message on show from now on; the same place where absent
    */
   change(title: string, conversation: Conversation, at: At = this.#at): void {
-    const before = this.#conversation;
+    const [before, atBefore] = [this.#conversation, this.#at];
     this.#replace(conversation);
-    this.stepsBack.add({ title, before });
+    this.stepsBack.add({ title, before, at: atBefore });
     this.show(at);
   }
 
@@ -242,10 +242,12 @@ export class Workspace {
     if (count > 0) this.apply({ title: `${count} fixes`, edits });
   }
 
-  /** Takes the last step back: the conversation stands as before it. */
+  /** Takes the last step back: the conversation stands as before it, and the message that was on show is. */
   undo(): void {
-    const before = this.stepsBack.take();
-    if (before) this.#replace(before);
+    const step = this.stepsBack.take();
+    if (!step) return;
+    this.#replace(step.before);
+    this.show(step.at);
   }
 
   /** Shows the bytes of a place; of an empty one the byte it stands before. */

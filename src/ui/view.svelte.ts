@@ -3,11 +3,15 @@ import { words } from '#words/panes.ts';
 import { words as shared } from '#words/shared.ts';
 import { messageTitle, otherSide, type Conversation, type Place } from '../conversation/index.ts';
 import type { Finding, Fix } from '../doctor/index.ts';
+import type { NestedDocument } from '../explain/index.ts';
 import type { At, PageState, Span } from '../state/index.ts';
 import type { DialogState } from './dialogs/open-dialog.svelte.ts';
 import { Looks, type DockId } from './looks.svelte.ts';
+import { messageWords } from './rail/message-words.ts';
+import type { RailAct } from './rail/rail-acts.ts';
 import { railSteps } from './rail/rail-steps.ts';
 import type { TextControl } from './shared/controls.ts';
+import type { MenuItem } from './shared/menu-item.ts';
 import { counts, SIGNS } from './shared/severity.ts';
 import { Player } from './simulate/player.svelte.ts';
 import { judge } from './verdict/judge.ts';
@@ -54,8 +58,9 @@ export class View {
     () => this.page.workspace.broken && this.page.workspace.bytes.length === 0,
   );
   readonly title: string = $derived.by(() => {
-    const { message, context } = this.page.workspace;
-    const title = messageTitle(message, context.side.value, context.command?.value);
+    const { message, context, body, at } = this.page.workspace;
+    const { what, side } = messageWords(message, { body, context }, at.side);
+    const title = messageTitle(message, side, what);
     return this.noBytesYet ? words.noBytesYet : title;
   });
   /** `✖1 ·2`; empty where nothing was found. */
@@ -177,6 +182,23 @@ export class View {
     if (this.narrow) this.looks.pane = 'bytes';
     void tick().then(() => document.querySelector<HTMLElement>('[data-key=g]')?.focus());
   }
+
+  /** What can be done with the message on show and its exchange. */
+  readonly messageMenu = async (): Promise<MenuItem[][]> =>
+    (await import('./exchange/message-menu.ts')).messageMenu(this.page, this.dialogs);
+
+  /** Does something to the message on show that was asked for in the timeline. */
+  readonly actOn = async (act: RailAct): Promise<void> => {
+    const { ExchangeActs } = await import('./exchange/acts.ts');
+    new ExchangeActs(this.page, this.dialogs).act(act);
+  };
+
+  /** Opens a document that stands inside the message as a message of its own, behind it. */
+  readonly openInside = async (inside: NestedDocument): Promise<void> => {
+    const { ExchangeActs } = await import('./exchange/acts.ts');
+    new ExchangeActs(this.page, this.dialogs).openInside(inside);
+    if (this.narrow) this.looks.sheet = false;
+  };
 
   /** From a request to its reply, and back. */
   partner(): void {

@@ -13,4 +13,7 @@ export const paneKeys: readonly PaneKey[] = [
   { group: 'xml', label: inPanes.leave, keys: ['Escape>Tab'] },
   { group: 'xml', label: inPanes.marks, keys: ['F8', 'Shift+F8'] },
   { group: 'xml', label: inPanes.propose, keys: ['Mod+Space'] },
+  { group: 'message', label: inPanes.move, keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] },
+  { group: 'message', label: inPanes.names, keys: ['F2'] },
+  { group: 'message', label: inPanes.remove, keys: ['Delete'] },
 ];

@@ -8,6 +8,10 @@ export type OpenDialog =
   | { kind: 'palette' }
   | { kind: 'settings' }
   | { kind: 'read-as' }
+  /** `half`: what the exchange on show lacks. */
+  | { kind: 'add-message'; half: boolean }
+  | { kind: 'names' }
+  | { kind: 'http' }
   | { kind: 'copy'; text: string };
 
 /** Which dialog is open; one at a time. */

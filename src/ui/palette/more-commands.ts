@@ -1,6 +1,6 @@
 import { words } from '#words/commands.ts';
 import { loadGallery } from '../../samples/index.ts';
-import type { Command } from '../commands/command.ts';
+import type { Command, Group } from '../commands/command.ts';
 import type { Copier } from '../copier.ts';
 import type { MenuItem } from '../shared/menu-item.ts';
 import type { View } from '../view.svelte.ts';
@@ -10,22 +10,30 @@ const MOST_MESSAGES = 300;
 
 /** Commands that have to be loaded, or are many: group by group, each as soon as it is there. */
 export function moreCommands(view: View, copier: Copier): Promise<Command[]>[] {
-  return [copies(view, copier), messages(view), samples(view), scripts(view), rules(view)];
+  return [copies(view, copier), onMessage(view), messages(view), samples(view), scripts(view), rules(view)];
 }
 
 async function copies(view: View, copier: Copier): Promise<Command[]> {
   const { byteCopies, xmlCopies } = await import('../copies.ts');
   const { workspace } = view.page;
   return [
-    ...fromMenu(byteCopies(workspace, copier), 'copy', words.copy),
-    ...fromMenu(xmlCopies(workspace, copier), 'copy-xml', words.copyXml),
+    ...fromMenu('copy', byteCopies(workspace, copier), 'copy', words.copy),
+    ...fromMenu('copy', xmlCopies(workspace, copier), 'copy-xml', words.copyXml),
   ];
 }
 
-const fromMenu = (groups: MenuItem[][], id: string, label: (what: string) => string): Command[] =>
+const onMessage = async (view: View): Promise<Command[]> =>
+  fromMenu('message', await view.messageMenu(), 'on-message', words.onMessage);
+
+const fromMenu = (
+  group: Group,
+  groups: MenuItem[][],
+  id: string,
+  label: (what: string) => string,
+): Command[] =>
   groups.flat().map((item) => ({
     id: `${id}-${item.label.toLowerCase().replaceAll(/\s+/g, '-')}`,
-    group: 'copy',
+    group,
     label: label(item.label),
     hint: item.hint,
     act: item.act,
@@ -41,10 +49,10 @@ function messages(view: View): Promise<Command[]> {
     act: () => void view.page.opener.turn(i),
   }));
   const steps = view.many ? view.steps.slice(0, MOST_MESSAGES) : [];
-  const walk = steps.map(({ at, title, size }, i): Command => ({
+  const walk = steps.map(({ at, title, spoken, size }, i): Command => ({
     id: `message-${i + 1}`,
     group: 'message',
-    label: words.message(i + 1, `${title} ${at.side === 'request' ? words.requestWord : words.replyWord}`),
+    label: words.message(i + 1, `${title} ${spoken}`.trim()),
     hint: size,
     act: () => view.go(at),
   }));

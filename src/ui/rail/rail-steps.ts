@@ -1,13 +1,18 @@
 import { grouped } from '../../bytes/index.ts';
-import { messageAt, sizeText, type Conversation, type Message } from '../../conversation/index.ts';
+import { messageAt, sideWord, sizeText, type Conversation, type Message } from '../../conversation/index.ts';
 import type { Severity } from '../../doctor/index.ts';
 import type { At, Examiner } from '../../state/index.ts';
+import { messageWords } from './message-words.ts';
 
 /** A message of the timeline. */
 export interface RailStep {
   at: At;
-  /** What it is, in a word or two. */
+  /** What it is, in a word or two; the name of its exchange, where it has one and this is its first message. */
   title: string;
+  /** What the title leaves out, for whoever does not see the lanes. */
+  spoken: string;
+  /** Of its exchange. */
+  note: string | undefined;
   size: string;
   worst: Severity | undefined;
   /** It is WBXML, and nothing is wrong with it. */
@@ -22,14 +27,18 @@ export function railSteps(
 ): RailStep[] {
   return steps.map((at) => {
     const message = messageAt(conversation, at);
+    const exchange = conversation.exchanges[at.exchange];
     const known = examiner.of(at);
     const [worst] = known?.findings ?? [];
+    const { what = message?.http?.method, side } = messageWords(message, known, at.side);
+    const placed = sideWord(at.side);
+    const isFirst = at.side === 'request' || !exchange?.request;
+    const name = isFirst ? exchange?.name : undefined;
     return {
       at,
-      title:
-        known?.context.command?.value ??
-        message?.http?.method ??
-        (at.side === 'request' ? 'request' : 'reply'),
+      title: name ?? what ?? placed,
+      spoken: [name && what, side && sideWord(at.side)].filter(Boolean).join(' '),
+      note: exchange?.note,
       size: shortSize(message),
       worst: worst?.severity === 'note' ? undefined : worst?.severity,
       good: known?.body.kind === 'wbxml' && worst?.severity !== 'error' && worst?.severity !== 'warning',

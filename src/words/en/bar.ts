@@ -13,7 +13,9 @@ export const words = {
   codePage: (number: number, name = '') => `page ${number} ${name}`.trim(),
   attributePage: (number: number) => `attribute page ${number}`,
   anywhere: 'Paste WBXML anywhere.',
-  forms: 'Hex, base64, a log, a file. It stays in this browser.',
+  dropHere:
+    'Drop a message or a capture: bytes, a dump, HAR, SAZ, pcap, mitmproxy flows, a log. It stays in this browser.',
+  forms: 'Hex, base64, a log, a capture, a file. It stays in this browser.',
   fileToOpen: 'File to open',
   noBytes: 'no bytes',
   promise: 'Nothing you paste leaves this page',

@@ -75,6 +75,7 @@ export const words = {
   rule: (title: string) => `Rule: ${title}`,
   requestWord: 'request',
   replyWord: 'reply',
+  onMessage: (what: string) => `Message: ${what}`,
   message: (number: number, title: string) => `Message ${number}: ${title}`,
   branch: (name: string) => `Branch: ${name}`,
 
@@ -88,6 +89,9 @@ export const words = {
     leave: 'Leave the XML',
     marks: 'The next mark, the mark before',
     propose: 'What may stand here',
+    move: 'In the timeline: move the exchange up or down',
+    names: 'In the timeline: names and notes',
+    remove: 'In the timeline: delete the message',
   },
   /** Keys by name, where a person reads them. */
   keys: {

@@ -13,6 +13,7 @@ export const words = {
   copied: (what: string) => `${what} copied.`,
   saved: (name: string) => `${name} saved.`,
   timeline: 'Timeline',
+  addMessage: '+ message',
   panes: 'Panes',
   bytes: 'Bytes',
   betweenBytesAndXml: 'Between bytes and XML',

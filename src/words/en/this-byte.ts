@@ -19,4 +19,5 @@ export const words = {
   number: 'Number',
   note: 'Note',
   source: 'Source',
+  openInside: 'Open as a message of its own',
 };

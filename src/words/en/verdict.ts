@@ -5,6 +5,7 @@ export const words = {
   lineOfXml: (line: number, text: string) => `Line ${line} of the XML: ${text}`,
   readAsOther: 'Read it as something else',
   readAs: 'Read as',
+  message: 'Message',
   show: 'Show',
   verdict: 'Verdict',
   /** What a verdict often is: its room is kept while it is on its way. */
