@@ -112,8 +112,10 @@ export class Keeper {
       left.leave();
       this.#left.set(left.id, left);
     }
-    clearTimeout(this.#view);
-    this.#view = undefined;
+    if (this.#view !== undefined) {
+      clearTimeout(this.#view);
+      this.#keepView(); // of what is on show still
+    }
     this.#holding = held && new Holding(this.page, held, this.#now, this.#facts, this.#tell);
     writeTab(held && { id: held.id, page: this.page });
   }

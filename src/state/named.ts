@@ -49,7 +49,8 @@ export async function named(
 /** What was kept under an id, to be shown. */
 export function namedKept(id: string, opened: Opened): Named {
   const { conversation, view, texts } = opened.kept;
-  return { source: { kind: 'local', id }, conversation, at: view, selection: view.selection, texts, opened };
+  const { selection, step } = view;
+  return { source: { kind: 'local', id }, conversation, at: view, selection, step, texts, opened };
 }
 
 const NOT_OPENED: Record<NotOpened, string> = {

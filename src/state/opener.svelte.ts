@@ -225,6 +225,7 @@ export class Opener {
     const { conversation, simulation, says } = await this.#stage.taken(showing.conversation);
     if (source.kind === 'local' || source.kind === 'link')
       (await this.shown.keeping())?.crashes.begin(hash, conversation);
+    if (showing.step !== undefined) simulation?.go(showing.step);
     const at = simulation?.at ?? showing.at;
     this.shown.show(source, { ...showing, conversation, simulation, at }, opened);
     if (says !== undefined) this.#notices.show({ tone: 'note', text: says });

@@ -104,7 +104,9 @@ export class Shown {
     const { whole, at, selection, texts } = this.workspace;
     const worthy = texts.filter(({ broken, text }) => broken || text.length <= SPELLING_MOST);
     const { start, end } = selection.span;
-    return { conversation: whole, view: { ...at, selection: { start, end } }, texts: worthy };
+    const step = this.#stage.simulation?.step;
+    const view = { ...at, selection: { start, end }, ...(step !== undefined && { step }) };
+    return { conversation: whole, view, texts: worthy };
   }
 
   /** Shows a conversation instead of the one on show. @param opened how it was kept, where it was */

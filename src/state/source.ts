@@ -27,6 +27,8 @@ export interface Showing {
   xml?: string | undefined;
   /** Texts that were kept with it. */
   texts?: readonly KeptText[] | undefined;
+  /** The step of the run that was on show. */
+  step?: number | undefined;
   /** The run it comes from. */
   simulation?: Simulation | undefined;
   /** How it was read, where it was pasted. */

@@ -197,9 +197,13 @@ function madeOf(base: Kept | undefined, value: unknown): Exchange[] | undefined 
 export function readView(value: unknown): KeptView | undefined {
   const place = readPlace(value);
   if (!place || !isFields(value)) return undefined;
-  const { selection } = value;
+  const { selection, step } = value;
   const isSpan = isFields(selection) && isCount(selection['start']) && isCount(selection['end']);
-  return { ...place, ...(isSpan && { selection: selection as { start: number; end: number } }) };
+  return {
+    ...place,
+    ...(isSpan && { selection: selection as { start: number; end: number } }),
+    ...(isCount(step) && { step }),
+  };
 }
 
 function readPlace(value: unknown): MessagePlace | undefined {

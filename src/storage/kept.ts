@@ -7,9 +7,10 @@ export interface KeptText extends MessagePlace {
   broken: boolean;
 }
 
-/** Which message was on show, and which of its bytes were selected: half-open. */
+/** Which message was on show, which of its bytes were selected, half-open, and which step of a run it was. */
 export interface KeptView extends MessagePlace {
   selection?: { start: number; end: number };
+  step?: number;
 }
 
 /** All that is kept of a conversation. */
