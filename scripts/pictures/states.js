@@ -112,6 +112,16 @@ export const states = [
   { name: 'names', hash: '#s/zpush-14-1/20', act: message('Names and notes…') },
   { name: 'http-facts', hash: '#s/zpush-14-1/20', act: message('HTTP facts…') },
   { name: 'start-byte', act: (page) => paste(page, INSIDE) },
+  {
+    name: 'conversations',
+    act: async (page) => {
+      await paste(page, '03 01 6a 00 45 5c 4f 4b 03 30 00 01 52 03 31 00 01 01 01 01');
+      await page.waitForURL(/#c\//);
+      await press(page, 'More');
+      await page.getByRole('menuitem', { name: 'Your conversations…' }).click();
+      await page.getByRole('list', { name: 'Conversations' }).waitFor();
+    },
+  },
   { name: 'help', act: dialog('Keys and help') },
   {
     name: 'palette',

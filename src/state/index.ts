@@ -14,3 +14,6 @@ export { STORY, Story, chapterOf, chapterPlace } from './story.svelte.ts';
 export { PageState } from './page-state.svelte.ts';
 export { certain } from './together.ts';
 export type { RuleAsked } from './address-bar.svelte.ts';
+export { KeptList, type Order } from './kept-list.svelte.ts';
+export type { Stopped } from './opener.svelte.ts';
+export type { Trouble } from './shown.svelte.ts';

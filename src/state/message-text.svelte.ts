@@ -53,6 +53,22 @@ export class MessageText {
     return this.broken ? this.text : undefined;
   }
 
+  /** What a person wrote for the message on show; absent where its text is printed. */
+  get own(): string | undefined {
+    return this.#own?.read.text;
+  }
+
+  /** Texts of other messages that cannot be encoded yet, by the key of each. */
+  get aside(): [key: string, text: string][] {
+    return [...this.#drafts].map(([key, { read }]) => [key, read.text]);
+  }
+
+  /** Puts a text aside that a message had when it was left. */
+  putAside(key: string, text: string, doctype: string): void {
+    const own = this.#reading?.ownText(text, doctype);
+    if (own) this.#drafts.set(key, own);
+  }
+
   /** Loads what reads XML: before it is there nothing is linked, and no text can be opened or edited. */
   async ready(): Promise<void> {
     this.#reading ??= await import('./own-text.ts');
@@ -72,8 +88,8 @@ export class MessageText {
   }
 
   /** Takes a text for the message's own, spelt as it is; only when `ready`. @returns its bytes, where it has some */
-  take(text: string): Uint8Array | undefined {
-    this.#own = this.#reading?.ownText(text);
+  take(text: string, doctype?: string): Uint8Array | undefined {
+    this.#own = this.#reading?.ownText(text, doctype);
     return this.#own?.read.bytes;
   }
 

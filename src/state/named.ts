@@ -1,19 +1,14 @@
-import { conversationFromJson, messagesOf, type Conversation } from '../conversation/index.ts';
+import { messagesOf } from '../conversation/index.ts';
 import { firstConversation, loadGallery } from '../samples/index.ts';
-import type { Kept } from '../storage/index.ts';
-import type { Span } from './selection.svelte.ts';
-import type { Source } from './source.ts';
+import type { NotOpened, Opened } from './keeper.svelte.ts';
+import type { Showing, Source } from './source.ts';
 import { STORY, chapterPlace } from './story.svelte.ts';
-import type { At } from './workspace.svelte.ts';
 
 /** A conversation that an address names, and what of it is shown first. */
-export interface Named {
+export interface Named extends Showing {
   source: Source;
-  conversation: Conversation;
-  at?: At | undefined;
-  selection?: Span | undefined;
-  /** A text of the message that could not be encoded yet. */
-  draft?: string | undefined;
+  /** How it was kept in this browser, where it was. */
+  opened?: Opened;
 }
 
 /** Why there is none, as a person is told. */
@@ -28,7 +23,7 @@ export interface NotNamed {
  */
 export async function named(
   hash: string,
-  find: (id: string) => Promise<Kept | undefined>,
+  find: (id: string) => Promise<Opened | NotOpened>,
 ): Promise<Named | NotNamed> {
   const { readHash } = await import('../share/index.ts');
   const address = readHash(hash);
@@ -38,9 +33,9 @@ export async function named(
     case 'sample':
       return namedSample(address.id, address.step ?? 1);
     case 'saved': {
-      const kept = namedKept(address.id, await find(address.id));
-      const text = 'This conversation was kept in another browser, or is kept no more. Nothing was opened.';
-      return kept ?? { refused: text };
+      const found = await find(address.id);
+      if (typeof found === 'string') return { refused: `${NOT_OPENED[found]} Nothing was opened.` };
+      return namedKept(address.id, found);
     }
     case 'link':
       return namedLink(address.hash);
@@ -51,12 +46,21 @@ export async function named(
   }
 }
 
-/** What is kept under an id; `undefined` where nothing is, or it cannot be read. */
-export function namedKept(id: string, kept: Kept | undefined): Named | undefined {
-  const read = kept && conversationFromJson(kept.json);
-  if (!read?.ok) return undefined;
-  return { source: { kind: 'local', id }, conversation: read.value, at: kept, draft: kept?.draft };
+/** What was kept under an id, to be shown. */
+export function namedKept(id: string, opened: Opened): Named {
+  const { conversation, view, texts } = opened.kept;
+  const { selection, step } = view;
+  return { source: { kind: 'local', id }, conversation, at: view, selection, step, texts, opened };
 }
+
+const NOT_OPENED: Record<NotOpened, string> = {
+  none: 'This conversation was kept in another browser, or is kept no more.',
+  newer: 'This conversation was saved by a newer version of this page: reload it to get that.',
+  unreadable: 'What is kept of this conversation cannot be read.',
+  refused: 'This browser does not let the page read what it kept.',
+  unread: 'What reads this could not be loaded.',
+  full: 'This browser does not let the page read what it kept: it has no room left.',
+};
 
 async function namedSample(id: string, step: number): Promise<Named | NotNamed> {
   const gallery = await loadGallery().catch(() => undefined);

@@ -29,6 +29,12 @@ export class Notices {
     this.#banner = banner;
   }
 
+  /** Says why something is not done. */
+  refuse(text: string): false {
+    this.show({ tone: 'error', text });
+    return false;
+  }
+
   close(): void {
     this.#banner = undefined;
   }

@@ -1,4 +1,9 @@
+import type { Conversation } from '../conversation/index.ts';
 import type { Candidate } from '../intake/index.ts';
+import type { KeptText } from '../storage/index.ts';
+import type { Span } from './selection.svelte.ts';
+import type { Simulation } from './simulation.svelte.ts';
+import type { At } from './workspace.svelte.ts';
 
 /** Where the conversation on show comes from. `first` is the example that a stranger sees. */
 export type Source =
@@ -12,8 +17,20 @@ export interface Intake {
   name?: string;
 }
 
-/** A name that no other conversation in this browser has. */
-export function newId(): string {
-  const random = crypto.getRandomValues(new Uint32Array(2));
-  return Array.from(random, (part) => part.toString(36)).join('');
+/** A conversation that comes on show, and how. */
+export interface Showing {
+  conversation: Conversation;
+  /** The message to begin with; the first one with bytes where absent. */
+  at?: At | undefined;
+  selection?: Span | undefined;
+  /** XML that is the message's own text, as it was pasted. */
+  xml?: string | undefined;
+  /** Texts that were kept with it. */
+  texts?: readonly KeptText[] | undefined;
+  /** The step of the run that was on show. */
+  step?: number | undefined;
+  /** The run it comes from. */
+  simulation?: Simulation | undefined;
+  /** How it was read, where it was pasted. */
+  intake?: Intake | undefined;
 }

@@ -1,3 +1,4 @@
+import { sameBytes } from '../bytes/index.ts';
 import {
   messageAt,
   messagesOf,
@@ -14,6 +15,7 @@ import {
 import { decode } from '../doctypes/index.ts';
 import { bodyKind, type Check, type Finding, type Fix } from '../doctor/index.ts';
 import { listingRows } from '../explain/index.ts';
+import type { KeptText } from '../storage/index.ts';
 import type { Core } from '../worker/index.ts';
 import { Examiner } from './examiner.svelte.ts';
 import { factsOf } from './facts.ts';
@@ -38,6 +40,11 @@ const NOTHING = new Uint8Array();
 const NO_CONVERSATION: Conversation = { format: 1, title: '', exchanges: [] };
 const NO_DOCTOR = 'The rules could not be loaded.';
 const keyOf = ({ exchange, side }: At): string => `${exchange} ${side}`;
+
+function placeOf(key: string): At {
+  const [exchange, side] = key.split(' ');
+  return { exchange: Number(exchange), side: side === 'request' ? side : 'response' };
+}
 
 /**
  * One conversation and one message of it on show. The message's bytes are what everything is made from; only
@@ -142,9 +149,35 @@ export class Workspace {
     return this.#text.problems;
   }
 
-  /** The text of a message that cannot be encoded yet, to be kept with the conversation. */
+  /** The text of the message on show where it cannot be encoded yet. */
   get draft(): string | undefined {
     return this.#text.draft;
+  }
+
+  /** Texts that a person wrote: that of the message on show, and others that cannot be encoded yet. */
+  get texts(): readonly KeptText[] {
+    const { own, aside, broken } = this.#text;
+    const others = aside.map(([key, text]) => ({ ...placeOf(key), text, broken: true }));
+    return own === undefined ? others : [{ ...this.#at, text: own, broken }, ...others];
+  }
+
+  /** Gives messages the texts they had; only when `ready`. One that became other bytes today is left. */
+  restore(texts: readonly KeptText[]): void {
+    for (const { exchange, side, text, broken } of texts) {
+      const at = { exchange, side };
+      const message = messageAt(this.#conversation, at);
+      if (!message) continue;
+      const doctype = decode(message.bytes ?? NOTHING, readingOf(message)).doctype.id;
+      if (keyOf(at) !== keyOf(this.#at)) {
+        if (broken) this.#text.putAside(keyOf(at), text, doctype);
+        continue;
+      }
+      const bytes = this.#text.take(text, doctype);
+      const same = bytes !== undefined && sameBytes(bytes, this.bytes);
+      if (bytes && !same && !broken) this.#text.drop();
+      else if (!same) this.#takeBytes(bytes);
+    }
+    this.#examineAndPrint();
   }
 
   /** Loads what reads XML: before it is there nothing is linked, and no text can be opened or edited. */

@@ -24,19 +24,29 @@ export function writeKept(where: 'local' | 'session', name: string, value: strin
   }
 }
 
-/** Forgets every value, of this browser and of this tab. @returns false where the browser refuses */
-export function forgetKept(): boolean {
+function storageOf(where: 'local' | 'session'): Storage {
+  return where === 'local' ? localStorage : sessionStorage;
+}
+
+/** The names that begin with `start`, without what all names of this page begin with. */
+export function keptNames(where: 'local' | 'session', start: string): string[] {
   try {
-    for (const storage of [localStorage, sessionStorage]) {
-      const names = Object.keys(storage).filter((name) => name.startsWith(PREFIX));
-      for (const name of names) storage.removeItem(name);
-    }
-    return true;
+    const storage = storageOf(where);
+    const all = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '');
+    return all.filter((key) => key.startsWith(PREFIX + start)).map((key) => key.slice(PREFIX.length));
   } catch {
-    return false;
+    return [];
   }
 }
 
-function storageOf(where: 'local' | 'session'): Storage {
-  return where === 'local' ? localStorage : sessionStorage;
+/** Forgets every value that this page keeps there. */
+export function eraseValues(where: 'local' | 'session'): void {
+  for (const name of keptNames(where, '')) writeKept(where, name, undefined);
+}
+
+/** Calls back when a value of the browser was changed in another tab. */
+export function onValue(name: string, listener: (value: string | undefined) => void): void {
+  addEventListener('storage', ({ key, newValue, storageArea }) => {
+    if (key === PREFIX + name && storageArea === localStorage) listener(newValue ?? undefined);
+  });
 }

@@ -1,65 +1,190 @@
-import { createStore, delMany, get, set, update, type UseStore } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
+import { messagesOf } from '../conversation/index.ts';
+import { inDatabase, type Answer, type Refusal } from './database.ts';
+import { newName, type Kept, type Summary } from './kept.ts';
+import { bytesOf, readRecord, writeRecord, type RecordRead } from './record.ts';
 
-/** What is kept of a conversation: its JSON form, the message on show, and text that could not be encoded yet. */
-export interface Kept {
-  json: string;
-  exchange: number;
-  side: 'request' | 'response';
-  draft?: string;
+// In the database: `record:<id>` and `summary:<id>`. The first pages wrote `<id>` and a list of ids, `list`.
+const RECORD = 'record:';
+const SUMMARY = 'summary:';
+const OLD_LIST = 'list';
+
+/** A summary as it is kept. */
+export interface SummaryKept extends Summary {
+  /** Stamp of the record it is about. */
+  stamp: string;
+  /** The page that saved that. */
+  page: string;
+  /** The title is one given in the list; the record has its own still. */
+  renamed?: boolean;
 }
 
-/** Conversations that are kept; the oldest goes when one more comes. */
-const MOST_KEPT = 40;
-const LIST = 'list';
+/** What lies under an id. */
+export type Found = RecordRead | { kind: 'none' } | { kind: 'refused'; why: Refusal };
 
-let store: UseStore | undefined;
-/** What is kept while the page stands, and all there is where the browser refuses to store. */
-const inMemory = new Map<string, Kept>();
+/** What came of saving: it is saved; something else was saved there meanwhile; or the browser refuses. */
+export type Put = 'saved' | 'other' | Refusal;
 
-const open = (): UseStore => (store ??= createStore('wbxml-playground', 'conversations'));
-
-/** Keeps a conversation under its local id. @returns false where it lives in this page only */
-export async function keep(id: string, kept: Kept): Promise<boolean> {
-  inMemory.set(id, kept);
-  try {
-    await set(id, kept, open());
-    await update<string[]>(LIST, (list = []) => [...list.filter((other) => other !== id), id], open());
-    await dropOldest();
-    return true;
-  } catch {
-    return false;
-  }
+/** Looks up a conversation. */
+export async function find(id: string): Promise<Found> {
+  const answer = await inDatabase('readonly', async (store) => {
+    const [record, summary] = await Promise.all([get(store, RECORD + id), get(store, SUMMARY + id)]);
+    return { record: record ?? (await get(store, id)), summary: summary as SummaryKept | undefined };
+  });
+  if (!answer.ok) return { kind: 'refused', why: answer.why };
+  const { record, summary } = answer.value;
+  const read = id === OLD_LIST ? undefined : readRecord(record);
+  if (read?.kind !== 'read' || !summary?.renamed) return read ?? { kind: 'none' };
+  const conversation = { ...read.kept.conversation, title: summary.title };
+  return { ...read, kept: { ...read.kept, conversation } };
 }
 
-/** The conversation with that local id, or `undefined`. */
-export async function find(id: string): Promise<Kept | undefined> {
-  const here = inMemory.get(id);
-  if (here) return here;
-  try {
-    const found: unknown = await get(id, open());
-    return isKept(found) ? found : undefined;
-  } catch {
-    return undefined;
-  }
+/** What is saved of a conversation, and under which names. */
+export interface Saving {
+  id: string;
+  kept: Kept;
+  stamp: string;
+  page: string;
+  /** Stamp of the state that this one follows; absent where it is a new one. */
+  after: string | undefined;
+  /** Its title before, where it had another. */
+  titleBefore: string | undefined;
+  facts: Pick<Summary, 'saved' | 'worst' | 'copy'>;
 }
 
-async function dropOldest(): Promise<void> {
-  const list = (await get<string[]>(LIST, open())) ?? [];
-  const old = list.slice(0, Math.max(0, list.length - MOST_KEPT));
-  if (old.length === 0) return;
-  await update<string[]>(LIST, (now = []) => now.filter((id) => !old.includes(id)), open());
-  await delMany(old, open());
+/** Saves a conversation, unless something else than what it follows lies there by now. */
+export async function put(saving: Saving): Promise<Put> {
+  const { id, kept, stamp, page, after, titleBefore, facts } = saving;
+  const answer = await inDatabase<Put>('readwrite', async (store) => {
+    const [there, old] = await Promise.all([get(store, SUMMARY + id), get(store, id)]);
+    const summary = there as SummaryKept | undefined;
+    const lies = summary?.stamp ?? stampOf(old);
+    // Nothing there: new, or deleted in another tab while it is edited here, and then what is here stays.
+    // The page's own: saved, though it never heard of that.
+    if (lies !== undefined && lies !== after && summary?.page !== page) return 'other';
+    const { title } = kept.conversation;
+    const stays = summary?.renamed === true && title === titleBefore;
+    const next: SummaryKept = {
+      ...summaryOf(id, kept),
+      ...(summary?.copy && { copy: true }),
+      ...facts,
+      stamp,
+      page,
+      ...(stays && { title: summary.title, renamed: true }),
+    };
+    store.put(writeRecord(kept, stamp, page), RECORD + id);
+    store.put(next, SUMMARY + id);
+    if (old !== undefined) forgetOld(store, id);
+    return 'saved';
+  });
+  return answer.ok ? answer.value : answer.why;
 }
 
-/** True for what `keep` writes; another build may have left something else. */
-export function isKept(value: unknown): value is Kept {
+/** The summary of a conversation, as it is without what others know of it. */
+function summaryOf(id: string, { conversation }: Kept): Omit<SummaryKept, 'stamp' | 'page' | 'saved'> {
+  const { title } = conversation;
+  return { id, title, messages: messagesOf(conversation).length, bytes: bytesOf(conversation) };
+}
+
+/** All that is kept, the last one saved first. */
+export async function list(): Promise<Answer<Summary[]>> {
+  return inDatabase('readonly', async (store) => {
+    const [summaries, keys] = await Promise.all([
+      promisifyRequest(store.getAll(IDBKeyRange.bound(SUMMARY, `${SUMMARY}\uffff`)) as IDBRequest<unknown[]>),
+      promisifyRequest(store.getAllKeys()),
+    ]);
+    const known = summaries.filter(isSummary);
+    const old = keys.filter((key): key is string => typeof key === 'string' && isOldId(key));
+    const records = await Promise.all(old.map((id) => get(store, id)));
+    const listed = new Set(known.map(({ id }) => id));
+    const added = old.map((id, i) => (listed.has(id) ? undefined : oldSummary(id, records[i])));
+    return [...known, ...added.filter((one) => one !== undefined)].sort((a, b) => b.saved - a.saved);
+  });
+}
+
+/** How many are kept, and how many bytes they are. */
+export async function sums(): Promise<{ count: number; bytes: number }> {
+  const all = await list();
+  const items = all.ok ? all.value : [];
+  return { count: items.length, bytes: items.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
+/** What was taken out, to be put back. */
+export type Taken = readonly (readonly [key: string, value: unknown])[];
+
+/** Takes conversations out. */
+export async function take(ids: readonly string[]): Promise<Answer<Taken>> {
+  const keys = ids.flatMap((id) => [RECORD + id, SUMMARY + id, id]);
+  return inDatabase('readwrite', async (store) => {
+    const values = await Promise.all(keys.map((key) => get(store, key)));
+    for (const key of keys) store.delete(key);
+    return keys.flatMap((key, i) => (values[i] === undefined ? [] : [[key, values[i]] as const]));
+  });
+}
+
+export async function putBack(taken: Taken): Promise<Answer<void>> {
+  return inDatabase('readwrite', (store) => {
+    for (const [key, value] of taken) store.put(value, key);
+    return Promise.resolve();
+  });
+}
+
+/** Gives a conversation another title in the list and where it is opened; whoever has it open is not disturbed. */
+export async function rename(id: string, title: string): Promise<Answer<void>> {
+  return inDatabase('readwrite', async (store) => {
+    const there = (await get(store, SUMMARY + id)) ?? oldSummary(id, await get(store, id));
+    if (isSummary(there)) store.put({ ...there, title, renamed: true }, SUMMARY + id);
+  });
+}
+
+/** Saves a state as a conversation of its own. @returns its id; nothing where the browser refuses */
+export async function saveNew(kept: Kept, facts: Saving['facts']): Promise<string | undefined> {
+  const id = newName();
+  const given = { id, kept, stamp: newName(), page: '', after: undefined, titleBefore: undefined };
+  return (await put({ ...given, facts })) === 'saved' ? id : undefined;
+}
+
+/** Forgets all conversations. */
+export async function eraseConversations(): Promise<Answer<void>> {
+  return inDatabase('readwrite', async (store) => {
+    await promisifyRequest(store.clear());
+  });
+}
+
+const get = (store: IDBObjectStore, key: string): Promise<unknown> =>
+  promisifyRequest(store.get(key) as IDBRequest<unknown>);
+
+const isOldId = (key: string): boolean => key !== OLD_LIST && !key.includes(':');
+
+/** The summary of what an early page kept; when that was nobody knows. */
+function oldSummary(id: string, old: unknown): SummaryKept | undefined {
+  const read = readRecord(old);
+  return read?.kind === 'read'
+    ? { ...summaryOf(id, read.kept), stamp: read.stamp, page: '', saved: 0 }
+    : undefined;
+}
+
+function stampOf(old: unknown): string | undefined {
+  const read = readRecord(old);
+  return read?.kind === 'read' ? read.stamp : undefined;
+}
+
+function isSummary(value: unknown): value is SummaryKept {
   if (typeof value !== 'object' || value === null) return false;
-  const { json, exchange, side, draft } = value as Partial<Record<keyof Kept, unknown>>;
-  const sideFits = side === 'request' || side === 'response';
+  const { id, title, messages, bytes, saved } = value as Partial<Record<keyof Summary, unknown>>;
   return (
-    typeof json === 'string' &&
-    Number.isInteger(exchange) &&
-    sideFits &&
-    (draft === undefined || typeof draft === 'string')
+    typeof id === 'string' && typeof title === 'string' && [messages, bytes, saved].every(Number.isFinite)
   );
+}
+
+function forgetOld(store: IDBObjectStore, id: string): void {
+  store.delete(id);
+  const request = store.get(OLD_LIST) as IDBRequest<unknown>;
+  request.onsuccess = () => {
+    if (!Array.isArray(request.result)) return;
+    store.put(
+      request.result.filter((other) => other !== id),
+      OLD_LIST,
+    );
+  };
 }

@@ -23,6 +23,12 @@ export function pageCommands({ view, chooseFile }: Given): Command[] {
       act: () => dialogs.show({ kind: 'paste' }),
     },
     { id: 'open-file', group, label: words.openFile, act: chooseFile },
+    {
+      id: 'conversations',
+      group,
+      label: words.conversations,
+      act: () => dialogs.show({ kind: 'kept' }),
+    },
     { id: 'samples', group, label: words.samples, act: () => dialogs.show({ kind: 'samples' }) },
     { id: 'simulate', group, label: words.simulate, act: () => dialogs.show({ kind: 'simulate' }) },
     { id: 'share', group, label: words.share, act: () => dialogs.show({ kind: 'share' }) },

@@ -4,6 +4,7 @@ export type OpenDialog =
   | { kind: 'samples' }
   | { kind: 'simulate' }
   | { kind: 'share' }
+  | { kind: 'kept' }
   | { kind: 'help' }
   | { kind: 'palette' }
   | { kind: 'settings' }

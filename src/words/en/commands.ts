@@ -25,6 +25,7 @@ export const words = {
   lightColours: 'Light colours',
   darkColours: 'Dark colours',
   openFile: 'Open a file…',
+  conversations: 'Your conversations…',
   back: 'Back to the previous message',
   readAs: 'Read as',
   readAsHint: 'another document type, command, side or version',

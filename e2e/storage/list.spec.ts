@@ -1,0 +1,55 @@
+import { axe, expect, test } from '../support/test.ts';
+import { hexOf, openPasted, SEED, SHORT } from '../support/parts.ts';
+import { keysLeft, kept, openEditable, openKept } from './parts.ts';
+
+test('what is kept is listed, renamed, copied, deleted and brought back', async ({ page }) => {
+  await openEditable(page);
+  await openKept(page);
+  await expect(page.getByRole('dialog')).toContainText('None yet.');
+  await page.keyboard.press('Escape');
+  await openPasted(page, SEED);
+  await openPasted(page, SHORT);
+  await openKept(page);
+  const rows = kept(page).getByRole('listitem');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toContainText('1 message · 20 bytes');
+  await expect(rows.first()).toContainText('on show');
+
+  const old = rows.filter({ hasText: '37 bytes' });
+  await old.getByRole('button', { name: 'Rename' }).click();
+  await page.keyboard.type('The loop');
+  await page.keyboard.press('Enter');
+  await expect(kept(page).getByRole('link', { name: 'The loop' })).toBeVisible();
+  await rows.filter({ hasText: 'The loop' }).getByRole('button', { name: 'Duplicate' }).click();
+  await expect(rows).toHaveCount(3);
+  await page.getByRole('searchbox', { name: 'Search by title' }).fill('LOOP');
+  await expect(rows).toHaveCount(2);
+  expect(await axe(page)).toEqual([]);
+
+  await rows.filter({ hasText: '(copy)' }).getByRole('button', { name: 'Delete' }).click();
+  await expect(rows).toHaveCount(1);
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(rows).toHaveCount(2);
+  await kept(page).getByRole('link', { name: 'The loop', exact: true }).click();
+  await expect(page.locator('header').first()).toContainText('The loop');
+  expect(await hexOf(page)).toBe(SEED);
+});
+
+test('erase all leaves nothing, here and in another tab', async ({ page, context }) => {
+  await openEditable(page);
+  await page.getByRole('button', { name: 'Dark colours' }).click();
+  await openPasted(page, SEED);
+  const other = await context.newPage();
+  await openEditable(other);
+  await openPasted(other, SHORT);
+  await openKept(page);
+  await expect(kept(page).getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Erase all…' }).click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('This cannot be taken back.');
+  await page.getByRole('button', { name: 'Erase all', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('None yet.');
+  expect(await keysLeft(page)).toBe(0);
+  await expect.poll(() => keysLeft(other)).toBe(0);
+  await page.reload();
+  await expect(page.getByText('Paste WBXML anywhere.')).toBeVisible();
+});

@@ -1,0 +1,279 @@
+import {
+  dropJournal,
+  eraseAll,
+  ERASED,
+  eraseValues,
+  find,
+  newName,
+  onValue,
+  readJournals,
+  readLastView,
+  readTab,
+  recover,
+  saveNew,
+  take,
+  writeLastView,
+  writeTab,
+  type Kept,
+  type Recovery,
+  type Refusal,
+  type Saving,
+} from '../storage/index.ts';
+import { CrashWatch } from './crash-watch.ts';
+import { Holding, type Held, type Tell } from './holding.ts';
+
+/** Ms after which a page that wrote nothing more is taken to be gone: one that stands saves sooner. */
+const GONE_AFTER = 10_000;
+/** Ms between a step or a selection and its being kept. */
+const VIEW_AFTER = 150;
+/** Ms that a large paste waits to be saved before it is shown. */
+const PATIENCE = 3_000;
+
+/** A conversation that was looked up, to be held when it is shown. */
+export interface Opened {
+  kept: Kept;
+  held: Held;
+  /** True where it holds what is not saved yet. */
+  changed: boolean;
+}
+
+/** Why one cannot be opened; `unread`: what reads it could not be loaded. */
+export type NotOpened = 'none' | 'newer' | 'unreadable' | 'unread' | Refusal;
+
+/** What a person should know of how something was kept. */
+export type KeepingNews = 'copied' | 'found-beside' | 'change-lost';
+
+/** What a keeper asks and tells. */
+export interface Around {
+  /** What is on show. */
+  now: () => Kept;
+  /** What is known of it beside. */
+  facts: () => Pick<Saving['facts'], 'worst'>;
+  /** What is on show has another id from now on. */
+  copied: (id: string) => void;
+  /** All was erased in another tab. */
+  erased: () => void;
+  news: (news: KeepingNews) => void;
+}
+
+/** Keeps what is on show, so that whatever ends the page, the next one finds it again. */
+export class Keeper {
+  /** Each time the page is loaded it has another name. */
+  readonly page = newName();
+  readonly crashes = new CrashWatch(this.page, (opening) => this.isGone(opening));
+  readonly #now: () => Kept;
+  readonly #facts: () => Pick<Saving['facts'], 'worst'>;
+  readonly #tell: Tell;
+  readonly #news: (news: KeepingNews) => void;
+  /** What this tab had on show before this page. */
+  readonly #before = readTab();
+  #former = this.#before;
+  #trouble = $state.raw<Refusal>();
+  #holding: Holding | undefined;
+  /** Left, but not saved yet. */
+  readonly #left = new Map<string, Holding>();
+  #view: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ now, facts, copied, erased, news }: Around) {
+    this.#now = now;
+    this.#facts = facts;
+    this.#news = news;
+    this.#tell = {
+      trouble: (why) => (this.#trouble = why),
+      copied: (from, to) => this.#copied(from, to, copied),
+    };
+    onValue(ERASED, (value) => {
+      if (value === undefined) return;
+      eraseValues('session');
+      erased();
+    });
+    addEventListener('pagehide', () => this.#leavePage());
+    addEventListener('visibilitychange', () => document.hidden && this.#leavePage());
+    addEventListener('beforeunload', (event) => {
+      if (this.#holding?.atRisk) event.preventDefault();
+    });
+  }
+
+  /** Why the browser does not save what is on show; absent where it does. */
+  get trouble(): Refusal | undefined {
+    return this.#trouble;
+  }
+
+  /** What this tab showed before this page was loaded. */
+  get former(): string | undefined {
+    return this.#before?.id;
+  }
+
+  /** From now on what is on show is kept as that; not at all where it needs no keeping. */
+  hold(held: Held | undefined): void {
+    const left = this.#holding;
+    for (const [id, one] of this.#left) if (one.settled) this.#left.delete(id);
+    if (left && !left.settled) {
+      left.leave();
+      this.#left.set(left.id, left);
+    }
+    if (this.#view !== undefined) {
+      clearTimeout(this.#view);
+      this.#keepView(); // of what is on show still
+    }
+    this.#holding = held && new Holding(this.page, held, this.#now, this.#facts, this.#tell);
+    writeTab(held && { id: held.id, page: this.page });
+  }
+
+  /** What is on show was changed: when this returns that is safe, if it is not too large. */
+  changed(): void {
+    this.#holding?.changed();
+  }
+
+  /** Another message or other bytes are looked at. */
+  looked(): void {
+    if (!this.#holding) return;
+    this.#view ??= setTimeout(() => this.#keepView(), VIEW_AFTER);
+  }
+
+  /** Saves what has changed, now. @returns false where the browser refuses */
+  async save(): Promise<boolean> {
+    await this.#holding?.save();
+    return this.#holding?.settled ?? true;
+  }
+
+  /**
+   * Keeps something before it is shown: should showing it stop the page, it is there.
+   * @returns how it is to be held from then on
+   */
+  async keepFirst(kept: Kept): Promise<Held> {
+    const id = newName();
+    const holding = new Holding(
+      this.page,
+      { id },
+      () => kept,
+      () => ({}),
+      this.#tell,
+    );
+    holding.changed();
+    if (holding.atRisk) await Promise.race([holding.save(), after(PATIENCE)]);
+    return holding.stop().held;
+  }
+
+  /** Looks up a conversation, with all that any page did to it. */
+  async find(id: string): Promise<Opened | NotOpened> {
+    const left = this.#left.get(id);
+    await left?.save();
+    if (left && !left.settled) return this.#takeOver(left);
+    const found = await find(id);
+    const journals = readJournals(id).filter(({ page }) => page !== this.page);
+    const { now, beside, done, lost } = recover(found, journals);
+    const ofTab = this.#former?.id === id ? this.#former.kept : undefined;
+    this.#former = undefined;
+    const saved = found.kind === 'read' ? found : undefined;
+    const kept = now?.kept ?? ofTab ?? saved?.kept;
+    if (found.kind !== 'refused') await this.#tidy({ beside, done, lost });
+    if (!kept) return found.kind === 'refused' ? found.why : found.kind === 'read' ? 'none' : found.kind;
+    const adopts = now && this.isGone(now.journal) ? [now.journal] : [];
+    const base = saved && { kept: saved.kept, stamp: saved.stamp };
+    const view = readLastView(id) ?? kept.view;
+    return {
+      kept: { ...kept, view },
+      held: { id, base, adopts },
+      changed: adopts.length > 0 || (ofTab !== undefined && !now),
+    };
+  }
+
+  /** Saves what was found of a conversation, without showing it. */
+  async settle({ kept, held, changed }: Opened): Promise<void> {
+    if (!changed) return;
+    const holding = new Holding(
+      this.page,
+      held,
+      () => kept,
+      () => ({}),
+      this.#tell,
+    );
+    holding.changed();
+    await holding.save();
+  }
+
+  /** True where the page that wrote this is gone, as far as one can tell. */
+  isGone({ page, when }: { page: string; when: number }): boolean {
+    return page === this.#before?.page || (page !== this.page && Date.now() - when > GONE_AFTER);
+  }
+
+  /** Deletes a conversation. */
+  async delete(id: string): Promise<void> {
+    this.forget(id);
+    await take([id]);
+  }
+
+  /** It was deleted. */
+  forget(id: string): void {
+    writeLastView(id, undefined);
+    for (const journal of readJournals(id)) dropJournal(journal);
+    this.#left.get(id)?.stop();
+    this.#left.delete(id);
+    if (this.#holding?.id !== id) return;
+    this.#holding.forget();
+    writeTab(undefined);
+  }
+
+  /** Erases all that this page keeps in this browser. @returns false where the browser refuses */
+  async eraseAll(): Promise<boolean> {
+    this.letGo();
+    return (await eraseAll()).ok;
+  }
+
+  /** Lets go of everything: nothing that is on show is kept any more. */
+  letGo(): void {
+    for (const left of this.#left.values()) left.stop();
+    this.#left.clear();
+    this.#holding?.forget();
+    this.#holding = undefined;
+    clearTimeout(this.#view);
+    this.#view = undefined;
+    this.#trouble = undefined;
+  }
+
+  #takeOver(left: Holding): Opened {
+    this.#left.delete(left.id);
+    const { kept, held } = left.stop();
+    return { kept, held, changed: true };
+  }
+
+  /** What other pages left beside what is saved becomes copies; what is done with goes. */
+  async #tidy({ beside, done, lost }: Omit<Recovery, 'now'>): Promise<void> {
+    for (const { journal, kept } of beside) {
+      if (!this.isGone(journal) || !(await saveNew(kept, { saved: Date.now(), copy: true }))) continue;
+      dropJournal(journal);
+      this.#news('found-beside');
+    }
+    for (const journal of [...done, ...lost]) if (this.isGone(journal)) dropJournal(journal);
+    if (lost.some((journal) => this.isGone(journal))) this.#news('change-lost');
+  }
+
+  #copied(from: string, to: string, copied: (id: string) => void): void {
+    const left = this.#left.get(from);
+    if (left) {
+      this.#left.delete(from);
+      this.#left.set(to, left);
+    }
+    if (this.#holding?.id === to) {
+      writeTab({ id: to, page: this.page });
+      copied(to);
+    }
+    this.#news('copied');
+  }
+
+  #keepView(): void {
+    this.#view = undefined;
+    if (this.#holding) writeLastView(this.#holding.id, this.#now().view);
+  }
+
+  #leavePage(): void {
+    if (this.#view !== undefined) {
+      clearTimeout(this.#view);
+      this.#keepView();
+    }
+    void this.#holding?.save(); // the journal has it, if this is not heard any more
+  }
+}
+
+const after = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

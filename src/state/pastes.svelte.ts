@@ -1,0 +1,129 @@
+import { byteCount, conversationFromJson } from '../conversation/index.ts';
+import type { Candidate } from '../intake/index.ts';
+import { SMALL, type Core } from '../worker/index.ts';
+import { named } from './named.ts';
+import type { Notices } from './notices.svelte.ts';
+import { ownLink } from './own-link.ts';
+import type { Shown } from './shown.svelte.ts';
+import type { Intake, Showing } from './source.ts';
+import type { Stage } from './stage.svelte.ts';
+
+/** Bytes of the largest file that is opened: what a conversation may hold. */
+const MAX_FILE = 32 * 1024 * 1024;
+
+/** Opens what is pasted or dropped, whatever it is. */
+export class Pastes {
+  readonly #shown: Shown;
+  readonly #notices: Notices;
+  readonly #stage: Stage;
+  readonly #core: Core;
+  #busy = $state(false);
+
+  constructor(shown: Shown, notices: Notices, stage: Stage, core: Core) {
+    this.#shown = shown;
+    this.#notices = notices;
+    this.#stage = stage;
+    this.#core = core;
+  }
+
+  /** True while something large is being read. */
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  /** Opens pasted text or the bytes of a file. @returns false where there was nothing to read in it */
+  async open(input: string | Uint8Array, name?: string): Promise<boolean> {
+    const start = typeof input === 'string' ? input : new TextDecoder().decode(input.subarray(0, 64));
+    if (/^\s*\{\s*"format"\s*:/.test(start)) {
+      return this.#openFile(typeof input === 'string' ? input : new TextDecoder().decode(input));
+    }
+    const link = ownLink(input);
+    if (link !== undefined && (await this.#openLinked(link))) return true;
+    if (!(await this.ready())) return false;
+    const candidates = await this.#read(input);
+    const chosen = candidates.findIndex(({ conversation }) => conversation.exchanges.length > 0);
+    if (chosen < 0) return this.#notices.refuse(candidates[0]?.why ?? 'There was nothing in it to read.');
+    await this.#take({ candidates, chosen, ...(name !== undefined && { name }) });
+    return true;
+  }
+
+  /** Opens what the packed bytes on show hold. */
+  async unpack(): Promise<void> {
+    if (!(await this.ready())) return;
+    const candidates = await this.#read(this.#shown.workspace.bytes);
+    const chosen = candidates.findIndex(({ kind }) => kind === 'unpacked');
+    if (chosen < 0) this.#notices.refuse('These bytes cannot be unpacked: they are damaged or cut off.');
+    else await this.#take({ candidates, chosen });
+  }
+
+  async openFiles(files: readonly File[]): Promise<void> {
+    const [file] = files;
+    if (!file) return;
+    if (file.size > MAX_FILE) {
+      this.#notices.refuse(
+        `${file.name} has ${byteCount(file.size)}; this page opens files of up to ${byteCount(MAX_FILE)}.`,
+      );
+      return;
+    }
+    await this.open(new Uint8Array(await file.arrayBuffer()), file.name);
+  }
+
+  /** Opens another reading of the last paste; the one on show is one step back. */
+  async reread(chosen: number): Promise<void> {
+    const { intake } = this.#shown;
+    if (intake) await this.#take({ ...intake, chosen });
+  }
+
+  /** Loads what reads a text. @returns false where this page was replaced, or there is no way to its files */
+  ready(): Promise<boolean> {
+    return this.#shown.workspace.ready().then(
+      () => true,
+      () => this.#notices.refuse('What reads this could not be loaded.'),
+    );
+  }
+
+  /** Opens what a pasted link carries, as something of the person's own. @returns false where it does not open */
+  async #openLinked(link: string): Promise<boolean> {
+    const opened = await named(link, () => Promise.resolve('none')); // it names nothing that is kept
+    if ('refused' in opened) return false; // then it is read like any other text
+    const { conversation, simulation, says } = await this.#stage.taken(opened.conversation);
+    await this.#shown.showNew({ conversation, at: simulation?.at ?? opened.at, simulation });
+    if (says !== undefined) this.#notices.show({ tone: 'note', text: says });
+    return true;
+  }
+
+  async #openFile(json: string): Promise<boolean> {
+    const read = conversationFromJson(json);
+    if (read.ok) {
+      const { conversation, simulation, says } = await this.#stage.taken(read.value);
+      await this.#shown.showNew({ conversation, at: simulation?.at, simulation });
+      if (says !== undefined) this.#notices.show({ tone: 'note', text: says });
+      return true;
+    }
+    const { path, expected, found } = read.problem;
+    return this.#notices.refuse(
+      `This conversation file cannot be read: at ${path || 'its top'}, expected ${expected}, found ${found}.`,
+    );
+  }
+
+  async #read(input: string | Uint8Array): Promise<Candidate[]> {
+    this.#busy = input.length > SMALL;
+    try {
+      return await this.#core.run('paste', { input }, input.length);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  async #take(intake: Intake): Promise<void> {
+    const candidate = intake.candidates[intake.chosen];
+    if (candidate) await this.#shown.showNew(showingOf(candidate, intake));
+  }
+}
+
+function showingOf({ kind, xml, xmlOf, conversation }: Candidate, intake: Intake): Showing {
+  const { name } = intake;
+  const isOwn = kind === 'fixture' || kind === 'report'; // these bring their title
+  const named = name === undefined || isOwn ? conversation : { ...conversation, title: name };
+  return { conversation: named, at: xmlOf, xml, intake };
+}

@@ -1,0 +1,79 @@
+import type { Message } from '../conversation/index.ts';
+import type { Setup } from '../sim/index.ts';
+import type { Question } from './asking.ts';
+import type { Notices } from './notices.svelte.ts';
+import type { Shown } from './shown.svelte.ts';
+import type { Simulation } from './simulation.svelte.ts';
+import type { Stage } from './stage.svelte.ts';
+
+/** A text without bytes cannot be kept with its branch: leaving it would lose it. */
+const BROKEN = 'The XML cannot be encoded yet. Mend or undo it first: going to another branch would lose it.';
+const NOT_PLAYED = 'The run could not be played.';
+
+/** Opens what a simulated phone and server say to each other. */
+export class Runs {
+  readonly #shown: Shown;
+  readonly #notices: Notices;
+  readonly #stage: Stage;
+
+  constructor(shown: Shown, notices: Notices, stage: Stage) {
+    this.#shown = shown;
+    this.#notices = notices;
+    this.#stage = stage;
+  }
+
+  /** Plays a setup, and opens the run. @returns false where it could not be played */
+  async run(setup: Partial<Setup>): Promise<boolean> {
+    const simulation = await this.#stage.run(setup).catch(() => undefined);
+    if (!simulation) return this.#notices.refuse(NOT_PLAYED);
+    const { conversation, at } = simulation;
+    await this.#shown.showNew({ conversation, at, simulation });
+    return true;
+  }
+
+  /** Puts a person's request to the mock server, and opens what they said to each other. */
+  async ask(question: Question): Promise<void> {
+    const asked = await this.#stage.ask(question).catch(() => undefined);
+    if (!asked) {
+      this.#notices.refuse(NOT_PLAYED);
+      return;
+    }
+    const { conversation, says } = asked;
+    const exchange = conversation.exchanges.length - 1;
+    const side = conversation.exchanges[exchange]?.response ? 'response' : 'request';
+    await this.#shown.showNew({ conversation, at: { exchange, side } });
+    this.#notices.say(says);
+  }
+
+  /** Shows another branch of the run, at the same step. */
+  turn(branch: number): Promise<boolean> {
+    return this.#restage((simulation) => simulation.turn(branch));
+  }
+
+  /** The phone gets this message in that step of the run and goes on from it: a branch, which is on show then. */
+  goOn(step: number, message: Message, name: string): Promise<boolean> {
+    return this.#restage((simulation) => simulation.goOn(step, message, name));
+  }
+
+  renameBranch(branch: number, name: string): void {
+    this.#stage.simulation?.rename(branch, name);
+    this.#shown.changed();
+  }
+
+  async #restage(change: (simulation: Simulation) => Promise<void>): Promise<boolean> {
+    const { simulation } = this.#stage;
+    if (!simulation) return false;
+    const { workspace } = this.#shown;
+    if (workspace.broken) return this.#notices.refuse(BROKEN);
+    simulation.keep(workspace.conversation);
+    try {
+      await this.#stage.playing(() => change(simulation));
+    } catch {
+      return this.#notices.refuse(NOT_PLAYED);
+    }
+    if (this.#stage.simulation !== simulation) return false; // something else was opened meanwhile
+    workspace.open(simulation.conversation, simulation.at);
+    this.#shown.changed();
+    return true;
+  }
+}

@@ -1,0 +1,183 @@
+import { firstConversation } from '../samples/index.ts';
+import { newName, type Kept, type KeptText, type Refusal, type Worst } from '../storage/index.ts';
+import type { AddressBar } from './address-bar.svelte.ts';
+import type { Keeper, KeepingNews, Opened } from './keeper.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
+import type { Intake, Showing, Source } from './source.ts';
+import type { Stage } from './stage.svelte.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** Characters of a text that is kept though the bytes say the same: for its spelling. */
+const SPELLING_MOST = 200_000;
+/** Messages up to which the worst finding of all is looked for when a conversation is saved. */
+const LOOK_MOST = 1_000;
+
+const NEWS: Record<KeepingNews, string> = {
+  copied: 'Another tab changed this conversation too. What you do here is kept as a copy of its own.',
+  'found-beside': 'Another tab left changes of its own. They are kept as a copy: see “Your conversations”.',
+  'change-lost':
+    'A change was left by a tab that stopped before it was saved, and what it was made to has changed since. It could not be put back.',
+};
+
+/** Why something is not saved: the browser refuses, or a part of this page is missing. */
+export type Trouble = Refusal | 'missing';
+
+/** The conversation on show: where it comes from, that it is kept, and that it becomes a person's own when changed. */
+export class Shown {
+  readonly workspace: Workspace;
+  readonly #notices: Notices;
+  readonly #stage: Stage;
+  readonly #address: AddressBar;
+  #keeper = $state.raw<Keeper>();
+  #loading: Promise<Keeper | undefined> | undefined;
+  #missing = $state(false);
+  #source = $state.raw<Source>({ kind: 'first' });
+  #intake = $state.raw<Intake>();
+  #count = $state(0);
+
+  constructor(workspace: Workspace, notices: Notices, stage: Stage, address: AddressBar) {
+    this.workspace = workspace;
+    this.#notices = notices;
+    this.#stage = stage;
+    this.#address = address;
+    workspace.onchange(() => this.changed());
+    this.show({ kind: 'first' }, { conversation: firstConversation() });
+  }
+
+  /** What keeps it; `undefined` where that cannot be loaded: this page was replaced, or there is no way to its files. */
+  keeping(): Promise<Keeper | undefined> {
+    this.#loading ??= import('./keeping.ts').then(
+      ({ Keeper }) => this.#begin(Keeper),
+      () => {
+        this.#loading = undefined; // the next change may do better
+        this.#missing = true;
+        return undefined;
+      },
+    );
+    return this.#loading;
+  }
+
+  #begin(kind: typeof Keeper): Keeper {
+    const keeper = new kind({
+      now: () => this.kept,
+      facts: () => this.#facts(),
+      copied: (id) => this.#copied(id),
+      erased: () => this.letGo(),
+      news: (news) => this.#notices.show({ tone: 'note', text: NEWS[news] }),
+    });
+    this.#keeper = keeper;
+    this.#missing = false;
+    if (this.id !== undefined) {
+      keeper.hold({ id: this.id }); // changed before this was here
+      keeper.changed();
+    }
+    return keeper;
+  }
+
+  /** Why it is not saved; absent where it is, or needs no saving. */
+  get trouble(): Trouble | undefined {
+    if (this.id === undefined) return undefined;
+    return this.#missing ? 'missing' : this.#keeper?.trouble;
+  }
+
+  get source(): Source {
+    return this.#source;
+  }
+
+  /** Id under which it is kept in this browser; absent where it is not. */
+  get id(): string | undefined {
+    return this.#source.kind === 'local' ? this.#source.id : undefined;
+  }
+
+  /** How the last paste was read, while it is on show. */
+  get intake(): Intake | undefined {
+    return this.#intake;
+  }
+
+  /** Conversations that were opened so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** All of it, as it is kept. */
+  get kept(): Kept {
+    const { whole, at, selection, texts } = this.workspace;
+    const worthy = texts.filter(({ broken, text }) => broken || text.length <= SPELLING_MOST);
+    const { start, end } = selection.span;
+    const step = this.#stage.simulation?.step;
+    const view = { ...at, selection: { start, end }, ...(step !== undefined && { step }) };
+    return { conversation: whole, view, texts: worthy };
+  }
+
+  /** Shows a conversation instead of the one on show. @param opened how it was kept, where it was */
+  show(source: Source, showing: Showing, opened?: Opened): void {
+    const { conversation, at, selection, xml, texts, simulation, intake } = showing;
+    const held = opened?.held ?? (source.kind === 'local' ? { id: source.id } : undefined);
+    this.#keeper?.hold(held);
+    this.#source = source;
+    this.#intake = intake;
+    this.#count++;
+    this.#notices.close();
+    this.#stage.set(simulation);
+    const place = at && { exchange: at.exchange, side: at.side };
+    this.workspace.open(conversation, place, xml?.replace(/\r\n?/g, '\n'));
+    if (texts && texts.length > 0) this.workspace.restore(texts);
+    if (selection) this.workspace.select(selection, 'address');
+    if (opened?.changed) this.#keeper?.changed();
+  }
+
+  /** Shows something that only this browser knows, under an address of its own; it is kept before it is shown. */
+  async showNew(showing: Showing): Promise<void> {
+    const { conversation, at, xml, simulation } = showing;
+    const whole = simulation?.whole(conversation) ?? conversation;
+    const view = at ?? FRONT;
+    const texts: KeptText[] = xml === undefined || !at ? [] : [{ ...at, text: xml, broken: true }];
+    const keeper = await this.keeping();
+    const held = (await keeper?.keepFirst({ conversation: whole, view, texts })) ?? { id: newName() };
+    const hash = `#c/${held.id}`;
+    this.#address.push(hash);
+    keeper?.crashes.begin(hash, conversation);
+    this.show({ kind: 'local', id: held.id }, showing, { kept: this.kept, held, changed: true });
+  }
+
+  /** A person changed what is on show: from now on it is theirs, and what it came from stays as it was. */
+  changed(): void {
+    if (this.#source.kind !== 'local') {
+      const id = newName();
+      this.#source = { kind: 'local', id };
+      this.#address.push(`#c/${id}`);
+      this.#keeper?.hold({ id });
+      this.#count++;
+    }
+    if (this.#keeper) this.#keeper.changed();
+    else void this.keeping(); // takes up what was changed
+  }
+
+  /** Other bytes or another message are looked at. */
+  looked(): void {
+    this.#keeper?.looked();
+  }
+
+  /** Nothing of it is kept any more; the next change begins anew, under another id. */
+  letGo(): void {
+    this.#keeper?.letGo();
+    this.#source = { kind: 'link' };
+    this.#address.settle('#');
+  }
+
+  /** It is kept under another id from now on. */
+  #copied(id: string): void {
+    this.#source = { kind: 'local', id };
+    this.#address.settle(`#c/${id}`);
+  }
+
+  #facts(): { worst?: Worst } {
+    const { steps, examiner } = this.workspace;
+    if (examiner.pending || steps.length > LOOK_MOST) return {};
+    const found = steps.flatMap((at) => examiner.of(at)?.findings ?? []).map(({ severity }) => severity);
+    return { worst: SEVERITIES.find((severity) => found.includes(severity)) ?? 'nothing' };
+  }
+}
+
+const SEVERITIES = ['error', 'warning', 'note'] as const;
+const FRONT = { exchange: 0, side: 'response' } as const;
