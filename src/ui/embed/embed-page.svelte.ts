@@ -35,7 +35,7 @@ export class EmbedPage {
   async open(hash: string): Promise<void> {
     this.#address = hash;
     try {
-      const opened = await named(hash, () => Promise.resolve(undefined)); // what a browser keeps is not for embedding
+      const opened = await named(hash, () => Promise.resolve('none')); // what a browser keeps is not for embedding
       if ('refused' in opened) return this.#refuse(opened.refused);
       await this.workspace.ready(); // then its text has places, and the lines of findings can be marked
       this.#problem = undefined;
