@@ -9,7 +9,7 @@ import type { Candidate } from '../intake/index.ts';
 import { firstConversation } from '../samples/index.ts';
 import type { Setup } from '../sim/index.ts';
 import { find, forgetEverything, type Kept } from '../storage/index.ts';
-import { SMALL, type Core } from '../worker/index.ts';
+import type { Core } from '../worker/index.ts';
 import type { Question } from './asking.ts';
 import { AddressBar } from './address-bar.svelte.ts';
 import { Keeper } from './keeper.ts';
@@ -22,8 +22,8 @@ import type { Stage } from './stage.svelte.ts';
 import { chapterOf } from './story.svelte.ts';
 import type { At, Workspace } from './workspace.svelte.ts';
 
-/** Bytes of the largest file that is opened: what a conversation may hold. */
-const MAX_FILE = 32 * 1024 * 1024;
+/** Bytes of the largest file that is opened: a message of 32 MB as a dump, a capture of 10,000 exchanges. */
+const MAX_FILE = 128 * 1024 * 1024;
 /** A text without bytes cannot be kept with its branch: leaving it would lose it. */
 const BROKEN = 'The XML cannot be encoded yet. Mend or undo it first: going to another branch would lose it.';
 const NOT_PLAYED = 'The run could not be played: this page was replaced or is offline. Reload it.';
@@ -38,7 +38,6 @@ export class Opener {
   readonly address = new AddressBar();
   #source = $state.raw<Source>({ kind: 'first' });
   #intake = $state.raw<Intake>();
-  #busy = $state(false);
   #opened = $state(0);
   /** What this tab had on show when it was left; it may be newer than what was kept last. */
   #last: ReturnType<Keeper['ofTab']>;
@@ -64,11 +63,6 @@ export class Opener {
   /** How the last paste was read, while it is on show. */
   get intake(): Intake | undefined {
     return this.#intake;
-  }
-
-  /** True while something large is being read. */
-  get busy(): boolean {
-    return this.#busy;
   }
 
   /** True where this page showed something before; the browser's Back leads to it. */
@@ -116,6 +110,7 @@ export class Opener {
     if (link !== undefined && (await this.#openLinked(link))) return true;
     if (!(await this.#ready())) return false;
     const candidates = await this.#read(input);
+    if (!candidates) return false;
     const chosen = candidates.findIndex(({ conversation }) => conversation.exchanges.length > 0);
     if (chosen < 0) return this.#refuse(candidates[0]?.why ?? 'There was nothing in it to read.');
     this.#openLocal((source) =>
@@ -140,6 +135,7 @@ export class Opener {
   async unpack(): Promise<void> {
     if (!(await this.#ready())) return;
     const candidates = await this.#read(this.#workspace.bytes);
+    if (!candidates) return;
     const chosen = candidates.findIndex(({ kind }) => kind === 'unpacked');
     if (chosen < 0) this.#refuse('These bytes cannot be unpacked: they are damaged or cut off.');
     else this.#openLocal((source) => this.#take(source, { candidates, chosen }));
@@ -285,13 +281,15 @@ export class Opener {
     );
   }
 
-  async #read(input: string | Uint8Array): Promise<Candidate[]> {
-    this.#busy = input.length > SMALL;
-    try {
-      return await this.#core.run('paste', { input }, input.length);
-    } finally {
-      this.#busy = false;
-    }
+  /** The readings of a paste; `undefined` where a person ended it: what is on show stays. */
+  #read(input: string | Uint8Array): Promise<Candidate[] | undefined> {
+    return new Promise((done, fail) => {
+      const oncancel = (): void => {
+        this.#notices.say('Cancelled: nothing was opened.');
+        done(undefined);
+      };
+      this.#core.run('paste', { input }, input.length, { oncancel }).then(done, fail);
+    });
   }
 
   /** Opens something that only this browser knows, under an address of its own. */

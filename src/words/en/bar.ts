@@ -26,4 +26,6 @@ export const words = {
   lightColours: 'Light colours',
   darkColours: 'Dark colours',
   more: 'More',
+  howFar: 'How far it is',
+  cancel: 'Cancel',
 };

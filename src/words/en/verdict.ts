@@ -7,4 +7,5 @@ export const words = {
   readAs: 'Read as',
   show: 'Show',
   verdict: 'Verdict',
+  examine: 'Examine',
 };
