@@ -1,68 +1,154 @@
-import { drop, expect, openPage, test } from './support/test.ts';
-import { bytesPane, rows } from './support/parts.ts';
+import type { Page } from '@playwright/test';
+import { expect, openPage, test } from './support/test.ts';
+import { bytesPane, editor, rows, verdict, xmlPane } from './support/parts.ts';
 
-/** A Sync reply of so many bytes: items with a body each. */
-function largeReply(size: number): Uint8Array {
-  const item = [
-    0x47,
-    0x4d,
-    3,
-    ...Buffer.from('5:1'),
-    0,
-    1,
-    0x5d,
-    0,
-    0x11,
-    0x4a,
-    0x4b,
-    3,
-    ...Buffer.alloc(9000, 'abcdefgh '),
-    0,
-    1,
-    1,
-    0,
-    0,
-    1,
-    1,
-  ];
-  const head = [
-    3, 1, 0x6a, 0, 0x45, 0x5c, 0x4f, 0x4b, 3, 0x31, 0, 1, 0x52, 3, 0x31, 0, 1, 0x4e, 3, 0x31, 0, 1, 0x56,
-  ];
-  const count = Math.ceil((size - head.length) / item.length);
-  return Uint8Array.from([...head, ...Array<number[]>(count).fill(item).flat(), 1, 1, 1, 1]);
+const hex = (text: string): string => Buffer.from(text).toString('hex');
+/** A mail of a Sync reply, with a body of 9 kB. */
+const MAIL = `474d03${hex('5:1')}00015d00114a4b03${hex('abcdefgh '.repeat(1000))}000101000001 01`.replace(
+  ' ',
+  '',
+);
+const REPLY = { head: '03016a00455c4f4b0331000152033100014e0331000156', item: MAIL, tail: '01010101' };
+/** A SendMail request with a mail of 25 MB. */
+const SEND = {
+  head: `03016a00001545510369640001 50c3${'8bf5f040'}`.replace(' ', ''),
+  item: hex('The quick brown fox jumps over a dog.\r\n'.padStart(40)),
+  tail: '0101',
+};
+
+/** Drops a message that the page makes itself, of so many items: to send 25 MB to it takes longer than the test. */
+async function dropMade(page: Page, name: string, parts: typeof REPLY, count: number): Promise<number> {
+  return page.evaluate(
+    ({ name, count, head, item, tail }) => {
+      const of = (digits: string) => Uint8Array.from(digits.match(/../g) ?? [], (two) => parseInt(two, 16));
+      const one = of(item);
+      const all = new Uint8Array(one.length * count);
+      for (let i = 0; i < count; i++) all.set(one, i * one.length);
+      const file = new File([of(head), all, of(tail)], name);
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(file);
+      for (const kind of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(
+          new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true, composed: true }),
+        );
+      }
+      return file.size;
+    },
+    { name, count, ...parts },
+  );
 }
 
-test('5 MB open, scroll and stay in reach', async ({ page }) => {
-  const bytes = largeReply(5_000_000);
+const size = (bytes: number): string => `${bytes.toLocaleString('en')} bytes`;
+const examined = (page: Page) => expect(verdict(page)).not.toContainText('Examining', { timeout: 30_000 });
+
+test('5 MB open, scroll to the end and can be edited', async ({ page }) => {
   await openPage(page);
-  await drop(page, { name: 'large.wbxml', bytes });
+  const bytes = await dropMade(page, 'large.wbxml', REPLY, 553);
   const grid = bytesPane(page).getByRole('grid');
-  await expect(grid).toHaveAttribute('aria-rowcount', String(Math.ceil(bytes.length / 16)));
+  await expect(grid).toHaveAttribute('aria-rowcount', String(Math.ceil(bytes / 16)), { timeout: 20_000 });
   expect(await grid.getByRole('gridcell').count()).toBeLessThan(2000);
-  await page.getByRole('textbox', { name: /^Go to byte/ }).fill(String(bytes.length - 1));
+  await page.getByRole('textbox', { name: /^Go to byte/ }).fill(String(bytes - 1));
   await page.keyboard.press('Enter');
-  await expect(page.locator(':focus')).toHaveAttribute(
-    'aria-label',
-    new RegExp(`^offset ${bytes.length - 1}, 01`),
-  );
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', new RegExp(`^offset ${bytes - 1}, 01`));
   await page.getByRole('button', { name: 'Listing' }).click();
   await expect(rows(page).filter({ hasText: '</Sync>' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Verdict' })).not.toContainText('Examining', {
-    timeout: 20_000,
+  await examined(page);
+  await expect(xmlPane(page).getByText('</Sync>')).toBeVisible({ timeout: 30_000 });
+  await editor(page).focus();
+  for (const key of ['Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'End'])
+    await page.keyboard.press(key);
+  for (let i = 0; i < '</SyncKey>'.length; i++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('7');
+  await expect(verdict(page)).toContainText(size(bytes + 1));
+  await expect(verdict(page)).toContainText('key 17');
+});
+
+test('25 MB open with progress, can be cancelled, and show their head', async ({ page }) => {
+  await openPage(page);
+  const cancel = page.getByRole('contentinfo').getByRole('button', { name: 'Cancel' });
+  await dropMade(page, 'mail.wbxml', SEND, 625_000);
+  await expect(page.getByRole('progressbar', { name: 'How far it is' })).toBeVisible();
+  await cancel.click();
+  await expect(cancel).toBeHidden();
+  await expect(page.getByRole('status').filter({ hasText: 'Cancelled: nothing was opened.' })).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText('The 37 bytes');
+
+  await dropMade(page, 'mail.wbxml', SEND, 625_000);
+  const mail = page.getByRole('treeitem', { name: /^Mime/ });
+  await expect(mail).toBeVisible({ timeout: 30_000 });
+  await mail.click();
+  await page.keyboard.press('Enter');
+  const element = page.getByRole('region', { name: 'Element' });
+  await expect(element).toContainText('SendMail > Mime');
+  await expect(element).toContainText('24,996,000 more bytes');
+  const download = page.waitForEvent('download');
+  await element.getByRole('button', { name: 'Save the value' }).click();
+  expect((await download).suggestedFilename()).toBe('Mime.txt');
+});
+
+test('above 8 MB an element is found, edited alone, and brought back', async ({ page }) => {
+  await openPage(page);
+  const bytes = await dropMade(page, 'mails.wbxml', REPLY, 1000);
+  const tree = page.getByRole('tree', { name: 'Elements of the message' });
+  await expect(tree.getByRole('treeitem', { name: /^Sync/ })).toBeVisible({ timeout: 30_000 });
+  const find = page.getByRole('textbox', { name: 'Name of an element' });
+  await find.fill('server');
+  await find.press('Enter');
+  const found = tree.getByRole('treeitem', { name: /^ServerId/, selected: true });
+  await expect(found).toBeVisible();
+  await found.focus();
+  await page.keyboard.press('Enter');
+  const xml = page.getByRole('textbox', { name: 'XML of the element' });
+  await expect(xml).toBeFocused({ timeout: 20_000 });
+  await page.keyboard.press('Control+End');
+  for (let i = 0; i < '</ServerId>'.length; i++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('23');
+  await expect(found).toContainText('5:123');
+  await expect(verdict(page)).toContainText(size(bytes + 2));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(found).not.toContainText('5:123');
+  await expect(verdict(page)).toContainText(size(bytes));
+});
+
+test('10,000 exchanges open, and the timeline scrolls to the last', async ({ page }) => {
+  await openPage(page);
+  await page.evaluate(() => {
+    const exchanges = Array.from({ length: 10_000 }, (_, i) => ({
+      id: String(i + 1),
+      request: { bytes: 'AwFqAEVcT0sDMQABUgM1AAETAQEBAQ==' },
+      response: { bytes: 'AwFqAEVcT0sDMgABUgM1AAFOAzEAAQEBAQ==' },
+    }));
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', JSON.stringify({ format: 1, title: 'Many', exchanges }));
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+    );
   });
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  const current = timeline.locator('[aria-current]');
+  await expect(current).toBeVisible({ timeout: 30_000 });
+  expect(await timeline.getByRole('button').count()).toBeLessThan(400);
+  await current.focus();
+  await page.keyboard.press('End');
+  await expect(
+    timeline.getByRole('listitem').filter({ has: page.locator('[aria-current]') }),
+  ).toHaveAttribute('aria-posinset', '20000');
+  await page.keyboard.press('ArrowUp');
+  await expect(current).toBeFocused();
+  await examined(page);
 });
 
 test('a million tokens can be scrolled to the end', async ({ page }) => {
-  const bytes = new Uint8Array(1_000_005).fill(0x0b); // empty SyncKeys, one behind the other
-  bytes.set([3, 1, 0x6a, 0, 0x45]);
   await openPage(page);
-  await drop(page, { name: 'many.wbxml', bytes });
+  await dropMade(page, 'many.wbxml', { head: '03016a0045', item: '0b', tail: '' }, 1_000_000); // empty SyncKeys
   await page.getByRole('button', { name: 'Listing' }).click();
   await page.getByRole('textbox', { name: /^Go to byte, 0 to 1000004/ }).fill('1000004');
   await page.keyboard.press('Enter');
   await expect(page.locator(':focus')).toContainText('1000004');
   await page.keyboard.press('ArrowUp');
   await expect(page.locator(':focus')).toContainText('1000003');
+  await page.mouse.wheel(0, -400); // as far as it says, however coarse the scroll bar is
+  await expect(rows(page).filter({ hasText: '999985' })).toBeVisible();
   await page.keyboard.press('Home');
   await expect(page.locator(':focus')).toContainText('WBXML 1.3');
 });

@@ -12,6 +12,8 @@ interface Known extends Asked {
 
 /** Messages up to which the exchanges and the conversation are judged at once: a few milliseconds. */
 const SHORT = 1000;
+/** What is sent to be examined in one go: the page has to take it in, and more than one message is shown early. */
+const BATCH = { messages: 256, bytes: 4 * 1024 * 1024 };
 
 /** What was found out about each message of the conversation on show: alone, in its exchange, in the conversation. */
 export class Examiner {
@@ -20,6 +22,9 @@ export class Examiner {
   #doctor = $state.raw<typeof Judging>();
   #loading: Promise<void> | undefined;
   #failed = $state(false);
+  #stopped = $state(false);
+  /** Counts what was asked: an answer to what is not asked any more is left. */
+  #asking = 0;
   #whole = $state.raw<Judging.Whole>();
   #pending = $state(false);
   /** What to examine when the doctor is there. */
@@ -39,6 +44,11 @@ export class Examiner {
   /** True where the doctor could not be loaded: this page was replaced, or there is no way to its files. */
   get failed(): boolean {
     return this.#failed;
+  }
+
+  /** True where a person ended it: what is not known of the conversation stays unknown. */
+  get stopped(): boolean {
+    return this.#stopped;
   }
 
   /** All that is known of a message; `undefined` while it is being examined. */
@@ -88,19 +98,50 @@ export class Examiner {
       neighbours: neighbours[one.exchange],
     }));
     const missing = asked.filter((one) => !this.#resultOf(one));
-    const size = missing.reduce((sum, { message }) => sum + (message.bytes?.length ?? 0), 0);
-    this.#pending = size > SMALL;
+    const size = sizeOf(missing);
+    this.#asking++;
+    this.#stopped = false;
+    this.#pending = size > SMALL || missing.length > SHORT;
     if (this.#pending) {
-      void this.#core.run('examine', { messages: missing }, size).then((results) => {
-        this.#take(missing, results);
-        this.#pending = false;
-        this.#judge(doctor, asked);
+      this.#judge(doctor, asked, []);
+      void this.#examineBeside(doctor, asked, missing);
+      return;
+    }
+    this.#take(
+      missing,
+      missing.map(({ message, ...place }) => doctor.examineMessage(message, place)),
+    );
+    this.#judge(doctor, asked);
+  }
+
+  /** Examines beside the page, part by part; what is known is shown with each doubling of it. */
+  async #examineBeside(
+    doctor: typeof Judging,
+    asked: readonly Asked[],
+    missing: readonly Asked[],
+  ): Promise<void> {
+    const asking = this.#asking;
+    const oncancel = (): void => {
+      this.#pending = false;
+      this.#stopped = true;
+    };
+    let done = 0;
+    let shown = 0;
+    for (const messages of batchesOf(missing)) {
+      const progress = missing.length > 1 ? { done, of: missing.length } : undefined;
+      const results = await this.#core.run('examine', { messages }, Math.max(SMALL + 1, sizeOf(messages)), {
+        progress,
+        oncancel,
       });
-    } else
-      this.#take(
-        missing,
-        missing.map(({ message, ...place }) => doctor.examineMessage(message, place)),
-      );
+      if (asking !== this.#asking) return;
+      this.#take(messages, results);
+      done += messages.length;
+      if (done < missing.length && done >= 2 * shown) {
+        shown = done;
+        this.#judge(doctor, asked, []);
+      }
+    }
+    this.#pending = false;
     this.#judge(doctor, asked);
   }
 
@@ -111,14 +152,18 @@ export class Examiner {
     });
   }
 
-  /** Judges exchanges and conversation from what is known of the messages, and shows all of it. */
-  #judge(doctor: typeof Judging, asked: readonly Asked[]): void {
+  /**
+   * Judges exchanges and conversation from what is known of the messages, and shows all of it.
+   * @param found what was found about them; worked out where absent
+   */
+  #judge(doctor: typeof Judging, asked: readonly Asked[], found?: readonly Finding[]): void {
     this.#core.drop('talk');
     const places = asked.map(({ exchange, side }) => ({ exchange, side }));
     const known = asked.map((one) => this.#resultOf(one));
     const show = (talk: readonly Finding[]): void => {
       this.#whole = new doctor.Whole(places, known, talk, this.#whole);
     };
+    if (found) return show(found);
     if (asked.length <= SHORT) {
       show(doctor.judgeTalk(places, known));
       return;
@@ -138,4 +183,24 @@ export class Examiner {
       known.neighbours?.why === neighbours?.why;
     return same ? known.result : undefined;
   }
+}
+
+const sizeOf = (asked: readonly Asked[]): number =>
+  asked.reduce((sum, { message }) => sum + (message.bytes?.length ?? 0), 0);
+
+/** Parts of a list, in order, each of few messages and few bytes; at least one message each. */
+function* batchesOf(asked: readonly Asked[]): Generator<Asked[]> {
+  let batch: Asked[] = [];
+  let bytes = 0;
+  for (const one of asked) {
+    const size = one.message.bytes?.length ?? 0;
+    if (batch.length > 0 && (batch.length >= BATCH.messages || bytes + size > BATCH.bytes)) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(one);
+    bytes += size;
+  }
+  if (batch.length > 0) yield batch;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fromHex } from '../bytes/index.ts';
 import { replaceBytes, type Conversation } from '../conversation/index.ts';
-import { Core } from '../worker/index.ts';
+import { examineMessage } from '../doctor/index.ts';
+import { Core, type Asked } from '../worker/index.ts';
 import { Examiner } from './examiner.svelte.ts';
 
 const noWorker = (): Worker => {
@@ -53,10 +54,68 @@ describe('findings of wider scope', () => {
   });
 });
 
-test('a long conversation is judged beside the page; what is known of its messages is there at once', async () => {
+test('a long conversation is examined and judged beside the page', async () => {
   const examiner = await examined(talk(...Array.from({ length: 600 }, () => '1')));
-  expect(examiner.of(answer)?.findings).toEqual([]);
+  expect(examiner.pending).toBe(true);
   await expect
-    .poll(() => examiner.of(answer)?.findings.map(({ rule }) => rule))
+    .poll(() => examiner.of(answer)?.findings.map(({ rule }) => rule), { timeout: 10_000 })
     .toEqual(['other-collection']);
+  expect(examiner.of({ exchange: 599, side: 'response' })).toBeDefined();
+  expect(examiner.pending).toBe(false);
+});
+
+describe('a long conversation', () => {
+  type Listener = (event: { data: unknown }) => void;
+
+  /** A worker that is told when to answer. */
+  class Held {
+    readonly asked: { id: number; job: { messages: Asked[] } }[] = [];
+    #listener: Listener = () => undefined;
+    ended = false;
+    addEventListener(name: string, listener: Listener): void {
+      if (name === 'message') this.#listener = listener;
+    }
+    postMessage(request: (typeof this.asked)[number]): void {
+      this.asked.push(request);
+    }
+    async answer(i: number): Promise<void> {
+      const { id, job } = this.asked[i] as (typeof this.asked)[number];
+      this.#listener({
+        data: { id, result: job.messages.map(({ message, ...at }) => examineMessage(message, at)) },
+      });
+      await new Promise((done) => setTimeout(done));
+    }
+    terminate(): void {
+      this.ended = true;
+    }
+  }
+
+  async function held(count: number): Promise<{ worker: Held; examiner: Examiner; core: Core }> {
+    const worker = new Held();
+    const core = new Core(() => worker as unknown as Worker);
+    const examiner = new Examiner(core);
+    await examiner.ready();
+    examiner.examine(talk(...Array.from({ length: count }, () => '1')));
+    return { worker, examiner, core };
+  }
+
+  test('goes to the worker part by part, and what is known is shown before the rest', async () => {
+    const { worker, examiner } = await held(600);
+    expect(worker.asked.map(({ job }) => job.messages.length)).toEqual([256]);
+    await worker.answer(0);
+    expect(examiner.of(answer)).toBeDefined();
+    expect(examiner.of({ exchange: 599, side: 'response' })).toBeUndefined();
+    expect(worker.asked).toHaveLength(2);
+  });
+
+  test('that is cancelled stays as far as it came, until it is asked for again', async () => {
+    const { worker, examiner, core } = await held(600);
+    await worker.answer(0);
+    core.cancel();
+    expect(worker.ended).toBe(true);
+    expect([examiner.pending, examiner.stopped]).toEqual([false, true]);
+    expect(examiner.of(answer)).toBeDefined();
+    await worker.answer(1);
+    expect(examiner.of({ exchange: 200, side: 'response' })).toBeUndefined();
+  });
 });

@@ -4,6 +4,8 @@ export { Selection, type Origin, type Span } from './selection.svelte.ts';
 export { CHOICES, CHOICE_NAMES, type Choice, type ChoiceName, type Choices } from './choices.ts';
 export { Settings, type BytesView, type Theme } from './settings.svelte.ts';
 export { Examiner } from './examiner.svelte.ts';
+export { Look, type LookKind } from './look.svelte.ts';
+export { Work } from './work.svelte.ts';
 export { Workspace, type At, type TextEdit } from './workspace.svelte.ts';
 export { named, type Named } from './named.ts';
 export { Opener } from './opener.svelte.ts';

@@ -5,6 +5,9 @@ import type * as Reading from './own-text.ts';
 import type { Change, OwnText } from './own-text.ts';
 import type { Span } from './selection.svelte.ts';
 
+/** UTF-16 units of the longest text that is shown whole, and bytes of the largest message whose text is made. */
+const MOST_TEXT = 8 * 1024 * 1024;
+
 /** What the text is of. */
 export interface Subject {
   readonly bytes: Uint8Array;
@@ -22,6 +25,8 @@ export class MessageText {
   #reading = $state.raw<typeof Reading>();
   #own = $state.raw<OwnText>();
   #printed = $state.raw<{ bytes: Uint8Array; text: string }>();
+  /** The text of the message on show was found to be too long: as long as it is on show, it stays so. */
+  #foundLong = $state(false);
   /** Texts of other messages that could not be encoded yet. */
   readonly #drafts = new Map<string, OwnText>();
 
@@ -46,6 +51,12 @@ export class MessageText {
   constructor(core: Core, subject: () => Subject) {
     this.#core = core;
     this.#subject = subject;
+  }
+
+  /** True where the text is too long to be shown whole. */
+  get isLong(): boolean {
+    const { bytes, isWbxml } = this.#subject();
+    return !this.#own && isWbxml && (this.#foundLong || bytes.length > MOST_TEXT);
   }
 
   /** The text of a message that cannot be encoded yet. */
@@ -78,12 +89,14 @@ export class MessageText {
   clear(): void {
     this.#drafts.clear();
     this.#own = undefined;
+    this.#foundLong = false;
   }
 
   /** From the message `from`, whose text is put aside where it is not encoded yet, to the message `to`. */
   turn(from: string, to: string): void {
     if (this.#own && this.broken) this.#drafts.set(from, this.#own);
     this.#own = this.#drafts.get(to);
+    this.#foundLong = false;
     this.#drafts.delete(to);
   }
 
@@ -115,9 +128,10 @@ export class MessageText {
   print(): void {
     const { bytes, options, isWbxml } = this.#subject();
     this.#core.drop('print');
-    if (bytes.length <= SMALL || this.#own || !isWbxml) return;
-    void this.#core.run('print', { bytes, options }, bytes.length).then((text) => {
-      this.#printed = { bytes, text };
+    if (bytes.length <= SMALL || this.#own || !isWbxml || this.isLong) return;
+    void this.#core.run('print', { bytes, options, most: MOST_TEXT }, bytes.length).then((text) => {
+      if (text === undefined) this.#foundLong = true;
+      else this.#printed = { bytes, text };
     });
   }
 

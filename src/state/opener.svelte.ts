@@ -50,11 +50,6 @@ export class Opener {
     return this.shown.intake;
   }
 
-  /** True while something large is being read. */
-  get busy(): boolean {
-    return this.pastes.busy;
-  }
-
   /** True where this page showed something before; the browser's Back leads to it. */
   get hasFormer(): boolean {
     return this.shown.count > 1;

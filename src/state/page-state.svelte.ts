@@ -1,9 +1,11 @@
 import { Core } from '../worker/index.ts';
+import { Look, type LookKind } from './look.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Opener } from './opener.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import { Stage } from './stage.svelte.ts';
 import { Story } from './story.svelte.ts';
+import { Work } from './work.svelte.ts';
 import { Workspace } from './workspace.svelte.ts';
 
 /** All that the page knows, made once. */
@@ -11,6 +13,8 @@ export class PageState {
   readonly settings = new Settings();
   readonly notices = new Notices();
   readonly workspace: Workspace;
+  /** What is done beside the page. */
+  readonly work: Work;
   readonly stage: Stage;
   readonly opener: Opener;
   readonly story: Story;
@@ -21,9 +25,14 @@ export class PageState {
   constructor(startWorker: (address: string) => Worker) {
     const core = new Core(startWorker);
     this.core = core;
+    this.work = new Work(core);
     this.workspace = new Workspace(core);
     this.story = new Story(this.workspace);
     this.stage = new Stage(this.workspace, core);
     this.opener = new Opener(this.workspace, this.notices, this.stage, core);
+  }
+  /** Something to be asked about a message. */
+  look<K extends LookKind>(kind: K): Look<K> {
+    return new Look(this.core, kind);
   }
 }

@@ -1,6 +1,6 @@
 import { byteCount, conversationFromJson } from '../conversation/index.ts';
 import type { Candidate } from '../intake/index.ts';
-import { SMALL, type Core } from '../worker/index.ts';
+import type { Core } from '../worker/index.ts';
 import { named } from './named.ts';
 import type { Notices } from './notices.svelte.ts';
 import { ownLink } from './own-link.ts';
@@ -8,8 +8,8 @@ import type { Shown } from './shown.svelte.ts';
 import type { Intake, Showing } from './source.ts';
 import type { Stage } from './stage.svelte.ts';
 
-/** Bytes of the largest file that is opened: what a conversation may hold. */
-const MAX_FILE = 32 * 1024 * 1024;
+/** Bytes of the largest file that is opened: a message of 32 MB as a dump, a capture of 10,000 exchanges. */
+const MAX_FILE = 128 * 1024 * 1024;
 
 /** Opens what is pasted or dropped, whatever it is. */
 export class Pastes {
@@ -17,18 +17,12 @@ export class Pastes {
   readonly #notices: Notices;
   readonly #stage: Stage;
   readonly #core: Core;
-  #busy = $state(false);
 
   constructor(shown: Shown, notices: Notices, stage: Stage, core: Core) {
     this.#shown = shown;
     this.#notices = notices;
     this.#stage = stage;
     this.#core = core;
-  }
-
-  /** True while something large is being read. */
-  get busy(): boolean {
-    return this.#busy;
   }
 
   /** Opens pasted text or the bytes of a file. @returns false where there was nothing to read in it */
@@ -41,6 +35,7 @@ export class Pastes {
     if (link !== undefined && (await this.#openLinked(link))) return true;
     if (!(await this.ready())) return false;
     const candidates = await this.#read(input);
+    if (!candidates) return false;
     const chosen = candidates.findIndex(({ conversation }) => conversation.exchanges.length > 0);
     if (chosen < 0) return this.#notices.refuse(candidates[0]?.why ?? 'There was nothing in it to read.');
     await this.#take({ candidates, chosen, ...(name !== undefined && { name }) });
@@ -51,6 +46,7 @@ export class Pastes {
   async unpack(): Promise<void> {
     if (!(await this.ready())) return;
     const candidates = await this.#read(this.#shown.workspace.bytes);
+    if (!candidates) return;
     const chosen = candidates.findIndex(({ kind }) => kind === 'unpacked');
     if (chosen < 0) this.#notices.refuse('These bytes cannot be unpacked: they are damaged or cut off.');
     else await this.#take({ candidates, chosen });
@@ -106,13 +102,15 @@ export class Pastes {
     );
   }
 
-  async #read(input: string | Uint8Array): Promise<Candidate[]> {
-    this.#busy = input.length > SMALL;
-    try {
-      return await this.#core.run('paste', { input }, input.length);
-    } finally {
-      this.#busy = false;
-    }
+  /** The readings of a paste; `undefined` where a person ended it: what is on show stays. */
+  #read(input: string | Uint8Array): Promise<Candidate[] | undefined> {
+    return new Promise((done, fail) => {
+      const oncancel = (): void => {
+        this.#notices.say('Cancelled: nothing was opened.');
+        done(undefined);
+      };
+      this.#core.run('paste', { input }, input.length, { oncancel }).then(done, fail);
+    });
   }
 
   async #take(intake: Intake): Promise<void> {

@@ -36,9 +36,18 @@ export interface TextEdit {
   changes: readonly Change[];
 }
 
+/** `bytes` in the place of a span. */
+export interface ByteEdit extends Span {
+  bytes: Uint8Array;
+  title: string;
+  /** What kind of typing it is, where it is some. */
+  typing?: string | undefined;
+}
+
 const NOTHING = new Uint8Array();
 const NO_CONVERSATION: Conversation = { format: 1, title: '', exchanges: [] };
 const NO_DOCTOR = 'The rules could not be loaded.';
+const STOPPED = 'Not examined: it was cancelled.';
 const keyOf = ({ exchange, side }: At): string => `${exchange} ${side}`;
 
 function placeOf(key: string): At {
@@ -94,7 +103,9 @@ export class Workspace {
   readonly checks: readonly Check[] = $derived(this.#examination?.checks ?? []);
   /** The one sentence about the message. */
   readonly verdict: string = $derived.by(
-    () => this.examiner.verdictOf(this.#at) ?? (this.examiner.failed ? NO_DOCTOR : 'Examining…'),
+    () =>
+      this.examiner.verdictOf(this.#at) ??
+      (this.examiner.failed ? NO_DOCTOR : this.examiner.stopped ? STOPPED : 'Examining…'),
   );
   /** Further facts for the line above it: a few words each. */
   readonly facts: readonly string[] = $derived(factsOf(this.decoded, this.context.version));
@@ -137,6 +148,11 @@ export class Workspace {
   /** The XML of the message; absent while a large one is being printed. */
   get text(): string | undefined {
     return this.#text.text;
+  }
+
+  /** True where the XML is too long to be shown whole: its elements are shown one at a time. */
+  get isLong(): boolean {
+    return this.#text.isLong;
   }
 
   /** True while the text cannot be encoded: the bytes are from before its first error. */
@@ -211,6 +227,11 @@ export class Workspace {
     this.#examineAndPrint();
   }
 
+  /** Examines, and writes, what a person had ended. */
+  examineAgain(): void {
+    this.#examineAndPrint();
+  }
+
   /** Shows another message of the conversation. */
   show(at: At): void {
     if (keyOf(at) === keyOf(this.#at)) return;
@@ -233,6 +254,15 @@ export class Workspace {
     this.stepsBack.clear();
     this.examiner.examine(this.#conversation);
     this.#onchange();
+  }
+
+  /** Puts bytes in the place of others in the message on show: one step with what was typed before it. */
+  editBytes({ start, end, bytes, title, typing }: ByteEdit): boolean {
+    const before = this.#conversation;
+    const goesOn = typing !== undefined && this.stepsBack.last?.title === title;
+    this.#replace(applyEdits(before, [{ place: { ...this.#at, start, end }, bytes }]));
+    if (!goesOn) this.stepsBack.add({ title, before, at: this.#at });
+    return true;
   }
 
   /** Reads the message on show as a person says; nothing said: as it is found to be. */

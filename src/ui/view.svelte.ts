@@ -9,7 +9,8 @@ import type { DialogState } from './dialogs/open-dialog.svelte.ts';
 import { Looks, type DockId } from './looks.svelte.ts';
 import { messageWords } from './rail/message-words.ts';
 import type { RailAct } from './rail/rail-acts.ts';
-import { railSteps } from './rail/rail-steps.ts';
+import { railSteps, type RailStep } from './rail/rail-steps.ts';
+import { lazyList } from './shared/lazy-list.ts';
 import type { TextControl } from './shared/controls.ts';
 import type { MenuItem } from './shared/menu-item.ts';
 import { counts, SIGNS } from './shared/severity.ts';
@@ -51,7 +52,10 @@ export class View {
 
   readonly steps = $derived.by(() => {
     const { conversation, steps, examiner } = this.page.workspace;
-    return railSteps(conversation, steps, examiner);
+    return lazyList(
+      steps.length,
+      (i) => railSteps(conversation, steps.slice(i, i + 1), examiner)[0] as RailStep,
+    );
   });
   /** A text was opened that cannot be read so far. */
   readonly noBytesYet: boolean = $derived.by(

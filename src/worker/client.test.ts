@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fromHex } from '../bytes/index.ts';
 import { Core, SMALL } from './client.ts';
 import { jobs } from './jobs.ts';
@@ -21,8 +21,11 @@ class SlowWorker {
 
   answer(i: number): void {
     const request = this.asked[i];
-    if (request)
-      this.#listeners.get('message')?.({ data: { id: request.id, result: jobs.print(request.job) } });
+    if (request) this.say({ id: request.id, result: jobs.print(request.job, () => undefined) });
+  }
+
+  say(data: unknown): void {
+    this.#listeners.get('message')?.({ data });
   }
 
   breakDown(): void {
@@ -34,7 +37,7 @@ class SlowWorker {
   }
 }
 
-const job = (hex: string) => ({ bytes: fromHex(hex) ?? new Uint8Array(), options: {} });
+const job = (hex: string) => ({ bytes: fromHex(hex) ?? new Uint8Array(), options: {}, most: 1000 });
 const A = job('03016a0005');
 const B = job('03016a0006');
 const LARGE = SMALL + 1;
@@ -70,14 +73,72 @@ describe('large work', () => {
 
   test('that is outdated is never shown', async () => {
     const { core, worker } = withWorker();
-    const shown: string[] = [];
+    const shown: (string | undefined)[] = [];
     void core.run('print', A, LARGE).then((text) => shown.push(text));
     void core.run('print', B, LARGE).then((text) => shown.push(text));
-    worker.answer(1);
     worker.answer(0);
+    worker.answer(1);
     await soon();
     expect(shown).toHaveLength(1);
     expect(shown[0]).toContain('<Responses ');
+  });
+
+  test('waits for what is under way; what is outdated meanwhile is not begun', () => {
+    const { core, worker } = withWorker();
+    for (const job of [A, B, B]) void core.run('print', job, LARGE);
+    expect(worker.asked.map(({ id }) => id)).toEqual([1]);
+    worker.answer(0);
+    expect(worker.asked.map(({ id }) => id)).toEqual([1, 3]);
+  });
+
+  test('that nobody waits for ends with its worker, when it does not come to an end soon', () => {
+    vi.useFakeTimers();
+    const { core, worker, started } = withWorker();
+    void core.run('print', A, LARGE);
+    void core.run('print', B, LARGE);
+    vi.advanceTimersByTime(299);
+    expect(worker.ended).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(worker.ended).toBe(true);
+    expect(started).toHaveLength(2);
+    expect(worker.asked).toHaveLength(2);
+    vi.useRealTimers();
+  });
+
+  test('ends at once when a person cancels it, and says so', async () => {
+    const { core, worker } = withWorker();
+    let came = false;
+    let cancelled = 0;
+    const told: number[] = [];
+    core.onwork((works) => told.push(works.length));
+    void core.run('print', A, LARGE, { oncancel: () => cancelled++ }).then(() => (came = true));
+    core.cancel();
+    expect(worker.ended).toBe(true);
+    expect(cancelled).toBe(1);
+    worker.answer(0);
+    await soon();
+    expect(came).toBe(false);
+    expect(told).toEqual([1, 0]);
+    const next = core.run('print', B, LARGE);
+    worker.answer(1);
+    expect(await next).toContain('<Responses ');
+  });
+
+  test('says how far it is', () => {
+    const { core, worker } = withWorker();
+    const told: unknown[] = [];
+    core.onwork(([work]) => told.push(work?.progress));
+    void core.run('print', A, LARGE);
+    worker.say({ id: 1, progress: { done: 1, of: 4 } });
+    expect(told).toEqual([undefined, { done: 1, of: 4 }]);
+  });
+
+  test('a person asks for waits for nothing that opens a message', () => {
+    const { core, worker, started } = withWorker();
+    void core.run('print', A, LARGE);
+    void core.run('versions', { message: A, place: {} }, LARGE);
+    expect(started).toHaveLength(2);
+    expect(worker.asked).toHaveLength(2);
   });
 
   test('that is dropped does not come', async () => {

@@ -1,16 +1,47 @@
-import type { Answer } from './core.worker.ts';
 import coreWorker from './core.worker.ts?worker&url';
-import type { Jobs, Results } from './jobs.ts';
+import type { Jobs, Progress, Results } from './jobs.ts';
+import { Lane, type Task } from './lane.ts';
 
 /** Bytes up to which a job is done at once: it takes less time than a frame or two. */
 export const SMALL = 256 * 1024;
 
-interface Waiting {
-  id: number;
-  done: (result: unknown) => void;
-  fail: (error: Error) => void;
-  /** Does the same on the page. */
-  here: () => Promise<unknown>;
+/** What opens a message, and what a person asks about one: neither waits for the other. */
+type LaneName = 'open' | 'look';
+
+const LANE_OF = {
+  paste: 'open',
+  examine: 'open',
+  talk: 'open',
+  print: 'open',
+  simulate: 'look',
+  redact: 'look',
+  detect: 'look',
+  compare: 'look',
+  versions: 'look',
+} as const satisfies Record<keyof Jobs, LaneName>;
+
+/** A job under way beside the page. */
+export interface Work {
+  kind: keyof Jobs;
+  /** What it is about: bytes or characters. */
+  size: number;
+  /** How far it has come, where that is known. */
+  progress?: Progress;
+}
+
+/** What may be said of a job. */
+export interface Wishes {
+  /** How far the whole has come, of which this job is a part. */
+  progress?: Progress | undefined;
+  /** Is told how far the job has come. */
+  onprogress?: (progress: Progress) => void;
+  /** Is called when a person ends the job: its promise never settles then. */
+  oncancel?: () => void;
+}
+
+interface Waiting extends Task {
+  work: Work;
+  oncancel: (() => void) | undefined;
 }
 
 /**
@@ -18,64 +49,84 @@ interface Waiting {
  * never settles, so nothing outdated is ever shown.
  */
 export class Core {
-  readonly #start: (address: string) => Worker;
-  #worker: Worker | undefined;
+  readonly #lanes: Record<LaneName, Lane>;
   #count = 0;
   readonly #waiting = new Map<keyof Jobs, Waiting>();
+  #onwork: (work: readonly Work[]) => void = () => undefined;
 
   /** @param start makes a worker from the address of its script */
   constructor(start: (address: string) => Worker) {
-    this.#start = start;
+    const lane = () => new Lane(() => start(coreWorker));
+    this.#lanes = { open: lane(), look: lane() };
+  }
+
+  /** Calls back whenever a job that opens something begins, comes on or ends, with all that are under way. */
+  onwork(listener: (work: readonly Work[]) => void): void {
+    this.#onwork = listener;
   }
 
   /** Forgets the jobs of that kind under way. */
   drop(kind: keyof Jobs): void {
+    const waiting = this.#waiting.get(kind);
+    if (!waiting) return;
     this.#waiting.delete(kind);
+    this.#lanes[LANE_OF[kind]].drop(waiting);
+    this.#tell(kind);
+  }
+
+  /** Ends jobs at once, with their worker, as a person asks: of one kind, or all that open something. */
+  cancel(kind?: keyof Jobs): void {
+    const isMeant = (of: keyof Jobs): boolean => (kind ? of === kind : LANE_OF[of] === 'open');
+    const ended = [...this.#waiting.values()].filter((waiting) => isMeant(waiting.kind));
+    for (const waiting of ended) this.#waiting.delete(waiting.kind);
+    for (const lane of Object.values(this.#lanes)) lane.cancel(ended);
+    for (const { oncancel } of ended) oncancel?.();
+    if (ended[0]) this.#tell(ended[0].kind);
   }
 
   /** @param size bytes or characters the job is about: up to `SMALL` it is done on the spot */
-  async run<K extends keyof Jobs>(kind: K, job: Jobs[K], size: number): Promise<Results[K]> {
+  async run<K extends keyof Jobs>(
+    kind: K,
+    job: Jobs[K],
+    size: number,
+    { progress, onprogress, oncancel }: Wishes = {},
+  ): Promise<Results[K]> {
     this.drop(kind);
-    const here = async () => (await import('./jobs.ts')).jobs[kind](job);
-    const worker = size > SMALL ? this.#open() : undefined;
-    if (!worker) return here();
-    const id = ++this.#count;
+    const report = (now: Progress): void => {
+      work.progress = now;
+      onprogress?.(now);
+      this.#tell(kind);
+    };
+    const here = async () => (await import('./jobs.ts')).jobs[kind](job, report);
+    const work: Work = { kind, size, ...(progress && { progress }) };
+    if (size <= SMALL) return here();
     return new Promise((done, fail) => {
-      this.#waiting.set(kind, { id, done: done as (result: unknown) => void, fail, here });
-      worker.postMessage({ id, kind, job });
+      const finish = (settle: () => void) => (): void => {
+        if (this.#waiting.get(kind) !== task) return;
+        this.#waiting.delete(kind);
+        settle();
+        this.#tell(kind);
+      };
+      const task: Waiting = {
+        id: ++this.#count,
+        kind,
+        job,
+        work,
+        here,
+        oncancel,
+        progress: report,
+        done: (result) => finish(() => done(result as Results[K]))(),
+        fail: (error) => finish(() => fail(error))(),
+      };
+      this.#waiting.set(kind, task);
+      this.#tell(kind);
+      if (!this.#lanes[LANE_OF[kind]].add(task)) void here().then(task.done, task.fail);
     });
   }
 
-  /** The worker; `undefined` where the browser gives none: then the page does the work, which takes as long. */
-  #open(): Worker | undefined {
-    if (this.#worker) return this.#worker;
-    try {
-      const worker = this.#start(coreWorker);
-      worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#take(data));
-      worker.addEventListener('error', () => this.#fail());
-      this.#worker = worker;
-      return worker;
-    } catch {
-      return undefined;
-    }
-  }
-
-  #take(answer: Answer): void {
-    for (const [kind, { id, done, fail }] of this.#waiting) {
-      if (id !== answer.id) continue;
-      this.#waiting.delete(kind);
-      if ('fault' in answer) fail(new Error(answer.fault));
-      else done(answer.result);
-      return;
-    }
-  }
-
-  /** The worker did not start or broke down: the page does what it was asked, and the next job gets a new one. */
-  #fail(): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    const waiting = [...this.#waiting.values()];
-    this.#waiting.clear();
-    for (const { here, done, fail } of waiting) void here().then(done, fail);
+  #tell(kind: keyof Jobs): void {
+    if (LANE_OF[kind] !== 'open') return;
+    const works = [...this.#waiting.values()].filter((one) => LANE_OF[one.kind] === 'open');
+    this.#onwork(works.map(({ work }) => ({ ...work })));
   }
 }

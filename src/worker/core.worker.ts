@@ -1,36 +1,34 @@
-import { jobs, type Jobs } from './jobs.ts';
+import { jobs, type Jobs, type Progress } from './jobs.ts';
 
 /** What the page sends: one job, and a number that its answer carries. */
 export type Request = { [K in keyof Jobs]: { id: number; kind: K; job: Jobs[K] } }[keyof Jobs];
-/** The answer; `fault` is a fault of ours, told as such. */
-export type Answer = { id: number; result: unknown } | { id: number; fault: string };
+/** What it hears: how far the job has come, then the answer; `fault` is a fault of ours, told as such. */
+export type Answer =
+  { id: number; progress: Progress } | { id: number; result: unknown } | { id: number; fault: string };
+
+/** Ms between two words about how far a job has come. */
+const OFTEN = 50;
+
+const say = (answer: Answer): void => postMessage(answer);
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  void answer(data).then((done) => postMessage(done));
+  void answer(data).then(say);
 });
 
-async function answer(request: Request): Promise<Answer> {
-  const { id } = request;
+async function answer({ id, kind, job }: Request): Promise<Answer> {
+  let said = performance.now();
+  const report = (progress: Progress): void => {
+    const now = performance.now();
+    if (now - said < OFTEN) return;
+    said = now;
+    say({ id, progress });
+  };
   try {
-    return { id, result: await run(request) };
+    return {
+      id,
+      result: await (jobs[kind] as (job: Jobs[keyof Jobs], to: typeof report) => unknown)(job, report),
+    };
   } catch (error) {
     return { id, fault: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function run(request: Request): unknown {
-  switch (request.kind) {
-    case 'paste':
-      return jobs.paste(request.job);
-    case 'examine':
-      return jobs.examine(request.job);
-    case 'talk':
-      return jobs.talk(request.job);
-    case 'print':
-      return jobs.print(request.job);
-    case 'simulate':
-      return jobs.simulate(request.job);
-    case 'redact':
-      return jobs.redact(request.job);
   }
 }

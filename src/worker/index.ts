@@ -1,2 +1,2 @@
-export { Core, SMALL } from './client.ts';
-export type { Asked } from './jobs.ts';
+export { Core, SMALL, type Work } from './client.ts';
+export type { Asked, Jobs, Progress, Results } from './jobs.ts';

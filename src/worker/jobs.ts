@@ -3,9 +3,12 @@ import { decode, type DecodeOptions } from '../doctypes/index.ts';
 import {
   examineMessage,
   judgeTalk,
+  type Difference,
   type Examination,
   type Finding,
   type Known,
+  type MessagePlace as Spot,
+  type Proposal,
   type Seen,
 } from '../doctor/index.ts';
 import { readPaste, type Candidate } from '../intake/index.ts';
@@ -29,8 +32,14 @@ export interface Jobs {
   examine: { messages: readonly Asked[] };
   /** The rules about exchanges and the conversation; what is known of the message at each place. */
   talk: { places: readonly MessagePlace[]; seen: readonly (Seen | undefined)[] };
-  print: { bytes: Uint8Array; options: DecodeOptions };
+  /** The XML; nothing where it is longer than `most` UTF-16 units. */
+  print: { bytes: Uint8Array; options: DecodeOptions; most: number };
   simulate: { setup: Partial<Setup> };
+  /** The search for the table a message was really written with. */
+  detect: { message: Message; place: Spot };
+  compare: { reference: Message; message: Message; sides: { a: Side; b: Side } };
+  /** What each protocol version would find. */
+  versions: { message: Message; place: Spot };
   redact: { conversation: Conversation; choice: RedactionChoice };
 }
 
@@ -39,19 +48,38 @@ export interface Results {
   paste: Candidate[];
   examine: Examination[];
   talk: Finding[];
-  print: string;
+  print: string | undefined;
   simulate: Transcript;
+  detect: Proposal[];
+  compare: Difference[];
+  versions: { version: string; findings: Finding[] }[];
   redact: Redaction;
 }
 
-/** The work itself, on whichever thread. */
-export const jobs: { [K in keyof Jobs]: (job: Jobs[K]) => Results[K] | Promise<Results[K]> } = {
+/** How far a job has come: of so many parts so many are done. */
+export interface Progress {
+  done: number;
+  of: number;
+}
+
+export type Report = (progress: Progress) => void;
+
+/** Work by kind, on whichever thread. */
+export const jobs: {
+  [K in keyof Jobs]: (job: Jobs[K], report: Report) => Results[K] | Promise<Results[K]>;
+} = {
   paste: ({ input }) => readPaste(input),
   examine: ({ messages }) => messages.map(({ message, ...place }) => examineMessage(message, place)),
   talk: ({ places, seen }) => judgeTalk(places, seen),
-  print: ({ bytes, options }) => toXml(decode(bytes, options)),
-  // Loaded when it is asked for: a large paste does not wait for it.
+  print: ({ bytes, options, most }) => {
+    const text = toXml(decode(bytes, options));
+    return text.length > most ? undefined : text;
+  },
+  // Loaded when they are asked for: a large paste does not wait for them.
   redact: async ({ conversation, choice }) =>
     (await import('../redact/index.ts')).redact(conversation, choice),
   simulate: async ({ setup }) => (await import('../sim/index.ts')).simulate(setup),
+  detect: async (job, report) => (await import('./looks.ts')).detect(job, report),
+  compare: async (job) => (await import('./looks.ts')).compareThem(job),
+  versions: async (job) => (await import('./looks.ts')).underEach(job),
 };

@@ -41,13 +41,15 @@ export interface DetectOptions {
   tables?: readonly KnownTable[];
 }
 
-/** How far a search has come: readings tried, of all. */
+/** How far a search has come: readings tried and proposals written, of all. */
 export interface DetectStep {
   done: number;
   of: number;
 }
 
 const BUDGET = 3_000_000;
+/** Readings that are proposed at most; each is written out and examined. */
+const PROPOSED = 3;
 /** What a reading must be worth by itself, and with the absurd names it does away with. */
 const LEAST_WORTH = -2;
 const LEAST_GAIN = 5;
@@ -76,9 +78,10 @@ export function* detectSteps(
   const { budget = BUDGET, tables = knownTables } = options;
   const found: Found[] = [];
   const candidates = candidatesOf(suspect);
+  const of = candidates.length + PROPOSED;
   let left = budget;
   for (const [done, candidate] of candidates.entries()) {
-    yield { done, of: candidates.length };
+    yield { done, of };
     const reading = readBy(suspect, candidate, tables, left);
     left -= reading.steps;
     found.push(reading);
@@ -86,7 +89,8 @@ export function* detectSteps(
   }
   found.sort((a, b) => b.gain - a.gain);
   const proposals: Proposal[] = [];
-  for (const reading of found.slice(0, 3)) {
+  for (const [done, reading] of found.slice(0, PROPOSED).entries()) {
+    yield { done: candidates.length + done, of };
     const proposal = propose(suspect, reading, tables);
     if (proposal && !proposals.some((other) => sameBytes(other.bytes, proposal.bytes)))
       proposals.push(proposal);

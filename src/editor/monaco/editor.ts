@@ -21,6 +21,8 @@ export { openDiff } from './diff.ts'; // from here, so that both are one file to
 
 const OWNER = 'wbxml';
 const SOURCE = 'page';
+/** UTF-16 units from which it is noted how long a text takes: `npm run bench:browser` tells it apart. */
+const LARGE = 100_000;
 
 let opened = 0; // for ids that no two editors share
 
@@ -144,12 +146,14 @@ class MonacoEditor implements XmlEditor {
   }
 
   private show(text: string): monaco.editor.ITextModel {
+    const start = performance.now();
     const model = modelOf(text);
     model.updateOptions({ tabSize: 2, insertSpaces: true, trimAutoWhitespace: false });
     this.before = textOf(model);
     this.help(model, []);
     model.onDidChangeContent(({ changes }) => this.changed(model, changes));
     this.silently(() => this.editor.setModel(model));
+    if (text.length > LARGE) performance.measure('editor takes a text', { start });
     return model;
   }
 

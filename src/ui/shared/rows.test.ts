@@ -1,42 +1,43 @@
 import { expect, test } from 'vitest';
-import { MAX_SPACER, ROW_HEIGHT, rowWindow, scrollFor } from './rows.ts';
+import { MAX_SPACER, ROW_HEIGHT, clampTop, ratioOf, rowWindow, topFor } from './rows.ts';
 
 test('a short list is drawn whole', () => {
-  expect(rowWindow(5, 400, 0)).toEqual({ first: 0, past: 5, spacer: 100, shift: 0 });
+  expect(rowWindow({ count: 5, height: 400 }, 0)).toEqual({ first: 0, past: 5, spacer: 100 });
 });
 
 test('of a long list only the rows in view are drawn, and some to spare', () => {
-  const { first, past, shift } = rowWindow(65_536, 400, 20_000);
+  const field = { count: 65_536, height: 400 };
+  const { first, past } = rowWindow(field, 20_000);
   expect(first).toBeLessThanOrEqual(1000);
   expect(past).toBeGreaterThanOrEqual(1020);
   expect(past - first).toBeLessThan(40);
-  expect(shift).toBe(0);
+  expect(ratioOf(field)).toBe(1);
 });
 
-test.each([500_000, 1_000_000, 20_000_000])(
-  'the last of %d rows can be reached, and stands at the bottom',
+test.each([500_000, 1_000_000, 20_000_000, 1_000_000_000])(
+  'the scroll bar of %d rows reaches the last one',
   (count) => {
-    const height = 400;
-    const bottom = rowWindow(count, height, MAX_SPACER - height);
-    expect(bottom.spacer).toBeLessThanOrEqual(MAX_SPACER);
-    expect(bottom.past).toBe(count);
-    expect((count - 1) * ROW_HEIGHT + bottom.shift).toBeCloseTo(MAX_SPACER - ROW_HEIGHT, 3);
+    const field = { count, height: 400 };
+    const top = (MAX_SPACER - field.height) * ratioOf(field); // at its lower end
+    expect(rowWindow(field, top).spacer).toBe(MAX_SPACER);
+    expect(top).toBeCloseTo(count * ROW_HEIGHT - field.height, 3);
+    expect(clampTop(field, top + 1)).toBeCloseTo(top, 3);
+    expect(rowWindow(field, top).past).toBe(count);
   },
 );
 
 test.each([0, 7, 499_999, 1_234_567, 1_999_999])(
-  'row %d of two million is in view after scrolling to it',
+  'row %d of two million is in view, to the pixel, after scrolling to it',
   (row) => {
-    const count = 2_000_000;
-    const top = scrollFor(row, count, 400, 3_000_000) ?? 3_000_000;
-    const { shift } = rowWindow(count, 400, top);
-    const y = row * ROW_HEIGHT + shift - top;
-    expect(y).toBeGreaterThanOrEqual(-0.01);
-    expect(y + ROW_HEIGHT).toBeLessThanOrEqual(400.01);
+    const field = { count: 2_000_000, height: 400 };
+    const top = clampTop(field, topFor(row, field, 3_000_000) ?? 3_000_000);
+    expect(row * ROW_HEIGHT).toBeGreaterThanOrEqual(top);
+    expect((row + 1) * ROW_HEIGHT).toBeLessThanOrEqual(top + field.height);
   },
 );
 
 test('a row in view does not move the list', () => {
-  expect(scrollFor(3, 100, 400, 0)).toBeUndefined();
-  expect(scrollFor(20, 100, 400, 0)).toBe(20); // one row below: one row of scrolling
+  const field = { count: 100, height: 400 };
+  expect(topFor(3, field, 0)).toBeUndefined();
+  expect(topFor(20, field, 0)).toBe(20); // one row below: one row of scrolling
 });

@@ -22,14 +22,17 @@ export interface Bound {
  * A message examined under each version, oldest first; nothing for what is no WBXML.
  * @param decoded its bytes, read
  */
-export function underVersions(message: Message, place: MessagePlace, decoded?: Decoded): UnderVersion[] {
-  return versionsOfMessage(message, place, decoded).map(({ version, findings }) => {
+export const underVersions = (message: Message, place: MessagePlace, decoded?: Decoded): UnderVersion[] =>
+  withWorst(versionsOfMessage(message, place, decoded));
+
+/** What was found under each version, with the worst of it. */
+export const withWorst = (found: readonly Omit<UnderVersion, 'worst'>[]): UnderVersion[] =>
+  found.map(({ version, findings }) => {
     const severity = findings[0]?.severity;
     if (severity === undefined || severity === 'note') return { version, findings };
     const count = findings.filter((finding) => finding.severity === severity).length;
     return { version, findings, worst: { severity, count } };
   });
-}
 
 /** Findings that stand under some versions and not under others, or not as loud; worst first. */
 export function boundToVersions(rows: readonly UnderVersion[]): Bound[] {

@@ -29,4 +29,6 @@ export const words = {
   darkColours: 'Dark colours',
   more: 'More',
   newVersion: 'New version',
+  howFar: 'How far it is',
+  cancel: 'Cancel',
 };

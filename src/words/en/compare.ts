@@ -64,4 +64,8 @@ export const words = {
   touch: 'The editor that compares is not made for fingers: these are the lines.',
   editorFailed: 'The editor could not be loaded: these are the lines.',
   xmlOfBoth: 'XML of both',
+  tooLarge: 'They are too large to be put side by side; each difference leads to its bytes.',
+  comparing: (size: string) => `Comparing ${size}…`,
+  cancel: 'Cancel',
+  failed: 'It could not be done: this page was replaced or is offline. Reload it.',
 };

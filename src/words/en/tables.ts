@@ -21,4 +21,5 @@ export const words = {
   noBytes: 'There are no bytes to be read otherwise.',
   tryOtherTables: 'Try other tables',
   large: 'It is large: this takes a moment.',
+  failed: 'The search could not be run: this page was replaced or is offline. Reload it.',
 };

@@ -14,4 +14,5 @@ export const words = {
     place: 'bytes 12–16 · reported · MS-ASCMD 2.2.3.180, 2.2.3.181.4',
     fix: 'Take these 5 bytes out',
   },
+  examine: 'Examine',
 };

@@ -12,4 +12,6 @@ export const words = {
   noDifference: 'The version makes no difference: under each the same is found.',
   examine: 'Examine under each version',
   large: 'It is large: this takes a moment.',
+  examining: 'Examining under each version…',
+  cancel: 'Cancel',
 };

@@ -1,0 +1,7 @@
+export { Outline } from './outline.ts';
+export { rowsOf, rowOf } from './rows.ts';
+export { findElement } from './find.ts';
+export { ownText, type OwnText } from './own-text.ts';
+export { elementText, type ElementText } from './element-text.ts';
+export { spliceElement, type ByteChange, type Spliced } from './splice.ts';
+export { smallestChange } from './smallest-change.ts';
