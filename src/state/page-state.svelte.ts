@@ -22,6 +22,7 @@ export class PageState {
     const core = new Core(startWorker);
     this.core = core;
     this.workspace = new Workspace(core);
+    this.workspace.ontold((text) => this.notices.show({ tone: 'note', text }));
     this.story = new Story(this.workspace);
     this.stage = new Stage(this.workspace, core);
     this.opener = new Opener(this.workspace, this.notices, this.stage, core);

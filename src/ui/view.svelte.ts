@@ -7,7 +7,7 @@ import type { At, PageState, Span } from '../state/index.ts';
 import type { DialogState } from './dialogs/open-dialog.svelte.ts';
 import { Looks, type DockId } from './looks.svelte.ts';
 import { railSteps } from './rail/rail-steps.ts';
-import type { TextControl } from './shared/controls.ts';
+import type { BytesControl, TextControl } from './shared/controls.ts';
 import { counts, SIGNS } from './shared/severity.ts';
 import { Player } from './simulate/player.svelte.ts';
 import { judge } from './verdict/judge.ts';
@@ -39,6 +39,8 @@ export class View {
   readonly dialogs: DialogState;
   readonly looks = new Looks();
   readonly player: Player;
+  /** Where the bytes are shown. */
+  bytes = $state<BytesControl>();
   /** Where the XML is shown, once it is. */
   xml = $state<TextControl>();
   readonly #isNarrow: () => boolean;
@@ -155,11 +157,17 @@ export class View {
     else if (this.looks.dock === 'sides') this.looks.dock = 'findings';
   }
 
-  /** Takes back what was mended last. */
-  undo(): void {
-    this.page.workspace.undo();
-    this.page.notices.say(words.takenBack);
-  }
+  /** Takes back what was done last, in whichever pane. */
+  readonly undo = (): void => {
+    const step = this.page.workspace.undo();
+    this.page.notices.say(step ? words.takenBack(step.title) : words.nothingToTakeBack);
+  };
+
+  /** Does again what was taken back last. */
+  readonly redo = (): void => {
+    const step = this.page.workspace.redo();
+    this.page.notices.say(step ? words.doneAgain(step.title) : words.nothingToDoAgain);
+  };
 
   /** Brings a tab of the dock into view. */
   showDock(id: DockId): void {
