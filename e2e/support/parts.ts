@@ -47,6 +47,29 @@ export const hexOf = (page: Page): Promise<string> => copied(page, 'Copy bytes',
 /** The whole XML text on show. */
 export const xmlOf = (page: Page): Promise<string> => copied(page, 'Copy and save', 'XML');
 
+/** The grid of bytes. */
+export const grid = (page: Page): Locator => bytesPane(page).getByRole('grid', { name: 'Bytes as hex' });
+
+/** The bytes in the grid, as hex; of a message whose rows are all in view. The focus stays where it is. */
+export const cellsOf = (page: Page): Promise<string> =>
+  grid(page).evaluate((element) =>
+    [...element.querySelectorAll<HTMLElement>('[role=gridcell]')]
+      .sort((a, b) => Number(a.dataset['offset']) - Number(b.dataset['offset']))
+      .map((cell) => cell.textContent)
+      .filter((digits) => !digits.startsWith('·')) // where one can go on writing
+      .join(''),
+  );
+
+/** Pastes text where the focus is. */
+export const pasteThere = (page: Page, text: string): Promise<void> =>
+  page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+
 /** Pastes a message with nothing focused, and waits until it is on show under an address of its own. */
 export async function openPasted(page: Page, text: string): Promise<void> {
   const before = page.url();

@@ -87,6 +87,15 @@ export const states = [
     hash: '#s/case-37-bytes',
     act: (page) => press(page, 'Hex').then(() => press(page, 'Show')),
   },
+  {
+    name: 'hex-half-typed',
+    hash: '#s/case-37-bytes',
+    act: async (page) => {
+      await press(page, 'Hex');
+      await page.getByRole('gridcell', { name: /^offset 26,/ }).click();
+      await page.keyboard.type('3');
+    },
+  },
   { name: 'mail', hash: '#s/case-mail-accepted' },
   { name: 'other-type', hash: '#s/si-push' },
   { name: 'conversation', hash: '#s/zpush-14-1/20' },

@@ -57,8 +57,7 @@ export interface Highlight extends Span {
 export type MessageFacts = Omit<TextQuestion, 'text' | 'offset'>;
 
 /**
- * The callbacks tell what a person does. Nothing that is called on the editor causes one, `undo` by the
- * person of something that was set included: that is an edit.
+ * The callbacks tell what a person does. Nothing that is called on the editor causes one.
  */
 export interface XmlEditorOptions {
   /** Line ends become LF, see `lineFeeds`; all offsets count in the text with LF. */
@@ -72,14 +71,23 @@ export interface XmlEditorOptions {
   onselect(span: Span): void;
   /** Offset of the character under the pointer; nothing where there is none. Never called for touch. */
   onhover(offset: number | undefined): void;
+  /**
+   * Undo was asked for, by whichever key, menu or command, and redo. Where they are absent the editor undoes what
+   * was done in it; where they are there it remembers nothing itself.
+   */
+  onundo?: () => void;
+  onredo?: () => void;
   /** Asked whenever help is wanted on what may stand somewhere. Without it there is none. */
   message?(): MessageFacts;
 }
 
 /** An editor of one XML text. Offsets beyond the text count as its end; no call throws for bad offsets. */
 export interface XmlEditor {
-  /** Sets the text by the smallest edit: undo, caret and folds stay. */
-  setText(text: string): void;
+  /**
+   * Sets the text by the smallest edit: caret and folds stay.
+   * @param follow puts the caret at the end of what changed, and scrolls there
+   */
+  setText(text: string, follow?: boolean): void;
   /** Opens another text: caret at the start, no markers, no highlights, and no undo back to the one before. */
   openText(text: string): void;
   /** Replaces all markers. */

@@ -1,6 +1,8 @@
-import type { Decoded } from '../doctypes/index.ts';
+import { decode, type Decoded } from '../doctypes/index.ts';
 import { SMALL, type Core } from '../worker/index.ts';
 import { toXml, type XmlRead } from '../xml/index.ts';
+import type { Spelling, TextPart } from './history-part.ts';
+import { spliceBetween } from './history-splice.ts';
 import type * as Reading from './own-text.ts';
 import type { Change, OwnText } from './own-text.ts';
 import type { Span } from './selection.svelte.ts';
@@ -10,6 +12,8 @@ const MOST_TEXT = 8 * 1024 * 1024;
 
 /** What the text is of. */
 export interface Subject {
+  /** The message, by a name that stays when it goes elsewhere in the conversation. */
+  readonly key: string;
   readonly bytes: Uint8Array;
   readonly decoded: Decoded;
   /** How its bytes are read. */
@@ -17,19 +21,30 @@ export interface Subject {
   readonly isWbxml: boolean;
 }
 
+/** How an own text fared when its bytes changed otherwise. `broken`: it had no bytes of its own. */
+export type Fate = 'kept' | 'broken' | 'put aside';
+
+/** An edit that was taken over, as parts of a step. */
+export interface Taken {
+  parts: TextPart[];
+  /** Of the text, where it can be encoded. */
+  bytes?: Uint8Array;
+}
+
 /** The XML of the message on show: printed from its bytes, or a person's own while they write it. */
 export class MessageText {
   readonly #core: Core;
   readonly #subject: () => Subject;
+  readonly #revision: () => number;
   /** What reads XML; it comes after the first paint, with the editor. */
   #reading = $state.raw<typeof Reading>();
-  #own = $state.raw<OwnText>();
+  /** The texts that a person wrote, of whichever message. */
+  #owns = $state.raw<ReadonlyMap<string, OwnText>>(new Map());
   #printed = $state.raw<{ bytes: Uint8Array; text: string }>();
-  /** The text of the message on show was found to be too long: as long as it is on show, it stays so. */
-  #foundLong = $state(false);
-  /** Texts of other messages that could not be encoded yet. */
-  readonly #drafts = new Map<string, OwnText>();
+  /** Key of the message whose text was found to be too long: as long as it is on show, it stays so. */
+  #foundLong = $state<string>();
 
+  readonly #own: OwnText | undefined = $derived.by(() => this.#owns.get(this.#subject().key));
   /** The XML of the message; absent while a large one is being printed. */
   readonly text: string | undefined = $derived.by(() => {
     if (this.#own) return this.#own.read.text;
@@ -43,20 +58,24 @@ export class MessageText {
     return this.#reading?.readText(this.text, this.#subject().decoded.doctype.id);
   });
   /** True while the text cannot be encoded: the bytes are from before its first error. */
-  readonly broken: boolean = $derived(this.#own !== undefined && this.#own.read.bytes === undefined);
+  readonly broken: boolean = $derived.by(() => this.#own !== undefined && this.#own.read.bytes === undefined);
   /** What is wrong with a text that a person wrote, in UTF-16 units; also what is merely worth a notice. */
-  readonly problems = $derived(this.#own?.read.problems ?? []);
+  readonly problems = $derived.by(() => this.#own?.read.problems ?? []);
 
-  /** @param subject the message on show, as it stands whenever it is asked for */
-  constructor(core: Core, subject: () => Subject) {
+  /**
+   * @param subject the message on show, as it stands whenever it is asked for
+   * @param revision the number of the state: what is printed for an older one is not shown
+   */
+  constructor(core: Core, subject: () => Subject, revision: () => number) {
     this.#core = core;
     this.#subject = subject;
+    this.#revision = revision;
   }
 
   /** True where the text is too long to be shown whole. */
   get isLong(): boolean {
-    const { bytes, isWbxml } = this.#subject();
-    return !this.#own && isWbxml && (this.#foundLong || bytes.length > MOST_TEXT);
+    const { key, bytes, isWbxml } = this.#subject();
+    return !this.#own && isWbxml && (this.#foundLong === key || bytes.length > MOST_TEXT);
   }
 
   /** The text of a message that cannot be encoded yet. */
@@ -64,20 +83,21 @@ export class MessageText {
     return this.broken ? this.text : undefined;
   }
 
-  /** What a person wrote for the message on show; absent where its text is printed. */
-  get own(): string | undefined {
-    return this.#own?.read.text;
+  /** The texts that persons wrote, by the key of each message; `broken`: it cannot be encoded yet. */
+  get owns(): { key: string; text: string; broken: boolean }[] {
+    return [...this.#owns].map(([key, { read }]) => ({ key, text: read.text, broken: !read.bytes }));
   }
 
-  /** Texts of other messages that cannot be encoded yet, by the key of each. */
-  get aside(): [key: string, text: string][] {
-    return [...this.#drafts].map(([key, { read }]) => [key, read.text]);
-  }
-
-  /** Puts a text aside that a message had when it was left. */
-  putAside(key: string, text: string, doctype: string): void {
+  /** Gives a message a text of its own; only when `ready`. @returns its bytes, where it has some */
+  put(key: string, text: string, doctype: string): Uint8Array | undefined {
     const own = this.#reading?.ownText(text, doctype);
-    if (own) this.#drafts.set(key, own);
+    this.#set(key, own);
+    return own?.read.bytes;
+  }
+
+  /** The messages that have a text of their own. */
+  get keys(): readonly string[] {
+    return [...this.#owns.keys()];
   }
 
   /** Loads what reads XML: before it is there nothing is linked, and no text can be opened or edited. */
@@ -87,50 +107,114 @@ export class MessageText {
 
   /** Another conversation: no text of the former is kept. */
   clear(): void {
-    this.#drafts.clear();
-    this.#own = undefined;
-    this.#foundLong = false;
-  }
-
-  /** From the message `from`, whose text is put aside where it is not encoded yet, to the message `to`. */
-  turn(from: string, to: string): void {
-    if (this.#own && this.broken) this.#drafts.set(from, this.#own);
-    this.#own = this.#drafts.get(to);
-    this.#foundLong = false;
-    this.#drafts.delete(to);
+    this.#owns = new Map();
+    this.#foundLong = undefined;
   }
 
   /** Takes a text for the message's own, spelt as it is; only when `ready`. @returns its bytes, where it has some */
-  take(text: string, doctype?: string): Uint8Array | undefined {
-    this.#own = this.#reading?.ownText(text, doctype);
-    return this.#own?.read.bytes;
+  take(text: string): Uint8Array | undefined {
+    const own = this.#reading?.ownText(text);
+    this.#set(this.#subject().key, own);
+    return own?.read.bytes;
+  }
+
+  /** Takes over an edit. @returns what was done; nothing where there is no text yet to do it in */
+  edit(changes: readonly Change[]): Taken | undefined {
+    const reading = this.#reading;
+    const { key } = this.#subject();
+    const before = this.#own ?? (this.#read && reading?.owned(this.#read));
+    if (!reading || !before) return undefined;
+    const parts: TextPart[] = this.#own ? [] : [{ kind: 'owned', key, owned: true }];
+    let { text } = before.read;
+    for (const { from, to, insert } of changes) {
+      parts.push({
+        kind: 'text',
+        key,
+        splice: { at: from, removed: text.slice(from, to), inserted: insert },
+      });
+      text = text.slice(0, from) + insert + text.slice(to);
+    }
+    const own = reading.changed(before, changes);
+    this.#set(key, own);
+    const { bytes } = own.read;
+    return { parts, ...(bytes && { bytes }) };
   }
 
   /**
-   * Takes over an edit.
-   * @returns whether it was taken, and the bytes of the text where it can be encoded
+   * The bytes of a message changed otherwise than by its text, if it has one of its own: that is spelt as before
+   * where it can be, else the printed one stands.
+   * @param after the message as it is now
    */
-  edit(changes: readonly Change[]): { taken: boolean; bytes?: Uint8Array } {
-    const reading = this.#reading;
-    const own = this.#own ?? (this.#read && reading?.owned(this.#read));
-    if (!reading || !own) return { taken: false };
-    this.#own = reading.changed(own, changes);
-    const { bytes } = this.#own.read;
-    return { taken: true, ...(bytes && { bytes }) };
+  follow(key: string, after: Decoded): { parts: TextPart[]; fate: Fate } | undefined {
+    const own = this.#owns.get(key);
+    if (!own) return undefined;
+    const before = spellingOf(own);
+    const isSmall = Math.max(own.read.text.length, after.bytes.length) <= SMALL;
+    const read = isSmall && own.read.bytes ? this.#reading?.respelt(own.read, after) : undefined;
+    if (read && this.#reading) {
+      const splice = spliceBetween(before.text, read.text);
+      this.#set(key, this.#reading.owned(read));
+      return { parts: splice ? [{ kind: 'text', key, splice }] : [], fate: 'kept' };
+    }
+    this.#set(key, undefined);
+    const fate = own.read.bytes ? (isPrinted(own) ? 'kept' : 'put aside') : 'broken';
+    return { parts: [{ kind: 'spelling', key, before, after: undefined }], fate };
   }
 
-  /** The bytes changed otherwise than by the text, which is printed anew. */
-  drop(): void {
-    this.#own = undefined;
+  /**
+   * Does again, or takes back, what a step did to a text.
+   * @param decodedOf a message by its key, as its bytes were before
+   */
+  apply(part: TextPart, decodedOf: (key: string) => Decoded | undefined): void {
+    const reading = this.#reading;
+    if (part.kind === 'moved') return this.move(part.keys);
+    if (part.kind === 'owned') {
+      if (!part.owned) this.#disown(part.key);
+      return;
+    }
+    if (!reading) return; // a text is only ever written where it is there
+    if (part.kind === 'spelling') {
+      const { after } = part;
+      return this.#set(part.key, after && reading.ownText(after.text, after.doctype));
+    }
+    const decoded = decodedOf(part.key);
+    const own =
+      this.#owns.get(part.key) ??
+      (decoded && reading.owned(reading.readText(toXml(decoded), decoded.doctype.id)));
+    const { at, removed, inserted } = part.splice;
+    if (own) {
+      this.#set(part.key, reading.changed(own, [{ from: at, to: at + removed.length, insert: inserted }]));
+    }
+  }
+
+  /** Messages went elsewhere in the conversation, or out of it: their texts go with them. */
+  move(keys: readonly (readonly [from: string, to: string])[]): void {
+    const owns = new Map(this.#owns);
+    const moved = keys.map(([from, to]) => [to, owns.get(from)] as const);
+    for (const [from] of keys) owns.delete(from);
+    for (const [to, own] of moved) if (own) owns.set(to, own);
+    this.#owns = owns;
+  }
+
+  /** Forgets the text of a message that is gone. */
+  drop(key: string): TextPart | undefined {
+    const own = this.#owns.get(key);
+    if (!own) return undefined;
+    this.#set(key, undefined);
+    return { kind: 'spelling', key, before: spellingOf(own), after: undefined };
   }
 
   /** A large text is printed beside the page; a small one when someone asks for it. */
   print(): void {
-    const { bytes, options, isWbxml } = this.#subject();
+    const { key, bytes, options, isWbxml } = this.#subject();
     this.#core.drop('print');
-    if (bytes.length <= SMALL || this.#own || !isWbxml || this.isLong) return;
+    if (this.#foundLong !== key) this.#foundLong = undefined;
+    if (bytes.length <= SMALL || this.#own || !isWbxml || this.isLong || this.#printed?.bytes === bytes)
+      return;
+    const revision = this.#revision();
     void this.#core.run('print', { bytes, options, most: MOST_TEXT }, bytes.length).then((text) => {
-      if (text === undefined) this.#foundLong = true;
+      if (revision !== this.#revision()) return;
+      if (text === undefined) this.#foundLong = key;
       else this.#printed = { bytes, text };
     });
   }
@@ -144,4 +228,25 @@ export class MessageText {
   toText({ start, end }: Span): Span | undefined {
     return this.broken || end <= start ? undefined : this.#read?.map.toText(start, end);
   }
+
+  /** A text that reads as it was printed is the printed one again: a large one need not be printed anew. */
+  #disown(key: string): void {
+    const { key: shown, bytes } = this.#subject();
+    const own = this.#owns.get(key);
+    this.#set(key, undefined);
+    if (own && key === shown && bytes.length > SMALL) this.#printed = { bytes, text: own.read.text };
+  }
+
+  #set(key: string, own: OwnText | undefined): void {
+    const owns = new Map(this.#owns);
+    if (own) owns.set(key, own);
+    else owns.delete(key);
+    this.#owns = owns;
+  }
 }
+
+const spellingOf = ({ read: { text, doctype } }: OwnText): Spelling => ({ text, doctype });
+
+/** Whether a person's text reads as it would be printed: then nothing is lost with it. */
+const isPrinted = ({ read: { bytes, text, doctype } }: OwnText): boolean =>
+  bytes !== undefined && bytes.length <= SMALL && toXml(decode(bytes, { doctype })) === text;

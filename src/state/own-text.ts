@@ -46,3 +46,5 @@ export function changed(own: OwnText, changes: readonly Change[]): OwnText {
   }
   return { read, ...(edit && { edit }) };
 }
+
+export { respelt } from './respell.ts';

@@ -27,6 +27,7 @@ export class PageState {
     this.core = core;
     this.work = new Work(core);
     this.workspace = new Workspace(core);
+    this.workspace.ontold((text) => this.notices.show({ tone: 'note', text }));
     this.story = new Story(this.workspace);
     this.stage = new Stage(this.workspace, core);
     this.opener = new Opener(this.workspace, this.notices, this.stage, core);

@@ -17,7 +17,7 @@ export class Selection {
   #hover = $state.raw<Span>();
   #origin = $state.raw<Origin>('address');
 
-  /** The selected bytes; empty only where the message is. */
+  /** The selected bytes; empty only where the message is, or behind its last byte. */
   get span(): Span {
     return this.#span;
   }
@@ -58,7 +58,8 @@ export class Selection {
   /** Keeps within a message of `size` bytes, after it changed. */
   clamp(size: number): void {
     this.#hover = undefined;
-    if (this.#span.end <= size && (this.#span.end > this.#span.start || size === 0)) return;
+    const { start, end } = this.#span;
+    if (end <= size && (end > start || start === size)) return;
     const at = Math.max(0, Math.min(this.#caret, size - 1));
     this.select({ start: at, end: Math.min(at + 1, size) }, 'address');
   }

@@ -9,38 +9,41 @@ import {
   type Conversation,
   type Message,
   type ReadAs,
-  type Side,
   readingOf,
 } from '../conversation/index.ts';
-import { decode } from '../doctypes/index.ts';
+import { decode, type Decoded } from '../doctypes/index.ts';
 import { bodyKind, type Check, type Finding, type Fix } from '../doctor/index.ts';
 import { listingRows } from '../explain/index.ts';
 import type { KeptText } from '../storage/index.ts';
 import type { Core } from '../worker/index.ts';
 import { Examiner } from './examiner.svelte.ts';
 import { factsOf } from './facts.ts';
-import { MessageText } from './message-text.svelte.ts';
+import { MessageText, type Fate } from './message-text.svelte.ts';
 import type { Change } from './own-text.ts';
 import { Selection, type Origin, type Span } from './selection.svelte.ts';
-import { StepsBack } from './steps-back.svelte.ts';
+import { textPace } from './history-pace.ts';
+import { applyTalk, isTalk, partsBetween, type Part, type Where } from './history-part.ts';
+import { spliceBetween } from './history-splice.ts';
+import { History, partsBack, type Pace, type Sight, type Step } from './history.svelte.ts';
+import { followTexts, keyOf, messageOfKey, placeOfKey } from './text-keys.ts';
 import { together } from './together.ts';
 
 /** Which message is on show. */
-export interface At {
-  exchange: number;
-  side: Side;
-}
+export type At = Where;
 
 /** What an editor tells of an edit: the changes in the text before it, last place first. */
 export interface TextEdit {
   changes: readonly Change[];
 }
 
-/** `bytes` in the place of a span. */
+/** Bytes in the place of a span of the message on show. An empty span inserts, no bytes delete. */
 export interface ByteEdit extends Span {
   bytes: Uint8Array;
+  /** What was done, for whoever takes it back: “byte overwritten”. */
   title: string;
-  /** What kind of typing it is, where it is some. */
+  /** What is selected then; what came where absent. */
+  select?: Span | undefined;
+  /** What kind of typing it is, where it is some: one letter after the other is one step. */
   typing?: string | undefined;
 }
 
@@ -48,12 +51,10 @@ const NOTHING = new Uint8Array();
 const NO_CONVERSATION: Conversation = { format: 1, title: '', exchanges: [] };
 const NO_DOCTOR = 'The rules could not be loaded.';
 const STOPPED = 'Not examined: it was cancelled.';
-const keyOf = ({ exchange, side }: At): string => `${exchange} ${side}`;
-
-function placeOf(key: string): At {
-  const [exchange, side] = key.split(' ');
-  return { exchange: Number(exchange), side: side === 'request' ? side : 'response' };
-}
+const BROKEN_ASIDE = 'The XML had an error and no bytes of its own; it is put aside. Undo brings it back.';
+const SPELLING_ASIDE =
+  'The XML is printed anew from the bytes: your own spelling of it could not be kept. Undo brings it back.';
+const isSame = (a: At, b: At): boolean => a.exchange === b.exchange && a.side === b.side;
 
 /**
  * One conversation and one message of it on show. The message's bytes are what everything is made from; only
@@ -62,12 +63,16 @@ function placeOf(key: string): At {
 export class Workspace {
   readonly selection = new Selection();
   readonly examiner: Examiner;
-  /** What was mended and can be taken back. */
-  readonly stepsBack = new StepsBack();
+  /** What was done and can be taken back, and what was taken back. */
+  readonly #history = new History();
   readonly #text: MessageText;
   #conversation = $state.raw(NO_CONVERSATION);
   #at = $state.raw<At>({ exchange: 0, side: 'response' });
   #shown = $state(0);
+  #revision = $state(0);
+  #closed = $state.raw<Step>();
+  #toldOfSpelling = false;
+  #ontold: (text: string) => void = () => undefined;
   #onchange: () => void = () => undefined;
   #withMore: (conversation: Conversation) => Conversation = (conversation) => conversation;
 
@@ -86,8 +91,8 @@ export class Workspace {
     messagesOf(this.#conversation).map(({ exchange, side }) => ({ exchange, side })),
   );
   readonly step: number = $derived.by(() => {
-    const { exchange, side } = this.#at;
-    return this.steps.findIndex((at) => at.exchange === exchange && at.side === side);
+    const at = this.#at;
+    return this.steps.findIndex((one) => isSame(one, at));
   });
 
   readonly #examination = $derived.by(() => this.examiner.of(this.#at));
@@ -119,12 +124,17 @@ export class Workspace {
 
   constructor(core: Core) {
     this.examiner = new Examiner(core);
-    this.#text = new MessageText(core, () => ({
-      bytes: this.bytes,
-      decoded: this.decoded,
-      options: this.#options,
-      isWbxml: this.body.kind === 'wbxml',
-    }));
+    this.#text = new MessageText(
+      core,
+      () => ({
+        key: keyOf(this.#conversation, this.#at),
+        bytes: this.bytes,
+        decoded: this.decoded,
+        options: this.#options,
+        isWbxml: this.body.kind === 'wbxml',
+      }),
+      () => this.#revision,
+    );
   }
 
   get conversation(): Conversation {
@@ -143,6 +153,30 @@ export class Workspace {
   /** Changes with every other message on show, not with edits of it. */
   get shown(): number {
     return this.#shown;
+  }
+
+  /**
+   * The number of the state of conversation and text: another one after every change. Whatever is made from the
+   * state belongs to it; what was asked for under an older one is not shown.
+   */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** What undo would take back, in a few words; `undefined` where there is nothing. */
+  get undoTitle(): string | undefined {
+    return this.#history.last?.title;
+  }
+
+  /** What redo would do again. */
+  get redoTitle(): string | undefined {
+    return this.#history.next?.title;
+  }
+
+  /** What was done last to the conversation as a whole, until something else is done or a person has seen it. */
+  get mended(): string | undefined {
+    const { last } = this.#history;
+    return last?.kind === 'change' && last !== this.#closed ? last.title : undefined;
   }
 
   /** The XML of the message; absent while a large one is being printed. */
@@ -170,11 +204,12 @@ export class Workspace {
     return this.#text.draft;
   }
 
-  /** Texts that a person wrote: that of the message on show, and others that cannot be encoded yet. */
+  /** The texts that a person wrote, of whichever message. */
   get texts(): readonly KeptText[] {
-    const { own, aside, broken } = this.#text;
-    const others = aside.map(([key, text]) => ({ ...placeOf(key), text, broken: true }));
-    return own === undefined ? others : [{ ...this.#at, text: own, broken }, ...others];
+    return this.#text.owns.flatMap(({ key, ...text }) => {
+      const at = placeOfKey(this.#conversation, key);
+      return at ? [{ ...at, ...text }] : [];
+    });
   }
 
   /** Gives messages the texts they had; only when `ready`. One that became other bytes today is left. */
@@ -183,16 +218,13 @@ export class Workspace {
       const at = { exchange, side };
       const message = messageAt(this.#conversation, at);
       if (!message) continue;
-      const doctype = decode(message.bytes ?? NOTHING, readingOf(message)).doctype.id;
-      if (keyOf(at) !== keyOf(this.#at)) {
-        if (broken) this.#text.putAside(keyOf(at), text, doctype);
-        continue;
-      }
-      const bytes = this.#text.take(text, doctype);
-      const same = bytes !== undefined && sameBytes(bytes, this.bytes);
-      if (bytes && !same && !broken) this.#text.drop();
-      else if (!same) this.#takeBytes(bytes);
+      const key = keyOf(this.#conversation, at);
+      const bytes = this.#text.put(key, text, decodedOf(message).doctype.id);
+      if (!bytes || sameBytes(bytes, message.bytes ?? NOTHING)) continue;
+      if (broken) this.#conversation = replaceBytes(this.#conversation, at, bytes);
+      else this.#text.drop(key);
     }
+    this.selection.clamp(this.bytes.length);
     this.#examineAndPrint();
   }
 
@@ -206,6 +238,16 @@ export class Workspace {
     this.#onchange = listener;
   }
 
+  /** Calls back with what a person should know of what a change did besides. */
+  ontold(listener: (text: string) => void): void {
+    this.#ontold = listener;
+  }
+
+  /** A person has seen what was mended. */
+  seen(): void {
+    this.#closed = this.#history.last;
+  }
+
   /** From now on the conversation is kept with what `more` puts to it. */
   keepWith(more: (conversation: Conversation) => Conversation): void {
     this.#withMore = more;
@@ -217,13 +259,17 @@ export class Workspace {
    * @param text XML that is the message's own text, spelt as it is; only when `ready`
    */
   open(conversation: Conversation, at?: At, text?: string): void {
+    this.#revision++;
     this.#conversation = conversation;
     this.#text.clear();
-    this.stepsBack.clear();
+    this.#history.clear();
+    this.#toldOfSpelling = false;
     const asked = at && conversation.exchanges[at.exchange] ? at : undefined;
     const first = messagesOf(conversation).find(({ message }) => message.bytes?.length);
     this.#enter(asked ?? first ?? this.steps[0] ?? { exchange: 0, side: 'response' });
-    if (text !== undefined) this.#takeBytes(this.#text.take(text));
+    const bytes = text === undefined ? undefined : this.#text.take(text);
+    if (bytes) this.#conversation = replaceBytes(conversation, this.#at, bytes);
+    this.selection.clamp(this.bytes.length);
     this.#examineAndPrint();
   }
 
@@ -234,8 +280,8 @@ export class Workspace {
 
   /** Shows another message of the conversation. */
   show(at: At): void {
-    if (keyOf(at) === keyOf(this.#at)) return;
-    this.#text.turn(keyOf(this.#at), keyOf(at));
+    if (isSame(at, this.#at)) return;
+    this.#history.stop();
     this.#enter(at);
     this.#text.print();
   }
@@ -246,22 +292,50 @@ export class Workspace {
     if (at) this.show(at);
   }
 
-  /** Takes over an edit of the XML. */
-  edit({ changes }: TextEdit): void {
-    const { taken, bytes } = this.#text.edit(changes);
+  /**
+   * Takes over an edit of the XML.
+   * @param now ms on any clock that only goes forward
+   */
+  edit({ changes }: TextEdit, now = performance.now()): void {
+    const before = this.#sight();
+    const taken = this.#text.edit(changes);
     if (!taken) return;
-    this.#takeBytes(bytes);
-    this.stepsBack.clear();
-    this.examiner.examine(this.#conversation);
-    this.#onchange();
+    const parts: Part[] = taken.parts;
+    const { bytes } = taken;
+    if (bytes && this.message?.bytes) {
+      const splice = spliceBetween(this.message.bytes, bytes);
+      if (splice) parts.push({ kind: 'bytes', at: this.#at, splice });
+      if (splice) this.#conversation = replaceBytes(this.#conversation, this.#at, bytes);
+    } else if (bytes) {
+      const conversation = replaceBytes(this.#conversation, this.#at, bytes);
+      parts.push(...partsBetween(this.#conversation, conversation));
+      this.#conversation = conversation;
+    }
+    this.#add({ title: 'edit of the XML', kind: 'text', parts, before }, textPace(changes, parts, now));
   }
 
-  /** Puts bytes in the place of others in the message on show: one step with what was typed before it. */
-  editBytes({ start, end, bytes, title, typing }: ByteEdit): boolean {
-    const before = this.#conversation;
-    const goesOn = typing !== undefined && this.stepsBack.last?.title === title;
-    this.#replace(applyEdits(before, [{ place: { ...this.#at, start, end }, bytes }]));
-    if (!goesOn) this.stepsBack.add({ title, before, at: this.#at });
+  /**
+   * Puts bytes in the place of others in the message on show. The XML follows by the smallest edit.
+   * @param now ms on any clock that only goes forward
+   * @returns false where there is no such message
+   * @throws RangeError where the span lies outside the message: a fault of the caller
+   */
+  editBytes({ start, end, bytes, title, select, typing }: ByteEdit, now = performance.now()): boolean {
+    if (!this.#conversation.exchanges[this.#at.exchange]) return false;
+    const [old, before, at] = [this.message?.bytes, this.#sight(), this.#at];
+    const splice = { at: start, removed: (old ?? NOTHING).slice(start, end), inserted: bytes.slice() };
+    const parts: Part[] = old
+      ? [{ kind: 'bytes', at, splice }]
+      : partsBetween(this.#conversation, replaceBytes(this.#conversation, at, bytes));
+    for (const part of parts) if (isTalk(part)) this.#conversation = applyTalk(this.#conversation, part);
+    const followed = this.#text.follow(keyOf(this.#conversation, at), this.decoded);
+    if (followed) parts.push(...followed.parts);
+    this.selection.select(select ?? { start, end: start + bytes.length }, 'bytes');
+    const { tokens } = this.decoded;
+    const last = start + bytes.length - 1;
+    const ends = tokens.end(Math.max(0, tokens.atOffset(last))) === last + 1;
+    this.#add({ title, kind: 'bytes', parts, before }, { now, typing, ends });
+    this.#tell(followed?.fate);
     return true;
   }
 
@@ -271,10 +345,10 @@ export class Workspace {
     const next: Message = Object.keys(readAs).length > 0 ? { ...rest, readAs } : rest;
     const side = readAs.side ?? this.#at.side;
     const turns = side !== this.#at.side && !this.partner;
+    const at = turns ? { ...this.#at, side } : this.#at;
     const without = turns ? replaceMessage(this.#conversation, this.#at, undefined) : this.#conversation;
-    if (turns) this.#at = { ...this.#at, side };
-    this.stepsBack.clear();
-    this.#replace(replaceMessage(without, this.#at, next));
+    this.#change('read otherwise', replaceMessage(without, at, next), at);
+    this.seen(); // it is told where it was chosen
   }
 
   /** Applies the fix of a finding, where it has one. */
@@ -293,10 +367,7 @@ export class Workspace {
    * @param at the message on show from now on; the same place where absent
    */
   change(title: string, conversation: Conversation, at: At = this.#at): void {
-    const [before, atBefore] = [this.#conversation, this.#at];
-    this.#replace(conversation);
-    this.stepsBack.add({ title, before, at: atBefore });
-    this.show(at);
+    this.#change(title, conversation, at);
   }
 
   /** Applies the fixes of findings as one step. Those that meet an earlier one's bytes are left. */
@@ -305,12 +376,23 @@ export class Workspace {
     if (count > 0) this.apply({ title: `${count} fixes`, edits });
   }
 
-  /** Takes the last step back: the conversation stands as before it, and the message that was on show is. */
-  undo(): void {
-    const step = this.stepsBack.take();
-    if (!step) return;
-    this.#replace(step.before);
-    this.show(step.at);
+  /** Takes the last step back: what it concerns is on show then, as it was before. @returns what was taken back */
+  undo(): Step | undefined {
+    const step = this.#history.back();
+    if (step) this.#replay(partsBack(step), step.before);
+    return step;
+  }
+
+  /** Does again what was taken back last. @returns what was done again */
+  redo(): Step | undefined {
+    const step = this.#history.forth();
+    if (step) this.#replay(step.parts, step.after);
+    return step;
+  }
+
+  /** What is typed next is a step of its own. */
+  endStep(): void {
+    this.#history.stop();
   }
 
   /** Shows the bytes of a place; of an empty one the byte it stands before. */
@@ -342,6 +424,10 @@ export class Workspace {
     return this.#text.toText(span);
   }
 
+  #sight(): Sight {
+    return { at: this.#at, span: this.selection.span };
+  }
+
   #enter({ exchange, side }: At): void {
     this.#at = { exchange, side };
     this.#shown++;
@@ -349,18 +435,51 @@ export class Workspace {
     this.selection.point(undefined);
   }
 
-  /** The bytes of a person's text; none while it cannot be encoded. */
-  #takeBytes(bytes: Uint8Array | undefined): void {
-    if (!bytes) return;
-    this.#conversation = replaceBytes(this.#conversation, this.#at, bytes);
-    this.selection.clamp(bytes.length);
+  #change(title: string, conversation: Conversation, at: At): void {
+    const [before, old] = [this.#sight(), this.#conversation];
+    const parts: Part[] = partsBetween(old, conversation);
+    if (parts.length === 0) return this.show(at);
+    this.#conversation = conversation;
+    const followed = followTexts(this.#text, old, conversation);
+    parts.push(...followed.parts);
+    if (!isSame(at, this.#at)) this.#enter(at);
+    this.#add({ title, kind: 'change', parts, before }, { now: 0 });
+    this.#tell(followed.fate);
   }
 
-  /** The message on show changed otherwise than by its text, which is printed anew. */
-  #replace(conversation: Conversation): void {
-    this.#conversation = conversation;
-    this.#text.drop();
+  #add(step: Omit<Step, 'after'>, pace: Pace): void {
     this.selection.clamp(this.bytes.length);
+    this.#history.add({ ...step, after: this.#sight() }, pace);
+    this.#settle();
+  }
+
+  #replay(parts: readonly Part[], { at, span }: Sight): void {
+    const [old, other] = [this.#conversation, !isSame(at, this.#at)];
+    for (const part of parts) if (isTalk(part)) this.#conversation = applyTalk(this.#conversation, part);
+    this.#at = at;
+    if (other) this.#shown++;
+    for (const part of parts) {
+      if (isTalk(part)) continue;
+      this.#text.apply(part, (key) => {
+        const message = messageOfKey(old, key);
+        return message && decodedOf(message);
+      });
+    }
+    this.selection.select(span, 'address');
+    this.selection.clamp(this.bytes.length);
+    this.#settle();
+  }
+
+  #tell(fate: Fate | undefined): void {
+    if (fate === 'broken') this.#ontold(BROKEN_ASIDE);
+    if (fate !== 'put aside' || this.#toldOfSpelling) return;
+    this.#toldOfSpelling = true;
+    this.#ontold(SPELLING_ASIDE);
+  }
+
+  /** The state is another one. */
+  #settle(): void {
+    this.#revision++;
     this.#examineAndPrint();
     this.#onchange();
   }
@@ -370,3 +489,5 @@ export class Workspace {
     this.#text.print();
   }
 }
+
+const decodedOf = (message: Message): Decoded => decode(message.bytes ?? NOTHING, readingOf(message));

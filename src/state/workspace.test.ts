@@ -131,11 +131,11 @@ describe('a way back from fixes', () => {
     expect(toHex(workspace.bytes)).toBe(MENDED.replace('0000', ''));
     workspace.undo();
     expect(toHex(workspace.bytes)).toBe(MENDED);
-    expect(workspace.stepsBack.last).toBeDefined();
+    expect(workspace.undoTitle).toBeDefined();
     workspace.undo();
     expect(toHex(workspace.bytes)).toBe(SEED);
     expect(workspace.findings[0]).toMatchObject({ rule: 'synckey-under-sync' });
-    expect(workspace.stepsBack.last).toBeUndefined();
+    expect(workspace.undoTitle).toBeUndefined();
     workspace.undo(); // there is none left: nothing happens
     expect(toHex(workspace.bytes)).toBe(SEED);
   });
@@ -144,19 +144,22 @@ describe('a way back from fixes', () => {
     const workspace = await opened();
     workspace.fixAll(workspace.findings);
     expect(workspace.bytes.length).toBeLessThan(32);
-    expect(workspace.stepsBack.last?.title).toMatch(/^\d fixes$/);
+    expect(workspace.mended).toMatch(/^\d fixes$/);
     workspace.undo();
     expect(toHex(workspace.bytes)).toBe(SEED);
   });
 
-  test('ends with an edit, and with another conversation', async () => {
+  test('is told until something else is done, and ends with another conversation', async () => {
     const workspace = await opened();
     fixAt(workspace, 'synckey-under-sync');
     replace(workspace, '<CollectionId>1<', '<CollectionId>2<');
-    expect(workspace.stepsBack.last).toBeUndefined();
+    expect(workspace.mended).toBeUndefined();
     fixAt(workspace, 'redundant-switch-page');
+    expect(workspace.mended).toBeDefined();
+    workspace.seen();
+    expect(workspace.mended).toBeUndefined();
     workspace.open(one(SEED));
-    expect(workspace.stepsBack.last).toBeUndefined();
+    expect(workspace.undoTitle).toBeUndefined();
   });
 });
 

@@ -12,6 +12,7 @@ export function prefetch(): void {
     fetchEarly(() => import('../intake/index.ts'));
     fetchEarly(() => import('../share/index.ts'));
     fetchEarly(() => import('./copies.ts'));
+    fetchEarly(() => import('./bytes/hex.ts'));
   };
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
   else setTimeout(load, PATIENCE);

@@ -11,7 +11,7 @@ import { messageWords } from './rail/message-words.ts';
 import type { RailAct } from './rail/rail-acts.ts';
 import { railSteps, type RailStep } from './rail/rail-steps.ts';
 import { lazyList } from './shared/lazy-list.ts';
-import type { TextControl } from './shared/controls.ts';
+import type { BytesControl, TextControl } from './shared/controls.ts';
 import type { MenuItem } from './shared/menu-item.ts';
 import { counts, SIGNS } from './shared/severity.ts';
 import { Player } from './simulate/player.svelte.ts';
@@ -44,6 +44,8 @@ export class View {
   readonly dialogs: DialogState;
   readonly looks = new Looks();
   readonly player: Player;
+  /** Where the bytes are shown. */
+  bytes = $state<BytesControl>();
   /** Where the XML is shown, once it is. */
   xml = $state<TextControl>();
   readonly #isNarrow: () => boolean;
@@ -164,11 +166,17 @@ export class View {
     else if (this.looks.dock === 'sides') this.looks.dock = 'findings';
   }
 
-  /** Takes back what was mended last. */
-  undo(): void {
-    this.page.workspace.undo();
-    this.page.notices.say(words.takenBack);
-  }
+  /** Takes back what was done last, in whichever pane. */
+  readonly undo = (): void => {
+    const step = this.page.workspace.undo();
+    this.page.notices.say(step ? words.takenBack(step.title) : words.nothingToTakeBack);
+  };
+
+  /** Does again what was taken back last. */
+  readonly redo = (): void => {
+    const step = this.page.workspace.redo();
+    this.page.notices.say(step ? words.doneAgain(step.title) : words.nothingToDoAgain);
+  };
 
   /** Brings a tab of the dock into view. */
   showDock(id: DockId): void {

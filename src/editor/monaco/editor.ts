@@ -15,6 +15,7 @@ import { watchPointer } from './pointer.ts';
 import { setUpMonaco } from './setup.ts';
 import { frameTagPair } from './tag-pair.ts';
 import { themeName } from './theme.ts';
+import { forgetUndo, undoBy } from './undo.ts';
 import { wayOut } from './way-out.ts';
 
 export { openDiff } from './diff.ts'; // from here, so that both are one file to load
@@ -76,10 +77,12 @@ class MonacoEditor implements XmlEditor {
     editor.onDidChangeCursorSelection(({ selection }) => {
       if (!this.quiet) options.onselect(spanOf(this.model, selection));
     });
+    const { onundo, onredo } = options;
+    if (onundo && onredo) undoBy(editor, { onundo, onredo });
     watchPointer(editor, (offset) => options.onhover(offset));
   }
 
-  setText(text: string): void {
+  setText(text: string, follow = false): void {
     const { editor, model } = this;
     const edit = smallestEdit(textOf(model), lineFeeds(text));
     if (!edit) return;
@@ -90,6 +93,8 @@ class MonacoEditor implements XmlEditor {
       if (!isDone) model.pushEditOperations(null, edits, () => null); // a read-only editor refuses, its model does not
       editor.pushUndoStop();
     });
+    const end = edit.from + edit.insert.length;
+    if (follow) this.select({ start: end, end });
   }
 
   openText(text: string): void {
@@ -170,6 +175,7 @@ class MonacoEditor implements XmlEditor {
     }));
     const edit = this.quiet ? undefined : editOf(this.before, text, reported);
     this.before = text;
+    if (this.options.onundo) forgetUndo(model);
     if (edit) this.options.onedit(edit);
   }
 

@@ -10,6 +10,7 @@ import { lightBulb, registerActions } from './light-bulb.ts';
 import { markHover } from './mark-hover.ts';
 import { configureMonaco } from './settings.ts';
 import { monacoTheme, themeName } from './theme.ts';
+import { takeOverUndo } from './undo.ts';
 
 let done = false;
 
@@ -26,6 +27,7 @@ export function setUpMonaco(): void {
   monaco.languages.registerCompletionItemProvider(LANGUAGE, completionProvider);
   monaco.languages.registerCodeActionProvider(LANGUAGE, lightBulb);
   registerActions();
+  takeOverUndo();
   configureMonaco();
   monaco.languages.registerFoldingRangeProvider(LANGUAGE, foldingProvider);
   for (const theme of ['light', 'dark'] as const)

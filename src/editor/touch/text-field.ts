@@ -43,10 +43,12 @@ class TextField implements XmlEditor {
     this.openText(options.text);
     const { signal } = this.stop;
     this.field.addEventListener('input', () => this.typed(), { signal });
+    this.field.addEventListener('beforeinput', (event) => this.undo(event), { signal });
+    this.field.addEventListener('keydown', (event) => this.undoByKey(event), { signal });
     document.addEventListener('selectionchange', () => this.moved(), { signal });
   }
 
-  setText(text: string): void {
+  setText(text: string, follow = false): void {
     const edit = smallestEdit(this.text, lineFeeds(text));
     if (!edit) return;
     const { scrollTop } = this.scroll;
@@ -56,6 +58,8 @@ class TextField implements XmlEditor {
     this.keep(edit);
     this.selected = selectionOf(this.field);
     this.scroll.scrollTop = scrollTop;
+    const end = edit.from + edit.insert.length;
+    if (follow) this.select({ start: end, end });
   }
 
   openText(text: string): void {
@@ -135,6 +139,23 @@ class TextField implements XmlEditor {
     this.moved();
   }
 
+  /** The menu of the system, or a shake. */
+  private undo(event: InputEvent): void {
+    const by = { historyUndo: this.options.onundo, historyRedo: this.options.onredo }[event.inputType];
+    if (!by) return;
+    event.preventDefault();
+    by();
+  }
+
+  private undoByKey(event: KeyboardEvent): void {
+    const by = keyOfUndo(event);
+    const { onundo, onredo } = this.options;
+    if (by === undefined || !onundo || !onredo) return;
+    event.preventDefault();
+    if (by === 'undo') onundo();
+    else onredo();
+  }
+
   private moved(): void {
     const now = selectionOf(this.field);
     if (
@@ -170,6 +191,13 @@ class TextField implements XmlEditor {
     this.message.replaceChildren(this.words, ...(marker?.actions ?? []).map(buttonOf));
     this.message.hidden = marker === undefined;
   }
+}
+
+function keyOfUndo({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
+  if (altKey || (!ctrlKey && !metaKey)) return undefined;
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && ctrlKey && !shiftKey ? 'redo' : undefined;
 }
 
 function fieldOf({ label, readOnly = false }: XmlEditorOptions): HTMLTextAreaElement {

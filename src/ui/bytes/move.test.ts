@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moveTo } from './move.ts';
+import { moveIn, moveTo } from './move.ts';
 
 const grid = { size: 37, columns: 16, page: 2 };
 const key = (name: string, ctrlKey = false) => ({ key: name, ctrlKey, metaKey: false });
@@ -31,6 +31,15 @@ test('in a list Home and End lead to its ends', () => {
   const list = { size: 21, columns: 1, page: 10 };
   expect(moveTo(key('Home'), 20, list)).toBe(0);
   expect(moveTo(key('End'), 3, list)).toBe(20);
+});
+
+test.each([
+  { name: 'ArrowRight', at: 36, to: 37 }, // behind the last byte one can go on writing
+  { name: 'ArrowRight', at: 37, to: 37 },
+  { name: 'ArrowLeft', at: 37, to: 36 },
+  { name: 'ArrowRight', at: 3, to: 4 },
+])('where bytes are written, $name from $at of 37 leads to $to', ({ name, at, to }) => {
+  expect(moveIn(key(name), at, grid)).toBe(to);
 });
 
 test('other keys move nothing, and in nothing nothing moves', () => {

@@ -5,6 +5,13 @@ export interface Field {
   page: number;
 }
 
+/** As `moveTo`, in bytes that can be written: one step to the right of the last there is a place for the next. */
+export function moveIn(event: Parameters<typeof moveTo>[0], at: number, field: Field): number | undefined {
+  const { size } = field;
+  if (event.key === 'ArrowRight' && at === size - 1) return size;
+  return moveTo(event, at, at === size ? { ...field, size: size + 1 } : field);
+}
+
 /**
  * Where a key leads from `at` in a grid, or in a list with `columns` 1.
  * @returns an index within the field, or `undefined` where the key does not move

@@ -21,8 +21,8 @@ export interface Command {
   hint?: string | undefined;
   /** A key that writes is taken only where no text is written; any other wherever the focus is. */
   keys?: readonly Chord[];
-  /** `not in XML` leaves its keys to the editor, `first` takes them before whatever has the focus. */
-  taken?: 'not in XML' | 'first';
+  /** `not in XML` leaves its keys to the editor, `not in text` also to any field, `first` takes them before whatever has the focus. */
+  taken?: 'not in XML' | 'not in text' | 'first';
   /** Whether it can be done now; absent: always. */
   applies?: () => boolean;
   act: () => void;

@@ -15,6 +15,7 @@ const table = [
   command('never', { keys: ['n'], applies: () => false }),
   command('next', { keys: ['n', 'F8'], taken: 'not in XML' }),
   command('pane', { keys: ['F6'] }),
+  command('undo', { keys: ['F9'], taken: 'not in text' }),
   command('play', { keys: ['Space'] }),
 ];
 
@@ -25,6 +26,9 @@ test.each<{ key: string; focus: Partial<Focus>; id: string | undefined }>([
   { key: 'F8', focus: { writing: true }, id: 'next' },
   { key: 'F8', focus: { writing: true, inXml: true }, id: undefined },
   { key: 'F6', focus: { writing: true, inXml: true }, id: 'pane' },
+  { key: 'F9', focus: {}, id: 'undo' },
+  { key: 'F9', focus: { writing: true }, id: undefined },
+  { key: 'F9', focus: { inDialog: true }, id: undefined },
   { key: 'F6', focus: { inDialog: true }, id: undefined },
   { key: ' ', focus: {}, id: 'play' },
   { key: ' ', focus: { actsOnSpace: true }, id: undefined },

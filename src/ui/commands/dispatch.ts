@@ -37,5 +37,6 @@ function isTaken({ taken }: Command, chord: Chord, focus: Focus): boolean {
   if (taken === 'first') return true;
   if (focus.inDialog) return false; // what lies under it is out of reach, for the mouse too
   if (writes(chord)) return !focus.writing && !(chord === 'Space' && focus.actsOnSpace);
+  if (taken === 'not in text') return !focus.writing;
   return taken !== 'not in XML' || !focus.inXml;
 }

@@ -1,4 +1,5 @@
 import { words } from '#words/commands.ts';
+import { byteKeys } from '../bytes/byte-keys.ts';
 import type { PaneKey } from './command.ts';
 
 const { inPanes } = words;
@@ -10,6 +11,7 @@ export const paneKeys: readonly PaneKey[] = [
   { group: 'bytes', label: inPanes.ends, keys: ['Home', 'End', 'Mod+Home', 'Mod+End'] },
   { group: 'bytes', label: inPanes.enter, keys: ['Enter'] },
   { group: 'bytes', label: inPanes.copy, keys: ['Mod+c'] },
+  ...byteKeys,
   { group: 'xml', label: inPanes.leave, keys: ['Escape>Tab'] },
   { group: 'xml', label: inPanes.marks, keys: ['F8', 'Shift+F8'] },
   { group: 'xml', label: inPanes.propose, keys: ['Mod+Space'] },

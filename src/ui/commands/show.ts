@@ -36,5 +36,14 @@ export function showCommands({ view }: Given): Command[] {
       act: () => page.settings.setView('listing'),
     },
     { id: 'hex', group, label: words.bytesAs(words.hex), act: () => page.settings.setView('hex') },
+    {
+      id: 'edit-bytes',
+      group,
+      label: words.editBytes,
+      act: () => {
+        if (view.narrow) view.looks.pane = 'bytes';
+        view.bytes?.edit();
+      },
+    },
   ];
 }

@@ -14,6 +14,12 @@ export interface ViewControl {
   reveal(focus?: boolean): Promise<void>;
 }
 
+/** The pane of the bytes. */
+export interface BytesControl {
+  /** Leads to the selected bytes, where they can be edited. */
+  edit(): void;
+}
+
 /** Something that shows the XML text. */
 export interface TextControl {
   /** Puts the focus, and the caret at a span of the text, in UTF-16 units. */

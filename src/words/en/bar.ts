@@ -18,6 +18,7 @@ export const words = {
   forms: 'Hex, base64, a log, a capture, a file. It stays in this browser.',
   fileToOpen: 'File to open',
   noBytes: 'no bytes',
+  behind: (last: number) => `end, after byte ${grouped(last)}`,
   promise: 'Nothing you paste leaves this page',
   keysAndHelp: 'Keys and help',
   page: 'Page',

@@ -5,7 +5,10 @@ export const words = {
   noBytesYet: 'No bytes yet',
   noXml: (verdict: string) => `${verdict} So there is no XML to show.`,
   noBody: 'This message has no body.',
-  takenBack: 'Taken back.',
+  takenBack: (what: string) => `Taken back: ${what}.`,
+  doneAgain: (what: string) => `Done again: ${what}.`,
+  nothingToTakeBack: 'Nothing to take back.',
+  nothingToDoAgain: 'Nothing to do again.',
   examining: 'Examining…',
   noFindings: 'No findings.',
   findingOf: (at: number, count: number, severity: string, text: string) =>
