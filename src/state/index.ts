@@ -8,6 +8,7 @@ export { Look, type LookKind } from './look.svelte.ts';
 export { Work } from './work.svelte.ts';
 export { Workspace, type At, type ByteEdit, type TextEdit } from './workspace.svelte.ts';
 export { named, type Named } from './named.ts';
+export { loadOpenings } from './load-openings.ts';
 export { Opener } from './opener.svelte.ts';
 export type { Intake, Source } from './source.ts';
 export type { Stage } from './stage.svelte.ts';

@@ -5,10 +5,10 @@ import type { Core } from '../worker/index.ts';
 import { AddressBar } from './address-bar.svelte.ts';
 import type { Question } from './asking.ts';
 import type { Keeper } from './keeper.svelte.ts';
-import { named, namedKept, type Named, type NotNamed } from './named.ts';
+import { loadOpenings } from './load-openings.ts';
+import type { Named, NotNamed } from './named.ts';
 import type { Notices } from './notices.svelte.ts';
-import { Pastes } from './pastes.svelte.ts';
-import { Runs } from './runs.ts';
+import type { Pastes, Runs } from './openings.ts';
 import { Shown, type Trouble } from './shown.svelte.ts';
 import type { Intake, Source } from './source.ts';
 import type { Stage } from './stage.svelte.ts';
@@ -21,24 +21,29 @@ export interface Stopped {
   hash: string;
 }
 
+/** What opens pastes, and what opens runs. */
+interface Openings {
+  pastes: Pastes;
+  runs: Runs;
+}
+
 /** Opens what is pasted, dropped, linked or kept, and writes where one is into the address. */
 export class Opener {
   readonly address = new AddressBar();
   readonly shown: Shown;
-  readonly pastes: Pastes;
-  readonly runs: Runs;
   readonly #workspace: Workspace;
   readonly #notices: Notices;
   readonly #stage: Stage;
+  readonly #core: Core;
+  #openings: Promise<Openings | undefined> | undefined;
   #stopped = $state.raw<Stopped>();
 
   constructor(workspace: Workspace, notices: Notices, stage: Stage, core: Core) {
     this.#workspace = workspace;
     this.#notices = notices;
     this.#stage = stage;
+    this.#core = core;
     this.shown = new Shown(workspace, notices, stage, this.address);
-    this.pastes = new Pastes(this.shown, notices, stage, core);
-    this.runs = new Runs(this.shown, notices, stage);
   }
 
   get source(): Source {
@@ -80,8 +85,9 @@ export class Opener {
     const id = keeper.former;
     const hash = `#c/${id}`;
     if (id === undefined || (await this.#asks(hash))) return;
-    const opened = (await this.pastes.ready()) && (await keeper.find(id));
+    const opened = (await this.shown.ready()) && (await keeper.find(id));
     if (typeof opened !== 'object') return;
+    const { namedKept } = await import('./named.ts');
     await this.#openNamed(namedKept(id, opened), hash);
     this.address.restored(hash);
   }
@@ -148,18 +154,35 @@ export class Opener {
     this.#stopped = undefined;
   }
 
-  readonly openPaste = (input: string | Uint8Array, name?: string): Promise<boolean> =>
-    this.pastes.open(input, name);
-  readonly openFiles = (files: readonly File[]): Promise<void> => this.pastes.openFiles(files);
-  readonly unpack = (): Promise<void> => this.pastes.unpack();
-  readonly reread = (chosen: number): Promise<void> => this.pastes.reread(chosen);
+  openPaste = async (input: string | Uint8Array, name?: string): Promise<boolean> =>
+    (await this.#load())?.pastes.open(input, name) ?? false;
+  openFiles = async (files: readonly File[]): Promise<void> => (await this.#load())?.pastes.openFiles(files);
+  unpack = async (): Promise<void> => (await this.#load())?.pastes.unpack();
+  reread = async (chosen: number): Promise<void> => (await this.#load())?.pastes.reread(chosen);
 
-  readonly run = (setup: Partial<Setup>): Promise<boolean> => this.runs.run(setup);
-  readonly ask = (question: Question): Promise<void> => this.runs.ask(question);
-  readonly turn = (branch: number): Promise<boolean> => this.runs.turn(branch);
-  readonly goOn = (step: number, message: Message, name: string): Promise<boolean> =>
-    this.runs.goOn(step, message, name);
-  readonly renameBranch = (branch: number, name: string): void => this.runs.renameBranch(branch, name);
+  run = async (setup: Partial<Setup>): Promise<boolean> => (await this.#load())?.runs.run(setup) ?? false;
+  ask = async (question: Question): Promise<void> => (await this.#load())?.runs.ask(question);
+  turn = async (branch: number): Promise<boolean> => (await this.#load())?.runs.turn(branch) ?? false;
+  goOn = async (step: number, message: Message, name: string): Promise<boolean> =>
+    (await this.#load())?.runs.goOn(step, message, name) ?? false;
+  renameBranch = async (branch: number, name: string): Promise<void> =>
+    (await this.#load())?.runs.renameBranch(branch, name);
+
+  /** What opens pastes and runs; `undefined`, with a word about it, where it cannot be loaded. */
+  #load(): Promise<Openings | undefined> {
+    this.#openings ??= loadOpenings().then(
+      ({ Pastes, Runs }) => ({
+        pastes: new Pastes(this.shown, this.#notices, this.#stage, this.#core),
+        runs: new Runs(this.shown, this.#notices, this.#stage),
+      }),
+      () => {
+        this.#openings = undefined; // the next time may do better
+        this.#notices.refuse('What opens this could not be loaded.');
+        return undefined;
+      },
+    );
+    return this.#openings;
+  }
 
   /** Opens an example of a rule, as something of the person's own. */
   openExample(conversation: Conversation): void {
@@ -210,8 +233,14 @@ export class Opener {
   }
 
   async #named(hash: string): Promise<Named | NotNamed> {
-    const keeper = await this.shown.keeping();
-    return named(hash, async (id) => (keeper && (await this.pastes.ready()) ? keeper.find(id) : 'unread'));
+    const [keeper, naming] = await Promise.all([
+      this.shown.keeping(),
+      import('./named.ts').catch(() => undefined),
+    ]);
+    if (!naming) return { refused: 'What opens this could not be loaded.' };
+    return naming.named(hash, async (id) =>
+      keeper && (await this.shown.ready()) ? keeper.find(id) : 'unread',
+    );
   }
 
   async #openNamed(asked: Named | NotNamed, hash: string): Promise<boolean> {

@@ -80,6 +80,14 @@ export class Shown {
     return this.#missing ? 'missing' : this.#keeper?.trouble;
   }
 
+  /** Loads what reads a text. @returns false where this page was replaced, or there is no way to its files */
+  ready(): Promise<boolean> {
+    return this.workspace.ready().then(
+      () => true,
+      () => this.#notices.refuse('What reads this could not be loaded.'),
+    );
+  }
+
   get source(): Source {
     return this.#source;
   }

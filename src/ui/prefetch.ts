@@ -1,4 +1,5 @@
 import { fetchEarly } from '../offline/index.ts';
+import { loadOpenings } from '../state/index.ts';
 
 /** Ms after which a browser that does not tell when it is idle is taken for idle. */
 const PATIENCE = 1500;
@@ -11,7 +12,10 @@ export function prefetch(): void {
   const load = () => {
     fetchEarly(() => import('../intake/index.ts'));
     fetchEarly(() => import('../share/index.ts'));
+    fetchEarly(loadOpenings);
     fetchEarly(() => import('./copies.ts'));
+    fetchEarly(() => import('./dialogs/Dialogs.svelte'));
+    fetchEarly(() => import('./verdict/Readings.svelte'));
     fetchEarly(() => import('./bytes/hex.ts'));
   };
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load);

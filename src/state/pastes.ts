@@ -33,7 +33,7 @@ export class Pastes {
     }
     const link = ownLink(input);
     if (link !== undefined && (await this.#openLinked(link))) return true;
-    if (!(await this.ready())) return false;
+    if (!(await this.#shown.ready())) return false;
     const candidates = await this.#read(input);
     if (!candidates) return false;
     const chosen = candidates.findIndex(({ conversation }) => conversation.exchanges.length > 0);
@@ -44,7 +44,7 @@ export class Pastes {
 
   /** Opens what the packed bytes on show hold. */
   async unpack(): Promise<void> {
-    if (!(await this.ready())) return;
+    if (!(await this.#shown.ready())) return;
     const candidates = await this.#read(this.#shown.workspace.bytes);
     if (!candidates) return;
     const chosen = candidates.findIndex(({ kind }) => kind === 'unpacked');
@@ -68,14 +68,6 @@ export class Pastes {
   async reread(chosen: number): Promise<void> {
     const { intake } = this.#shown;
     if (intake) await this.#take({ ...intake, chosen });
-  }
-
-  /** Loads what reads a text. @returns false where this page was replaced, or there is no way to its files */
-  ready(): Promise<boolean> {
-    return this.#shown.workspace.ready().then(
-      () => true,
-      () => this.#notices.refuse('What reads this could not be loaded.'),
-    );
   }
 
   /** Opens what a pasted link carries, as something of the person's own. @returns false where it does not open */

@@ -1,0 +1,2 @@
+export { Pastes } from './pastes.ts';
+export { Runs } from './runs.ts';
