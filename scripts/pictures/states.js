@@ -85,7 +85,10 @@ export const states = [
   {
     name: 'hex-finding',
     hash: '#s/case-37-bytes',
-    act: (page) => press(page, 'Hex').then(() => press(page, 'Show')),
+    act: async (page) => {
+      await press(page, 'Hex');
+      await page.getByRole('region', { name: 'Verdict' }).getByRole('button', { name: 'Show' }).click();
+    },
   },
   {
     name: 'hex-half-typed',
