@@ -9,6 +9,7 @@ import type { Page } from '@playwright/test';
 export async function openPage(page: Page, hash = ''): Promise<void> {
   await page.goto(`./${hash}`);
   await expect(page.locator('#app > *').first()).toBeVisible();
+  await expect(page.locator('main[aria-busy=true]')).toHaveCount(0);
 }
 
 /** Pastes text with nothing focused, as Ctrl+V on the page does. */

@@ -44,6 +44,7 @@ for (const { name, viewport, colorScheme } of looks) {
     const page = await context.newPage();
     await page.goto(`${site.url}${state.hash ?? ''}`);
     await page.getByRole('region', { name: 'Verdict' }).waitFor();
+    await page.locator('main:not([aria-busy=true])').waitFor();
     await state.act?.(page, narrow);
     await page.waitForTimeout(SETTLED);
     await page.screenshot({ path: join(folder, `${state.name}.${name}.png`) });

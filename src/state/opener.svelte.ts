@@ -37,6 +37,7 @@ export class Opener {
   readonly #core: Core;
   #openings: Promise<Openings | undefined> | undefined;
   #stopped = $state.raw<Stopped>();
+  #arriving = $state(true);
 
   constructor(workspace: Workspace, notices: Notices, stage: Stage, core: Core) {
     this.#workspace = workspace;
@@ -65,6 +66,11 @@ export class Opener {
     return this.shown.trouble;
   }
 
+  /** True until what the address names, or what this tab had on show, has taken the place of the example. */
+  get arriving(): boolean {
+    return this.#arriving;
+  }
+
   /** What is not opened before a person says so: it stopped the page last time. */
   get stopped(): Stopped | undefined {
     return this.#stopped;
@@ -74,10 +80,13 @@ export class Opener {
   async start(): Promise<void> {
     addEventListener('popstate', () => void this.#arrive());
     const keeper = await this.shown.keeping();
-    const arrived = location.hash.length > 1 && (await this.#arrive());
-    if (!keeper) return;
-    if (!arrived && !this.#stopped) await this.#reopen(keeper);
-    void this.#tidy(keeper);
+    try {
+      const arrived = location.hash.length > 1 && (await this.#arrive());
+      if (keeper && !arrived && !this.#stopped) await this.#reopen(keeper);
+    } finally {
+      this.#arriving = false;
+    }
+    if (keeper) void this.#tidy(keeper);
   }
 
   /** Opens what this tab had on show before the page was loaded. */
