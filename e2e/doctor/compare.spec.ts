@@ -78,7 +78,7 @@ test('what is selected in the XML of either is selected in the bytes of the mess
   await page.keyboard.press('Shift+End');
   await expect(status).toContainText('bytes 24–28, 5 selected');
   await both.locator('.original').getByText('1997433074', { exact: true }).click();
-  await expect(status).toContainText('bytes 20–22, 3 selected'); // its key stands there
+  await expect(status).toContainText('bytes 20–22, 3 selected'); // the key of this one
 });
 
 test('the comparison can be left with the keyboard', async ({ page }) => {

@@ -7,7 +7,7 @@ export interface XmlSide {
   text: string;
   /** The text of a span of bytes, in UTF-16 units; `undefined` outside the message. */
   toText(span: Span): Span | undefined;
-  /** The bytes of a span of the text; `undefined` where it stands for none. */
+  /** The bytes of a span of the text, of a caret those of the character behind it; `undefined` where it has none. */
   toBytes(span: Span): Span | undefined;
 }
 
@@ -19,6 +19,6 @@ export function xmlSide(decoded: Decoded): XmlSide {
   return {
     text,
     toText: ({ start, end }) => map().toText(start, Math.max(end, start + 1)),
-    toBytes: ({ start, end }) => map().toBytes(start, end),
+    toBytes: ({ start, end }) => map().toBytes(start, Math.max(end, start + 1)),
   };
 }
