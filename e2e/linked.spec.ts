@@ -28,6 +28,9 @@ test('the caret in the XML selects the bytes it stands in', async ({ page }) => 
   await xmlPane(page).getByText('CollectionId').first().click();
   await expect(selectedRows(page)).toHaveText([/24.*<CollectionId>/]);
   await expect(page.getByRole('contentinfo')).toContainText('byte 24');
+  await page.keyboard.press('Home');
+  for (let step = 0; step < '<CollectionId>'.length; step++) await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('contentinfo')).toContainText('bytes 25–27, 3 selected'); // its value
 });
 
 test('a selection inside a string is exact to the byte, both ways', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { axe, expect, openPage, test } from './support/test.ts';
-import { banner, editor, verdict } from './support/parts.ts';
+import { editor, verdict } from './support/parts.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
@@ -70,5 +70,5 @@ test('the page works where the browser keeps nothing', async ({ page }) => {
   await expect(verdict(page)).toContainText('SyncKey');
   await page.getByRole('button', { name: 'Dark colours' }).click();
   await verdict(page).getByRole('button', { name: /^Fix/ }).click();
-  await expect(banner(page)).toContainText('keeps nothing');
+  await expect(page.getByRole('alert', { name: 'Not saved' })).toContainText('keeps nothing');
 });

@@ -67,6 +67,20 @@ test('a difference is lit in the XML and in the bytes of both', async ({ page })
   expect(await axe(page)).toEqual([]);
 });
 
+test('what is selected in the XML of either is selected in the bytes of the message', async ({ page }) => {
+  await compareTheSeed(page);
+  await show(page, 'XML');
+  const both = page.getByRole('region', { name: 'XML of both' });
+  const status = page.getByRole('contentinfo');
+  await both.locator('.modified').getByText('CollectionId', { exact: true }).first().click();
+  await expect(status).toContainText('byte 24');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await expect(status).toContainText('bytes 24–28, 5 selected');
+  await both.locator('.original').getByText('1997433074', { exact: true }).click();
+  await expect(status).toContainText('bytes 20–22, 3 selected'); // the key of this one
+});
+
 test('the comparison can be left with the keyboard', async ({ page }) => {
   await compareTheSeed(page);
   await show(page, 'XML');

@@ -1,5 +1,5 @@
 import { expect, openPage, test } from '../support/test.ts';
-import { hexOf, rows, SEED, verdict } from '../support/parts.ts';
+import { editor, hexOf, rows, SEED, verdict } from '../support/parts.ts';
 import { dock, finding, openPanel } from './panels.ts';
 
 const FAULT = 'SyncKey stands directly under Sync';
@@ -83,6 +83,7 @@ test('an edit of the XML ends the way back: nothing later is lost by it', async 
 
 test('the places of a finding are stepped through', async ({ page }) => {
   await openPage(page, '#s/case-37-bytes');
+  await expect(editor(page)).toBeAttached(); // opened anew, the finding begins at its first place again
   const fault = finding(page, FAULT);
   await fault.getByRole('button', { name: 'Next place' }).click();
   await expect(fault).toContainText('2/2');

@@ -40,6 +40,7 @@ test('its examples open in place, and Back leads to the page and to what was on 
 test('the list of all rules is searched, and grouped by what they look at', async ({ page }) => {
   await openPage(page, '#rule/');
   const list = page.getByRole('list', { name: 'About one message' });
+  await expect(list).toBeVisible();
   const all = await list.getByRole('listitem').count();
   expect(all).toBeGreaterThan(20);
   await page.getByRole('searchbox', { name: 'Search the rules' }).fill('MoreAvailable');

@@ -1,6 +1,6 @@
-import { expect, openPage, test } from '../support/test.ts';
+import { axe, expect, openPage, test } from '../support/test.ts';
 import { editor, hexOf, rows, SEED, SEED_XML, writeXml, xmlOf } from '../support/parts.ts';
-import { axeIn, caretAt, suggested, suggestions } from './parts.ts';
+import { caretAt, suggested, suggestions } from './parts.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -108,8 +108,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(suggestions(page).first()).toBeVisible();
       await page.keyboard.press('Control+Space');
       await expect(page.getByText('What became of each change the phone sent')).toBeVisible();
-      expect(await axeIn(page, '.suggest-widget')).toEqual([]);
-      expect(await axeIn(page, '.suggest-details')).toEqual([]);
+      expect(await axe(page, '.suggest-widget')).toEqual([]);
+      expect(await axe(page, '.suggest-details')).toEqual([]);
     });
   });
 }

@@ -1,6 +1,6 @@
-import { expect, openPage, test } from '../support/test.ts';
+import { axe, expect, openPage, test } from '../support/test.ts';
 import { editor } from '../support/parts.ts';
-import { axeIn, rest, said } from './parts.ts';
+import { rest, said } from './parts.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -18,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(said(page)).toContainText(/Holds.*SyncKey once.*CollectionId/);
       await expect(said(page)).toContainText('any number in Collections');
       await expect(said(page)).toContainText('MS-ASWBXML');
-      expect(await axeIn(page, '.monaco-hover')).toEqual([]);
+      expect(await axe(page, '.monaco-hover')).toEqual([]);
     });
 
     test('what is marked says the finding, how it is known, its source and its fix', async ({ page }) => {
@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(said(page)).toContainText('synckey-under-sync');
       await expect(said(page)).toContainText('Fix: Take these 5 bytes out');
       await expect(said(page)).toContainText('not among what Sync may hold in a Sync response');
-      expect(await axeIn(page, '.monaco-hover')).toEqual([]);
+      expect(await axe(page, '.monaco-hover')).toEqual([]);
     });
   });
 }

@@ -1,6 +1,6 @@
-import { expect, openPage, test } from '../support/test.ts';
+import { axe, expect, openPage, test } from '../support/test.ts';
 import { editor, hexOf, lit, rows, SEED, xmlPane } from '../support/parts.ts';
-import { axeIn, said } from './parts.ts';
+import { said } from './parts.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -52,7 +52,7 @@ test('the light bulb opens the rule', async ({ page }) => {
   await xmlPane(page).getByText('SyncKey', { exact: true }).first().click();
   await page.keyboard.press('ControlOrMeta+.');
   await expect(page.getByRole('option', { name: 'Open the rule' })).toBeVisible();
-  expect(await axeIn(page, '.action-widget')).toEqual([]);
+  expect(await axe(page, '.action-widget')).toEqual([]);
   await page.getByRole('option', { name: 'Open the rule' }).click();
   await expect(page).toHaveURL(/#rule\/synckey-under-sync$/);
 });

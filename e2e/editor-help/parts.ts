@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { editor, xmlPane } from '../support/parts.ts';
 
@@ -31,12 +30,4 @@ export async function caretAt(page: Page, text: string, offset: number): Promise
 export async function rest(page: Page, word: string, nth = 0): Promise<void> {
   const words = xmlPane(page).locator('.view-lines').getByText(word, { exact: true });
   await words.nth(nth).hover({ force: true }); // what is lit under the pointer is drawn anew
-}
-
-/** What axe finds, serious or worse, in what the editor shows over its text. @param selector of that */
-export async function axeIn(page: Page, selector: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(selector).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }

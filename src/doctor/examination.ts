@@ -8,6 +8,7 @@ import { codecFindings } from './codec/codec-findings.ts';
 import { Halves, settle, type Settled } from './context.ts';
 import { digestOf, type Digest } from './digest/index.ts';
 import { makeFinding, type Spot } from './finding.ts';
+import { HERE_TOO } from './further-places.ts';
 import { withoutGrounds } from './grounds.ts';
 import { messageRulesFor } from './message-rules/index.ts';
 import { MessageIndex, type MessageScene } from './message-rules/message-index.ts';
@@ -53,7 +54,7 @@ export function examineMessage(message: Message, place: MessagePlace = {}, decod
 }
 
 /** What `examineMessage` makes its answer of. */
-export interface Inspection {
+interface Inspection {
   halves: Halves;
   body: BodyKind;
   settled: Settled;
@@ -65,7 +66,7 @@ export interface Inspection {
   scene?: MessageScene;
 }
 
-export function inspect(message: Message, place: MessagePlace, decoded?: Decoded): Inspection {
+function inspect(message: Message, place: MessagePlace, decoded?: Decoded): Inspection {
   const { exchange = 0, side, partner, neighbours } = place;
   const halves = new Halves(message, partner, neighbours);
   const body = bodyKind(message, halves.facts);
@@ -181,7 +182,7 @@ function contentFindings(scene: MessageScene, settled: Settled, spot: Spot): Fin
     for (const rule of faultRulesFor(fault.kind)) {
       const judgement = rule.judge(fault, scene);
       if (!judgement) continue;
-      const more = fault.more.map((i) => ({ ...elementSpan(scene, i), text: 'Here too.' }));
+      const more = fault.more.map((i) => ({ ...elementSpan(scene, i), text: HERE_TOO }));
       const related = [...(judgement.related ?? []), ...more];
       findings.push(makeFinding(rule, { ...judgement, related }, spot, scene.context, fault.times));
       break;

@@ -11,6 +11,7 @@ export {
 export { neighbourVersions } from './neighbours.ts';
 export { worstFirst } from './worst-first.ts';
 export { Whole } from './whole.ts';
+export { furtherPlaces } from './further-places.ts';
 export { applyFix } from './apply-fix.ts';
 export { checks } from './checks-of-talk.ts';
 export { verdict } from './verdict.ts';

@@ -122,6 +122,8 @@ export interface XmlDiffOptions extends TwoTexts {
   sideBySide: boolean;
   /** The accessible names. */
   labels: TwoTexts;
+  /** Caret or selection that a person put into one of the texts; never caused by a call. */
+  onselect(side: keyof TwoTexts, span: Span): void;
 }
 
 /** A span on either side; absent where that side has nothing there. */

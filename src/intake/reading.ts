@@ -1,3 +1,4 @@
+import { grouped } from '../bytes/index.ts';
 import type { Conversation, Side } from '../conversation/index.ts';
 import type { PasteKind, PasteProblem, PasteProblemCode } from './types.ts';
 
@@ -43,7 +44,7 @@ export function slip(
 }
 
 /** '1 byte', '37 bytes'. */
-export const count = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`;
+export const count = (n: number, thing: string): string => `${grouped(n)} ${thing}${n === 1 ? '' : 's'}`;
 
 /** What is said about bytes in front of a fault; the rest is never made up. */
 export const keptBefore = (bytes: number): string =>

@@ -408,9 +408,9 @@ export class Workspace {
     this.selection.clamp(this.bytes.length);
   }
 
-  /** Selects the bytes that a span of the text stands for. */
+  /** Selects the bytes that a span of the text stands for; of a caret those of the character behind it. */
   selectText(start: number, end: number): void {
-    const span = this.toBytes(start, end);
+    const span = this.toBytes(start, Math.max(end, start + 1));
     if (span && span.end > span.start) this.selection.select(span, 'xml');
   }
 

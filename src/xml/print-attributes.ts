@@ -1,10 +1,11 @@
-import { ByteWriter, hexByte, readMbUint32, sameBytes, toHex } from '../bytes/index.ts';
+import { ByteWriter, readMbUint32, sameBytes, toHex } from '../bytes/index.ts';
 import { isOpenString, stringSpan, type Document, type Vocabulary } from '../doctypes/index.ts';
 import { KIND, type Header } from '../wbxml/index.ts';
+import { attributeMark } from './attribute-mark.ts';
+import { attributeGroups, type AttributeGroup } from './attribute-groups.ts';
 import { isPlainName } from './characters.ts';
 import { escapeValue } from './escape.ts';
 import { splitPieces, type Piece } from './pieces.ts';
-import { storedText } from './stored.ts';
 import type { StringTable } from './string-table.ts';
 import { variableText } from './variables.ts';
 import type { AttributeState } from './value-output.ts';
@@ -18,13 +19,6 @@ export interface AttributeContext {
   table: StringTable;
   /** Text that references to the table may still add to the document: shared with its content. */
   budget: { left: number };
-}
-
-/** One attribute of a list: its tokens, half-open. `start` is −1 where it has no name (an empty list). */
-interface Group {
-  from: number;
-  to: number;
-  start: number;
 }
 
 /**
@@ -42,7 +36,7 @@ export function printAttributes(
   const { tokens } = context.document;
   const ended = to > from && tokens.kind(to - 1) === KIND.end;
   const last = ended ? to - 1 : to;
-  const groups = groupsOf(context, from, last);
+  const groups = attributeGroups(tokens, from, last);
   const used = new Set<string>();
   let text = '';
   let inForce = page;
@@ -65,34 +59,13 @@ function restMark({ document }: AttributeContext): string {
   return document.endsInString ? '' : '{rest}';
 }
 
-function groupsOf({ document }: AttributeContext, from: number, to: number): Group[] {
-  const { tokens } = document;
-  const groups: Group[] = [];
-  let begin = from;
-  let start = -1;
-  let end = to;
-  if (end > from && tokens.kind(end - 1) === KIND.unread) end--;
-  for (let i = from; i < end; i++) {
-    const kind = tokens.kind(i);
-    if (kind !== KIND.attributeStart && kind !== KIND.attributeLiteral) continue;
-    let first = i;
-    // Switches right before a start belong to it, unless they follow another's value: then they are in between.
-    while (first > begin && tokens.kind(first - 1) === KIND.switchPage) first--;
-    if (start >= 0) groups.push({ from: begin, to: first, start });
-    begin = start < 0 ? begin : first;
-    start = i;
-  }
-  groups.push({ from: begin, to: end, start });
-  return groups;
-}
-
 class GroupPrinter {
   private readonly context: AttributeContext;
-  private readonly group: Group;
+  private readonly group: AttributeGroup;
   private readonly page: number;
   private readonly index: number;
 
-  constructor(context: AttributeContext, group: Group, page: number, index: number) {
+  constructor(context: AttributeContext, group: AttributeGroup, page: number, index: number) {
     this.context = context;
     this.group = group;
     this.page = page;
@@ -283,55 +256,6 @@ class GroupPrinter {
   }
 
   private mark(i: number): string {
-    const { document, header } = this.context;
-    const { tokens } = document;
-    const { bytes } = tokens;
-    const [start, end] = [tokens.start(i), tokens.end(i)];
-    const stored = () => {
-      const read = readMbUint32(bytes, start + 1);
-      return {
-        text: storedText({ value: read.value, width: read.next - start - 1 }),
-        value: read.value,
-        next: read.next,
-      };
-    };
-    const which = tokens.byte(i) & 3;
-    const code = `0x${hexByte(tokens.byte(i)).toUpperCase()}`;
-    switch (tokens.kind(i)) {
-      case KIND.switchPage:
-        return `{switch-page ${tokens.page(i)}}`;
-      case KIND.attributeStart:
-        return `{start ${code}}`;
-      case KIND.attributeLiteral:
-        return `{literal ${stored().text}}`;
-      case KIND.attributeValue:
-        return `{${code}}`;
-      case KIND.strI: {
-        const span = stringSpan(document, i);
-        const value = this.escape(splitPieces(bytes.subarray(span.start, span.end), header.encoding));
-        return `{str-i}${value}${isOpenString(document, i) ? '{end}' : ''}`;
-      }
-      case KIND.strT:
-        return `{str-t ${stored().text}}`;
-      case KIND.entity:
-        return `{entity ${stored().text}}`;
-      case KIND.ext:
-        return `{ext-${which}}`;
-      case KIND.extT:
-        return `{ext-t-${which} ${stored().text}}`;
-      case KIND.extI: {
-        const span = stringSpan(document, i);
-        const hex = toHex(bytes.subarray(span.start, span.end));
-        return `{ext-i-${which} ${hex}}${isOpenString(document, i) ? '{end}' : ''}`;
-      }
-      case KIND.opaque: {
-        const { text, value, next } = stored();
-        const hex = toHex(bytes.subarray(next, end)) || '-';
-        const isPlain = value === end - next && text === String(value);
-        return isPlain ? `{opaque ${hex}}` : `{opaque ${hex} ${text}}`;
-      }
-      default:
-        return '';
-    }
+    return attributeMark(this.context, i);
   }
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../../wbxml/index.ts';
 import { reactionsTo } from '../../eas/index.ts';
 import type { Decoded } from '../../doctypes/index.ts';
 import { makeFinding, type Spot } from '../finding.ts';
+import { HERE_TOO } from '../further-places.ts';
 import type { Judgement, RuleFacts } from '../rule.ts';
 import type { Context, Finding } from '../types.ts';
 import { MAX_PLACES } from '../walk/fault.ts';
@@ -43,7 +44,7 @@ function judge(
     ...(isActiveSync && strength(code, isReply)),
     related: group
       .slice(1, MAX_PLACES)
-      .map((other) => ({ start: other.start, end: other.end, text: 'Here too.' })),
+      .map((other) => ({ start: other.start, end: other.end, text: HERE_TOO })),
   };
 }
 

@@ -4,7 +4,7 @@ import { fromHex, sameBytes } from '../../bytes/index.ts';
 import { applyEdits, type Conversation } from '../../conversation/index.ts';
 import { decode } from '../../doctypes/index.ts';
 import { anyDocument } from '../../testing/any-document.ts';
-import { allMessages } from '../../testing/corpus.ts';
+import { allMessages, corpusFolder } from '../../testing/corpus.ts';
 import { bounded } from '../../testing/cpu.ts';
 import { mutate } from '../../testing/mutate.ts';
 import { Random } from '../../testing/random.ts';
@@ -165,12 +165,27 @@ test('a SyncKey under Sync is a right name in a wrong place: nothing to propose'
   expect(detect({ bytes: wire('03016a000000454e"1"014b"1"015c4f4b"1"0152"1"014e"1"01010101') })).toEqual([]);
 });
 
-test('no reading is proposed for a recorded message without a name that is absurd for its place', () => {
+/** The messages with names that are absurd for their place, each with why. Of `malformed` ones some are. */
+const ABSURD: Readonly<Record<string, string>> = {
+  'case-first-mail/sync-response.wbxml': 'Commands is written as CollectionId, and more',
+  'case-shifted-tokens/sync-response.wbxml': 'every code is moved by some',
+  'case-folders-on-page-1/foldersync-response.wbxml': 'a FolderSync on page 1 Contacts',
+  'synckey-0-loop/folders-on-page-1.wbxml': 'the same, told as a story',
+  'case-folders-old-tokens/foldersync-response.wbxml': 'page 7 by codes of another making',
+  'synckey-0-loop/folders-other-tags.wbxml': 'the same, told as a story',
+  'synckey-0-loop/sync-reply-on-page-14.wbxml': 'a mail whose body stands on page 14 Provision',
+  'damaged-unknown/sync-request.wbxml': 'a page and a tag that nobody has defined',
+  'public/dalgleish-wbxml/activesync/sync-add.wbxml':
+    'AccountName of page 18 Settings in a contact, for page 12 Contacts2',
+};
+
+test('a reading is proposed for messages with names that are absurd for their place, and for no other', () => {
   const proposed = allMessages()
-    .filter(({ name }) => !/malformed|damaged|case-|synckey-0-loop|public/.test(name))
+    .filter(({ name }) => !name.includes('malformed'))
     .filter(({ bytes }) => detect({ bytes }).length > 0)
-    .map(({ name }) => name);
-  expect(proposed).toEqual([]);
+    .map(({ name }) => name.replace(/^.*?(?=public\/)/, ''));
+  const known = Object.keys(ABSURD).filter((name) => corpusFolder || !name.startsWith('public/'));
+  expect(proposed.sort()).toEqual(known.sort());
 });
 
 test('a search can be left between two steps, and keeps to its budget', () => {

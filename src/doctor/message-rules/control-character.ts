@@ -1,4 +1,5 @@
 import { hexByte } from '../../bytes/index.ts';
+import { HERE_TOO } from '../further-places.ts';
 import type { MessageRule, RulePage } from '../rule.ts';
 import { MAX_PLACES } from '../walk/fault.ts';
 
@@ -21,7 +22,7 @@ export const controlCharacter: MessageRule = {
         start: first,
         end: first + 1,
         text: `Byte ${hexByte(bytes[first] as number)} in a string is a control character. XML has no form for it, so that a reader that makes XML of the message may fail on it.`,
-        related: places.slice(1).map((place) => ({ ...place, text: 'Here too.' })),
+        related: places.slice(1).map((place) => ({ ...place, text: HERE_TOO })),
         times: controlled,
         ...(all && {
           fix: {

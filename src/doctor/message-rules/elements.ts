@@ -1,5 +1,6 @@
 import { keyOf, vocabularyOf } from '../../doctypes/index.ts';
 import { KIND, type TokenTable } from '../../wbxml/index.ts';
+import { HERE_TOO } from '../further-places.ts';
 import type { Judgement } from '../rule.ts';
 import { childTags, elementSpan } from '../scene.ts';
 import { textOf } from '../walk/element-text.ts';
@@ -81,7 +82,7 @@ export function atFirst(
   const [first] = places;
   if (first === undefined) return [];
   const said = say(first);
-  const more = places.slice(1, MAX_PLACES).map((i) => ({ ...span(scene, i), text: 'Here too.' }));
+  const more = places.slice(1, MAX_PLACES).map((i) => ({ ...span(scene, i), text: HERE_TOO }));
   const related = [...(said.related ?? []), ...more];
   return [
     {

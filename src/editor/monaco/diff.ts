@@ -2,7 +2,7 @@ import * as monaco from 'monaco-editor/editor';
 import { followPreferences } from '../preferences.ts';
 import type { TwoSpans, TwoTexts, XmlDiff, XmlDiffOptions } from '../types.ts';
 import { decorationsOf } from './decorations.ts';
-import { modelOf, rangeOf } from './model-text.ts';
+import { modelOf, rangeOf, spanOf } from './model-text.ts';
 import { editorOptions, fontOf } from './options.ts';
 import { setUpMonaco } from './setup.ts';
 import { themeName } from './theme.ts';
@@ -72,6 +72,8 @@ class MonacoDiff implements XmlDiff {
       reference: editor.getOriginalEditor().createDecorationsCollection(),
       text: editor.getModifiedEditor().createDecorationsCollection(),
     };
+    this.listen('reference', editor.getOriginalEditor(), options);
+    this.listen('text', editor.getModifiedEditor(), options);
     editor.onDidUpdateDiff(() => {
       if (this.waiting) this.select(this.waiting);
     });
@@ -114,6 +116,15 @@ class MonacoDiff implements XmlDiff {
     this.models?.original.dispose();
     this.models?.modified.dispose();
     this.root.remove();
+  }
+
+  private listen(side: keyof TwoTexts, editor: monaco.editor.ICodeEditor, options: XmlDiffOptions): void {
+    editor.onDidChangeCursorSelection(({ selection, reason }) => {
+      const model = editor.getModel();
+      if (model && reason === monaco.editor.CursorChangeReason.Explicit) {
+        options.onselect(side, spanOf(model, selection));
+      }
+    });
   }
 
   private light(

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../doctor/index.ts';
+import { furtherPlaces, type Finding, type Severity } from '../../doctor/index.ts';
 import { isWorse } from '../shared/severity.ts';
 
 /** A span with the worst that is said about it. Bytes, half-open. */
@@ -8,9 +8,15 @@ export interface Mark {
   severity: Severity;
 }
 
-/** What is drawn beside the bytes: the spans of findings. An empty span marks the byte it stands before. */
+/** What is drawn beside the bytes: the places of findings. An empty span marks the byte it stands before. */
 export function marksOf(findings: readonly Finding[]): Mark[] {
-  return findings.map(({ start, end, severity }) => ({ start, end: Math.max(end, start + 1), severity }));
+  return findings.flatMap((finding) =>
+    [finding, ...furtherPlaces(finding)].map(({ start, end }) => ({
+      start,
+      end: Math.max(end, start + 1),
+      severity: finding.severity,
+    })),
+  );
 }
 
 /** The marks that touch a span; few, where a row of many is drawn. */

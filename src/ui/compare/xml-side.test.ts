@@ -13,6 +13,7 @@ test.each([
   const side = sideOf('03016a000000454e033100014b033100015c4f4b0331000152033100014e03310001010101');
   const span = side.toText({ start, end });
   expect(span && side.text.slice(span.start, span.end)).toBe(text);
+  if (span && end > start) expect(side.toBytes(span)).toEqual({ start, end });
 });
 
 test('what is no WBXML is bytes in the text, too', () => {

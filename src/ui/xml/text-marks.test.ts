@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Finding } from '../../doctor/index.ts';
-import { highlightsOf, lineOf, markersOf, placedIn, problemText } from './text-marks.ts';
+import { highlightsOf, lineOf, markersOf, placedIn, problemText, type PlacedFinding } from './text-marks.ts';
 
 const finding: Finding = {
   rule: 'synckey-under-sync',
@@ -22,8 +22,38 @@ test('a finding is marked where its bytes stand in the text, and left out where 
   const placed = placedIn([finding, elsewhere], ({ start, end }) =>
     start === 12 ? { start: start - 3, end: end + 10 } : undefined,
   );
-  expect(placed).toEqual([{ finding, span: { start: 9, end: 27 } }]);
+  expect(placed).toEqual([{ finding, place: { start: 12, end: 17 }, span: { start: 9, end: 27 } }]);
   expect(highlightsOf(placed)).toEqual([{ start: 9, end: 27, kind: 'finding', severity: 'error' }]);
+});
+
+/** It, placed in the text at its own bytes. */
+const at = (one: Finding, start: number, end: number): PlacedFinding => ({
+  finding: one,
+  place: { start: one.start, end: one.end },
+  span: { start, end },
+});
+
+test('the further places of a fault are marked as its first, what merely belongs to it is not', () => {
+  const place = { exchange: 0, side: 'response' as const };
+  const many = {
+    ...finding,
+    times: 3,
+    related: [
+      { ...place, start: 19, end: 24, text: 'The key of this collection stands here.' },
+      { ...place, start: 30, end: 35, text: 'Here too.' },
+      { ...place, side: 'request' as const, start: 40, end: 45, text: 'Here too.' },
+    ],
+  };
+  const other = { ...finding, rule: 'redundant-switch-page', start: 4, end: 6 };
+  const placed = placedIn([many, other], (span) => span);
+  expect(placed.map(({ finding: { rule }, place: { start } }) => [rule, start])).toEqual([
+    ['synckey-under-sync', 12],
+    ['redundant-switch-page', 4],
+    ['synckey-under-sync', 30],
+  ]);
+  const details = markersOf(text, [], placed, actions).map((marker) => marker.details?.[0]);
+  expect(details[0]).toContain('bytes 12–16');
+  expect(details[2]).toContain('bytes 30–34');
 });
 
 test('a place without bytes is that of the byte behind it', () => {
@@ -34,7 +64,7 @@ test('a place without bytes is that of the byte behind it', () => {
 
 test('its marker has the message, how it is known, what phones do, the fix, source and rule, in one line', () => {
   const phone = [{ profile: 'iPhone', verdict: 'rejects', basis: 'reported', source: 'x' }] as const;
-  const placed = [{ finding: { ...finding, phone: [...phone], fix }, span: { start: 9, end: 27 } }];
+  const placed = [at({ ...finding, phone: [...phone], fix }, 9, 27)];
   const [marker] = markersOf(text, [], placed, actions);
   expect(marker).toMatchObject({
     start: 9,
@@ -49,7 +79,7 @@ test('its marker has the message, how it is known, what phones do, the fix, sour
 
 test('what can be done: the fix, which mends, and the rule', () => {
   const mended = { ...finding, fix };
-  const [marker] = markersOf(text, [], [{ finding: mended, span: { start: 9, end: 18 } }], actions);
+  const [marker] = markersOf(text, [], [at(mended, 9, 18)], actions);
   expect(marker?.actions?.map(({ title, mends }) => ({ title, mends }))).toEqual([
     { title: 'Fix: Take these 5 bytes out', mends: true },
     { title: 'Open the rule', mends: false },
@@ -57,7 +87,7 @@ test('what can be done: the fix, which mends, and the rule', () => {
   for (const action of marker?.actions ?? []) action.run();
   expect(actions.fix).toHaveBeenCalledExactlyOnceWith(mended);
   expect(actions.openRule).toHaveBeenCalledExactlyOnceWith('synckey-under-sync');
-  const [without] = markersOf(text, [], [{ finding, span: { start: 9, end: 18 } }], actions);
+  const [without] = markersOf(text, [], [at(finding, 9, 18)], actions);
   expect(without?.actions).toHaveLength(1);
 });
 
@@ -71,7 +101,7 @@ test('a problem of the text stands before findings', () => {
     found: 'none',
     assumed: 'nothing',
   };
-  const [first, second] = markersOf(text, [problem], [{ finding, span: { start: 9, end: 18 } }], actions);
+  const [first, second] = markersOf(text, [problem], [at(finding, 9, 18)], actions);
   expect(first).toMatchObject({ code: 'bad-markup', message: 'Expected a name, found none.' });
   expect(second?.code).toBe('synckey-under-sync');
   expect(problemText({ ...problem, assumed: 'left out' })).toBe('Expected a name, found none; left out.');

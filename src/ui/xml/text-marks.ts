@@ -1,4 +1,4 @@
-import type { Finding } from '../../doctor/index.ts';
+import { furtherPlaces, type Finding } from '../../doctor/index.ts';
 import type { Highlight, Marker, MarkerAction } from '../../editor/index.ts';
 import type { Span } from '../../state/index.ts';
 import type { Problem } from '../../wbxml/index.ts';
@@ -8,9 +8,10 @@ import { findingWords } from '../shared/severity.ts';
 /** Markers drawn at most: beyond it a list says more than a margin full of them. */
 const MOST = 500;
 
-/** A finding and the text that stands for its bytes. */
+/** A finding, one of its places, and the text that stands for the bytes there. */
 export interface PlacedFinding {
   finding: Finding;
+  place: Span;
   span: Span;
 }
 
@@ -26,15 +27,20 @@ export function problemText({ expected, found, assumed }: Problem): string {
   return `Expected ${expected}, found ${found}${then}.`;
 }
 
-/** The findings whose bytes stand in the text. @param toText the text of a span of bytes */
+/**
+ * The places of findings whose bytes stand in the text; where there are many, each finding has its first.
+ * @param toText the text of a span of bytes
+ */
 export function placedIn(
   findings: readonly Finding[],
   toText: (span: Span) => Span | undefined,
 ): PlacedFinding[] {
-  return findings.slice(0, MOST).flatMap((finding) => {
-    const { start, end } = finding;
+  const firsts = findings.map((finding) => ({ finding, place: finding }));
+  const further = findings.flatMap((finding) => furtherPlaces(finding).map((place) => ({ finding, place })));
+  return [...firsts, ...further].slice(0, MOST).flatMap(({ finding, place }) => {
+    const { start, end } = place;
     const span = toText({ start, end: Math.max(end, start + 1) });
-    return span ? [{ finding, span }] : [];
+    return span ? [{ finding, place: { start, end }, span }] : [];
   });
 }
 
@@ -52,17 +58,17 @@ export function markersOf(
     message: problemText(problem),
     code: problem.code,
   }));
-  return [...own, ...placed.map(({ finding, span }) => markerOf(text, finding, span, actions))];
+  return [...own, ...placed.map((one) => markerOf(text, one, actions))];
 }
 
-function markerOf(text: string, finding: Finding, span: Span, actions: FindingActions): Marker {
+function markerOf(text: string, { finding, place, span }: PlacedFinding, actions: FindingActions): Marker {
   const { severity, text: message, rule, source, phone = [], fix } = finding;
   return {
     ...firstLine(text, span),
     severity,
     message,
     details: [
-      findingWords({ ...finding, source: '' }).replace(/ · $/, ''),
+      findingWords({ ...finding, ...place, source: '' }).replace(/ · $/, ''),
       ...phone.map(reactionWords),
       ...(fix ? [`Fix: ${fix.title}`] : []),
     ],
