@@ -20,26 +20,6 @@ test.each(files)('%s in the made language is of the same form, with nothing left
   expect(textsIn(made)).toEqual(texts.map((text) => (text.trim() === '' ? text : `⟦${text}⟧`)));
 });
 
-const drawn = import.meta.glob<string>('../ui/**/*.svelte', {
-  eager: true,
-  query: '?raw',
-  import: 'default',
-});
-
-test('no component draws a function in the place of its words', () => {
-  const catalogues = new Map(files.map(([path, { words }]) => [path.replace('./en/', ''), words]));
-  const imported = [...Object.entries(drawn)].flatMap(([component, text]) =>
-    [...text.matchAll(/import \{([^}]*)\} from '#words\/([^']+)'/g)].flatMap(([, names = '', file = '']) => {
-      const name = /\bwords as (\w+)/.exec(names)?.[1] ?? 'words';
-      const used = text.matchAll(new RegExp(`\\{${name}\\.(\\w+)\\}`, 'g'));
-      return [...used].map(([, word = '']) => ({ component, file, word }));
-    }),
-  );
-  expect(imported.length).toBeGreaterThan(100);
-  const wrong = imported.filter(({ file, word }) => typeof catalogues.get(file)?.[word] !== 'string');
-  expect(wrong).toEqual([]);
-});
-
 test('what functions of the made language give stands in brackets too', () => {
   const made: typeof simulate = pseudo(simulation?.words as typeof simulate); // the types agree
   expect(made.stepOf(2, 7)).toBe('⟦Step 2 of 7:⟧');
