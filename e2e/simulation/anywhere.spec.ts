@@ -87,6 +87,6 @@ test('600 mails: the newest are listed, and the others on demand', async ({ page
   await goTo(page, await lastStep(page));
   const inbox = part(page, 'Mailboxes').getByRole('table').first().getByRole('row');
   await expect(inbox).toHaveCount(61);
-  await part(page, 'Mailboxes').getByRole('button', { name: 'Show 60 of them' }).first().click();
+  await part(page, 'Mailboxes').getByRole('button', { name: 'Show 60 more' }).first().click();
   await expect(inbox).toHaveCount(121);
 });

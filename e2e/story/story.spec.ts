@@ -105,6 +105,12 @@ test('the first page leads to the loop, whose third question says so', async ({ 
   await expect(story(page).getByRole('heading')).toHaveText('37 bytes, for ever');
   for (let i = 0; i < 3; i++) await page.keyboard.press(']');
   await expect(verdict(page)).toContainText('Third time the same request');
+  await tabTo(page, story(page).getByText('What it proves'));
+  await page.keyboard.press('Enter');
+  await expect(story(page)).toContainText('Guess 1');
+  await page.keyboard.press('}');
+  await expect(story(page).getByRole('button', { name: 'Next chapter' })).toBeFocused();
+  await page.keyboard.press('{');
   await expect(story(page).getByRole('heading')).toHaveText('37 bytes, for ever');
 });
 

@@ -34,6 +34,16 @@ const talk = (...turns: readonly Turn[]): Conversation => ({
     return exchange;
   }),
 });
+/** The same request, each time answered with the next of these statuses and nothing else. */
+const refusals = (method: string, hex: string, ...statuses: readonly number[]): Conversation => ({
+  format: 1,
+  title: '',
+  exchanges: statuses.map((status, i) => ({
+    id: `${i}`,
+    request: { bytes: bytesOf(hex), http: { method, url: `/Microsoft-Server-ActiveSync?Cmd=Sync` } },
+    response: { bytes: bytesOf(status === 200 ? SYNC_KEY_1 : ''), http: { status } },
+  })),
+});
 const bytesOf = (hex: string): Uint8Array => fromHex(hex) ?? new Uint8Array();
 const of = (rule: string, conversation: Conversation): Finding[] =>
   examine(conversation).filter((finding) => finding.rule === rule);
@@ -42,6 +52,36 @@ const rulesOf = (conversation: Conversation): string[] => [
 ];
 
 const BAD_KEY_0 = '03016a000000454e033100014b033100015c4f4b0331000152033200014e03310001010101';
+
+describe('a request that is refused', () => {
+  test.each([
+    { what: '403 three times', statuses: [403, 403, 403], at: 2 },
+    { what: '451 four times', statuses: [451, 451, 451, 451], at: 3 },
+    { what: '401 three times', statuses: [401, 401, 401], at: 2 },
+    { what: 'twice, then taken', statuses: [401, 401, 200], at: undefined },
+    { what: 'taken in between', statuses: [403, 403, 200, 403], at: undefined },
+    { what: 'each time otherwise', statuses: [401, 403, 401, 403], at: undefined },
+    { what: 'with a failure of the server', statuses: [500, 500, 500], at: undefined },
+  ])('$what', ({ statuses, at }) => {
+    const found = of('refused-again', refusals('POST', SYNC_KEY_0, ...statuses));
+    expect(found.map(({ exchange, side, severity }) => ({ exchange, side, severity }))).toEqual(
+      at === undefined ? [] : [{ exchange: at, side: 'response', severity: 'warning' }],
+    );
+  });
+
+  test('OPTIONS, which has no bytes, is one too', () => {
+    expect(of('refused-again', refusals('OPTIONS', '', 401, 401, 401))[0]?.text).toBe(
+      'The same OPTIONS is refused again and again with the HTTP status 401: 3 times. It asks for a name and password each time, and the phone has no other: see what the server checks them against.',
+    );
+  });
+
+  test('is told once: not as a loop of its own, and a 401 after it was let in only as that', () => {
+    expect(of('same-request-again', refusals('POST', SYNC_KEY_0, 403, 403, 403))).toEqual([]);
+    const late = refusals('POST', SYNC_KEY_0, 200, 401, 401, 401);
+    expect(of('late-401', late)).toHaveLength(3);
+    expect(of('refused-again', late)).toEqual([]);
+  });
+});
 
 describe('the loop of the case', () => {
   const round: Turn = [SYNC_KEY_0, BAD_KEY_0];

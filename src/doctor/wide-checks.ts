@@ -21,6 +21,7 @@ const HTTP = [
   'server-errors-in-a-row',
   'gateway-timeout',
   'late-401',
+  'refused-again',
   'lists-in-reply',
   'provision-refused',
 ];

@@ -31,7 +31,6 @@ describe.each(scripts)('the exact server in $id', ({ id }) => {
 /** Faults that the doctor cannot see, or not as the worst, and why. */
 const UNSEEN: Readonly<Record<string, string>> = {
   'ping-at-once': 'needs elapsed time',
-  unauthorized: 'a first 401 is how a server asks for the password',
   'html-page': 'a web page is no ActiveSync: only a note says so',
 };
 

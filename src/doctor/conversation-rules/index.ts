@@ -14,6 +14,7 @@ import { otherPolicyKey } from './other-policy-key.ts';
 import { pingWithoutChanges } from './ping-without-changes.ts';
 import { policyKeyForgotten } from './policy-key-forgotten.ts';
 import { provisionAgain } from './provision-again.ts';
+import { refusedAgain } from './refused-again.ts';
 import { resendAnsweredOtherwise } from './resend-answered-otherwise.ts';
 import { resendMovedOn } from './resend-moved-on.ts';
 import { sameRequestAgain } from './same-request-again.ts';
@@ -42,6 +43,7 @@ export const conversationRules: readonly ConversationRule[] = [
   pingWithoutChanges,
   policyKeyForgotten,
   provisionAgain,
+  refusedAgain,
   resendAnsweredOtherwise,
   resendMovedOn,
   sameRequestAgain,

@@ -14,6 +14,7 @@ import { otherPolicyKey, otherPolicyKeyPage } from './other-policy-key.ts';
 import { pingWithoutChanges, pingWithoutChangesPage } from './ping-without-changes.ts';
 import { policyKeyForgotten, policyKeyForgottenPage } from './policy-key-forgotten.ts';
 import { provisionAgain, provisionAgainPage } from './provision-again.ts';
+import { refusedAgain, refusedAgainPage } from './refused-again.ts';
 import { resendAnsweredOtherwise, resendAnsweredOtherwisePage } from './resend-answered-otherwise.ts';
 import { resendMovedOn, resendMovedOnPage } from './resend-moved-on.ts';
 import { sameRequestAgain, sameRequestAgainPage } from './same-request-again.ts';
@@ -43,6 +44,7 @@ export function conversationRulePages(): Rule[] {
     told(pingWithoutChanges, pingWithoutChangesPage),
     told(policyKeyForgotten, policyKeyForgottenPage),
     told(provisionAgain, provisionAgainPage),
+    told(refusedAgain, refusedAgainPage),
     told(resendAnsweredOtherwise, resendAnsweredOtherwisePage),
     told(resendMovedOn, resendMovedOnPage),
     told(sameRequestAgain, sameRequestAgainPage),

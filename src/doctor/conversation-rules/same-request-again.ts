@@ -11,6 +11,7 @@ import { SYNC_KEY_0, SYNC_KEY_1 } from '../exchange-rules/example-bytes.ts';
 import type { RulePage } from '../rule.ts';
 import type { Finding } from '../types.ts';
 import { firstSentence } from '../sentence.ts';
+import { isRefusal } from './refused-again.ts';
 import { ordinal, shouldMoveOn, subjectOf } from './stories.ts';
 
 /** Two in a row are no loop: a phone may ask twice for the same folder, and a reply may be lost. */
@@ -34,7 +35,7 @@ function runsOf(pairs: readonly Pair[]): Pair[][] {
   const open = new Map<string, Pair[]>();
   const found: Pair[][] = [];
   const close = (run: Pair[] | undefined): void => {
-    if (run && run.length >= ENOUGH) found.push(run);
+    if (run && run.length >= ENOUGH && !run.slice(0, -1).every(isRefusal)) found.push(run);
   };
   for (const pair of pairs) {
     if (!pair.request || pair.request.length === 0) continue;

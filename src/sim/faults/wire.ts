@@ -160,7 +160,7 @@ export const wireFaults: readonly Fault[] = [
     id: 'unauthorized',
     title: 'HTTP 401 to OPTIONS',
     about: 'Name or password is refused, whatever it is.',
-    rule: 'options-refused',
+    rule: 'refused-again',
     script: ADD,
     effect: 'loop',
     alteration: {

@@ -78,6 +78,11 @@ export const serverProfiles: readonly ServerProfile[] = [
         basis: 'reported',
         source: 'jobisoft/EAS-4-TbSync issue 312',
       },
+      {
+        what: 'No recording is at hand: it does as the specification says.',
+        basis: 'inferred',
+        source: 'MS-ASCMD',
+      },
     ],
   },
   {
@@ -100,6 +105,16 @@ export const serverProfiles: readonly ServerProfile[] = [
         what: 'Invalid UTF-8 goes out as it came in.',
         basis: 'reported',
         source: 'recordings of Z-Push 2.7.1; grommunio-sync PR 28',
+      },
+      {
+        what: 'Recorded, and not done here: some mails come as MIME or HTML though plain text was asked for.',
+        basis: 'reported',
+        source: 'recordings of Z-Push 2.7.1',
+      },
+      {
+        what: 'Of grommunio-sync no recording is at hand: it grew out of Z-Push.',
+        basis: 'inferred',
+        source: 'grommunio-sync: a fork of Z-Push',
       },
     ],
   },
@@ -130,6 +145,11 @@ export const serverProfiles: readonly ServerProfile[] = [
       },
       {
         what: 'A Sync of an unknown folder is answered with nothing.',
+        basis: 'reported',
+        source: 'recordings of SOGo 5.8.0',
+      },
+      {
+        what: 'Recorded, and not done here: a later window of a calendar comes under the key of the request, and some mails come as MIME though plain text was asked for.',
         basis: 'reported',
         source: 'recordings of SOGo 5.8.0',
       },

@@ -5,6 +5,8 @@ import type { DockId } from '../looks.svelte.ts';
 /** Something to do, and the tab of the dock in which it is seen. */
 export interface Deed {
   text: string;
+  /** The same on a narrow page. */
+  narrow: string;
   dock?: { id: DockId; label: string };
 }
 
@@ -56,9 +58,10 @@ function chapterOf(
   return {
     ...told,
     dock: first,
-    deeds: deeds.map((text, i) => {
+    deeds: deeds.map((told, i) => {
+      const { wide: text, narrow } = typeof told === 'string' ? { wide: told, narrow: told } : told;
       const id = docks[i];
-      return id === undefined ? { text } : { text, dock: { id, label: dock.tabs[id] } };
+      return { text, narrow, ...(id !== undefined && { dock: { id, label: dock.tabs[id] } }) };
     }),
     theories: theories.flatMap((theory, i) => {
       const number = guesses[i];

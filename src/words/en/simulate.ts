@@ -14,6 +14,7 @@ export const words = {
     const what = replies.length > 0 ? `your reply in ${yours}` : 'nothing of yours in it';
     return `${what}${steps === undefined ? '' : `, ${steps} steps`}${edited ? ', edited' : ''}`;
   },
+  faultsThatAreOn: 'Faults of the server that are on:',
   faultsOn: (on: number, found: number, all: number) =>
     `${on} on${found < all ? `, ${found} of ${all} shown` : ''}`,
   faultAbout({ about, effect, rule }: { about: string; effect: 'loop' | 'goes on' | 'harm'; rule: string }) {
@@ -30,8 +31,8 @@ export const words = {
   counts: (phone: number | undefined, server: number) =>
     `${phone === undefined ? 'not on the phone' : `${phone} on the phone`}, ${server} on the server`,
   differsIn: (properties: readonly string[]) => `differs in ${properties.join(', ')}`,
-  andMore: (items: number) => `and ${items} more`,
-  showMore: (items: number) => `Show ${items} of them`,
+  andMore: (items: number) => `and ${items} older`,
+  showMore: (items: number) => `Show ${items} more`,
   says: (note: string) => `It says: “${note}”`,
   justNow: (who: string) => `${who}: just now`,
   transition: (row: {

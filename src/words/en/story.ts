@@ -2,7 +2,8 @@
 export interface ChapterWords {
   title: string;
   question: string;
-  deeds: readonly string[];
+  /** Where it is done by other means on a narrow page, that in other words. */
+  deeds: readonly (string | { wide: string; narrow: string })[];
   proves: string;
   theories: readonly { guess: string; answer: string }[];
 }
@@ -25,7 +26,10 @@ export const words = {
       question:
         'Three replies to FolderSync, each of 170 bytes. Why did the phone show folders only after the third?',
       deeds: [
-        'Step through the three replies, by ] or ▶, and read the first tag of each.',
+        {
+          wide: 'Step through the three replies, by ] or in the list below, and read the first tag of each.',
+          narrow: 'Step through the three replies, by ▶ below, and read the first tag of each.',
+        },
         'See what the phones make of them.',
       ],
       proves:
@@ -36,7 +40,10 @@ export const words = {
       title: '37 bytes, for ever',
       question: 'The folders have come. Why does the phone ask for its first Sync again and again?',
       deeds: [
-        'Step on, by ] or ▶: the same question three times, the same answer.',
+        {
+          wide: 'Step on, by ] or in the list below: the same question three times, the same answer.',
+          narrow: 'Step on, by ▶ below: the same question three times, the same answer.',
+        },
         'Take the switch to page 0 out: the note has a fix.',
         'Look at the phones again. Nothing has changed.',
       ],
@@ -92,7 +99,10 @@ export const words = {
       title: 'Another folder',
       question: 'The Inbox works now. Why does folder 4 stay at key 0?',
       deeds: [
-        'Go to the request and back, by p or ◀ ▶: it asks for CollectionId 4, the reply says 1.',
+        {
+          wide: 'Go to the request and back, by p: it asks for CollectionId 4, the reply says 1.',
+          narrow: 'Go to the request and back, by ◀ ▶ below: it asks for CollectionId 4, the reply says 1.',
+        },
         'Look at the ServerIds in the last reply of chapter 1: 1 to 5.',
         'Make it 4 in the reply: Fix, beside the verdict. See the iPhone go on.',
       ],
