@@ -35,6 +35,7 @@ test('the palette, by keyboard: a sample is opened, a command is run, what was u
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(palette(page).getByRole('combobox')).toBeFocused();
   await page.keyboard.type('no such thing');
   await expect(palette(page).getByRole('status')).toHaveText('No command is called so.');
   await page.keyboard.press('ControlOrMeta+k');
