@@ -65,6 +65,7 @@ test.describe('with a service worker', () => {
     await page.keyboard.press('Escape');
     await newer(page, 'status').getByRole('button', { name: 'Reload' }).click();
     await expect(page).toHaveTitle('Newer WBXML Playground');
+    await expect(page.locator('main[aria-busy=false]')).toBeVisible(); // the example has made room
     expect(await hexOf(page)).toBe(SHORT);
     // The other tab was not asked: it stands as it is, with the parts of its build.
     await expect(other).toHaveTitle('WBXML Playground');
@@ -89,6 +90,7 @@ test('without one, a part that has gone is told once, with a way on, and the wor
   );
   await newer(page, 'alert').getByRole('button', { name: 'Reload' }).click();
   await expect(page).toHaveTitle('Newer WBXML Playground');
+  await expect(page.locator('main[aria-busy=false]')).toBeVisible(); // the example has made room
   expect(await hexOf(page)).toBe(SHORT);
   watch.forgive(/answered 404|console: Failed to load resource/);
 });
