@@ -12,6 +12,7 @@ export default defineConfig({
     setupFiles: ['src/testing/seed.ts'],
     // Modules hold no state (the arrows see to it), so files can share them: loading them anew took half of the time.
     isolate: false,
+    maxWorkers: 2, // on two processors it would take one by itself
     // A property or fuzz test takes seconds, and more on a machine shared with others.
     testTimeout: 60_000,
     coverage: {
