@@ -5,3 +5,4 @@ export { inflate, MAX_INFLATED, type Inflated, type InflateFault } from './infla
 export { gunzip, unzlib, isGzip, isZlib } from './gzip.ts';
 export { grouped } from './grouped.ts';
 export { ByteWriter, sameBytes } from './byte-writer.ts';
+export { commonEnds, commonTextEnds, type CommonEnds } from './common-ends.ts';

@@ -1,3 +1,4 @@
+import { commonEnds } from '../bytes/index.ts';
 import type { ByteChange } from './splice.ts';
 
 /** Changes of a message as one, without what it leaves as it was; `undefined` where it leaves everything. */
@@ -16,11 +17,7 @@ export function smallestChange(bytes: Uint8Array, changes: readonly ByteChange[]
     inserted.set(part, to);
     to += part.length;
   }
-  let head = 0;
-  const most = Math.min(inserted.length, last.end - first.start);
-  while (head < most && inserted[head] === bytes[first.start + head]) head++;
-  let tail = 0;
-  while (tail < most - head && inserted[inserted.length - 1 - tail] === bytes[last.end - 1 - tail]) tail++;
+  const { front: head, back: tail } = commonEnds(bytes.subarray(first.start, last.end), inserted);
   const change = {
     start: first.start + head,
     end: last.end - tail,

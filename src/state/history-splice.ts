@@ -1,3 +1,5 @@
+import { commonEnds, commonTextEnds, type CommonEnds } from '../bytes/index.ts';
+
 /** What can be cut and put together: the bytes of a message, or its text. */
 export type Cuttable = Uint8Array | string;
 
@@ -29,14 +31,8 @@ export function spliced<T extends Cuttable>(value: T, { at, removed, inserted }:
 /** The smallest single splice that makes one value of another; `undefined` where they are equal. */
 export function spliceBetween<T extends Cuttable>(before: T, after: T): Splice<T> | undefined {
   if (before === after) return undefined;
-  const [old, now] = [unitsOf(before), unitsOf(after)];
-  const shorter = Math.min(before.length, after.length);
-  let at = 0;
-  while (at < shorter && old(at) === now(at)) at++;
+  const { front: at, back: same } = endsOf(before, after);
   if (at === before.length && at === after.length) return undefined;
-  let same = 0;
-  const most = shorter - at;
-  while (same < most && old(before.length - 1 - same) === now(after.length - 1 - same)) same++;
   return {
     at,
     removed: joined([cut(before, at, before.length - same)]),
@@ -82,9 +78,10 @@ function isSame(a: Cuttable, b: Cuttable): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
-function unitsOf(value: Cuttable): (at: number) => number | undefined {
-  return typeof value === 'string' ? (at) => value.charCodeAt(at) : (at) => value[at];
-}
+const endsOf = (a: Cuttable, b: Cuttable): CommonEnds =>
+  typeof a === 'string' || typeof b === 'string'
+    ? commonTextEnds(a as string, b as string)
+    : commonEnds(a, b);
 
 /** Of bytes a view: only what `joined` makes of it may be kept. */
 function cut<T extends Cuttable>(value: T, start: number, end?: number): T {

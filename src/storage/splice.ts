@@ -1,3 +1,5 @@
+import { commonEnds, commonTextEnds } from '../bytes/index.ts';
+
 /** The least piece of `a` that has to be replaced to make `b`: from `at`, `cut` units of `a` make room for `put`. */
 export interface Splice<T> {
   at: number;
@@ -7,22 +9,14 @@ export interface Splice<T> {
 
 /** The splice that makes bytes `b` of bytes `a`. */
 export function bytesSplice(a: Uint8Array, b: Uint8Array): Splice<Uint8Array> {
-  const shorter = Math.min(a.length, b.length);
-  let at = 0;
-  while (at < shorter && a[at] === b[at]) at++;
-  let end = 0;
-  while (end < shorter - at && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return { at, cut: a.length - end - at, put: b.subarray(at, b.length - end) };
+  const { front, back } = commonEnds(a, b);
+  return { at: front, cut: a.length - back - front, put: b.subarray(front, b.length - back) };
 }
 
 /** The splice that makes text `b` of text `a`; in UTF-16 units, so a pair may be parted. */
 export function textSplice(a: string, b: string): Splice<string> {
-  const shorter = Math.min(a.length, b.length);
-  let at = 0;
-  while (at < shorter && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  let end = 0;
-  while (end < shorter - at && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
-  return { at, cut: a.length - end - at, put: b.slice(at, b.length - end) };
+  const { front, back } = commonTextEnds(a, b);
+  return { at: front, cut: a.length - back - front, put: b.slice(front, b.length - back) };
 }
 
 /** The bytes after the splice; `undefined` where it lies outside of them. */

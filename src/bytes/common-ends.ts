@@ -1,0 +1,26 @@
+/** How much two values have in common: at the front, and behind that at the back. Bytes, or UTF-16 units. */
+export interface CommonEnds {
+  front: number;
+  back: number;
+}
+
+/** What two byte runs have in common at either end; the two never overlap. */
+export function commonEnds(a: Uint8Array, b: Uint8Array): CommonEnds {
+  const shorter = Math.min(a.length, b.length);
+  let front = 0;
+  while (front < shorter && a[front] === b[front]) front++;
+  let back = 0;
+  while (back < shorter - front && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
+  return { front, back };
+}
+
+/** What two texts have in common at either end; a surrogate pair may be parted. */
+export function commonTextEnds(a: string, b: string): CommonEnds {
+  const shorter = Math.min(a.length, b.length);
+  let front = 0;
+  while (front < shorter && a.charCodeAt(front) === b.charCodeAt(front)) front++;
+  let back = 0;
+  while (back < shorter - front && a.charCodeAt(a.length - 1 - back) === b.charCodeAt(b.length - 1 - back))
+    back++;
+  return { front, back };
+}
