@@ -56,6 +56,7 @@ test('a message is pasted in, made a request, and paired, by keyboard; then move
   await expect(status(page)).toHaveText('It is the last already.');
   await page.keyboard.press('Alt+ArrowUp');
   await expect(status(page)).toHaveText('Exchange moved up: 1 of 2.');
+  await expect(current).toBeFocused();
 
   await page.keyboard.press('Tab'); // the menu of the row
   await page.keyboard.press('Enter');

@@ -243,7 +243,12 @@ const lowerCase = (text: string): string => text.charAt(0).toLowerCase() + text.
  */
 async function keepFocus(): Promise<void> {
   await tick();
+  giveFocus(); // at once: the next key may be there before the next frame
   await new Promise((done) => requestAnimationFrame(done)); // a dialog gives it back first
+  giveFocus();
+}
+
+function giveFocus(): void {
   const { activeElement } = document;
   const isLost = !activeElement || activeElement === document.body;
   if (!isLost && !activeElement.matches('[data-row] > :not([aria-current])')) return;
