@@ -5,7 +5,7 @@ import { crash, lines, openEditable, typeAtEnd } from './parts.ts';
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 /** How often the page is ended: a few times in every run of the tests, `STORAGE_ROUNDS=200` for the long way. */
-const ROUNDS = Number(process.env['STORAGE_ROUNDS'] ?? 15);
+const ROUNDS = Number(process.env['STORAGE_ROUNDS'] ?? 10);
 const ENDS = ['reload', 'close', 'blank', 'crash'] as const;
 
 /** The same numbers in every run, 0 to 1. */

@@ -42,6 +42,10 @@ test('a Playwright report gives a row per test with its groups, and one per erro
                 tests: [{ status: 'unexpected', results: [{ duration: 1 }, { duration: 2 }] }],
               },
               { title: 'folds', tests: [{ status: 'skipped', results: [] }] },
+              {
+                title: 'turns',
+                tests: [{ status: 'flaky', results: [{ duration: 1 }, { duration: 1 }] }],
+              },
             ],
           },
         ],
@@ -52,6 +56,13 @@ test('a Playwright report gives a row per test with its groups, and one per erro
     { name: 'opens', file: 'e2e/page.spec.ts', seconds: 0.7, result: 'passed' },
     { name: 'on a phone › opens', file: 'e2e/page.spec.ts', seconds: 0.003, result: 'failed' },
     { name: 'on a phone › folds', file: 'e2e/page.spec.ts', seconds: 0, result: 'skipped' },
+    {
+      name: 'on a phone › turns',
+      file: 'e2e/page.spec.ts',
+      seconds: 0.002,
+      result: 'passed',
+      wavered: true,
+    },
     { name: 'no server', file: 'playwright', seconds: 0, result: 'failed' },
   ]);
 });

@@ -92,6 +92,9 @@ function summary(done, print) {
       print(`${seconds.toFixed(2).padStart(8)} s  ${file} › ${name}`);
     }
   }
+  const wavered = tests.filter((test) => test.wavered);
+  if (wavered.length > 0) print('\npassed at the second try only: something in the test or the page races');
+  for (const { file, name } of wavered) print(`  ${file} › ${name}`);
   const wrong = tests.filter(({ result }) => result !== 'passed');
   if (wrong.length > 0) print('\nfailed (a skipped test counts as failed)');
   for (const { file, name, result } of wrong)

@@ -65,6 +65,25 @@ test.each([
   expect(await run([[reporting(statuses, code)]])).toMatchObject(sum);
 });
 
+test('a test that passed at the second try only is named', async () => {
+  const spec = (/** @type {string} */ title, /** @type {string} */ status) => ({
+    title,
+    tests: [{ status, results: [{ duration: 1 }] }],
+  });
+  const report = {
+    errors: [],
+    suites: [{ title: 'a', file: 'a', specs: [spec('steady', 'expected'), spec('wavers', 'flaky')] }],
+  };
+  const e2e = step(
+    'e2e',
+    `require('fs').writeFileSync('e.json', ${JSON.stringify(JSON.stringify(report))})`,
+    { report: { format: 'playwright', path: 'e.json' } },
+  );
+  const { passed, failed, text } = await run([[e2e]]);
+  expect({ passed, failed }).toEqual({ passed: 2, failed: 0 });
+  expect(text).toMatch(/second try only.*\n {2}e2e\/a › wavers/);
+});
+
 test('a report of an earlier run is not counted', async () => {
   await run([[reporting(['passed'], 0)]]);
   const silent = step('unit', 'process.exit(1)', { report: { format: 'vitest', path: 'r.json' } });

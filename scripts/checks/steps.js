@@ -87,6 +87,6 @@ const endToEnd = {
  * @type {Record<'test' | 'check', Step[][]>}
  */
 export const waves = {
-  test: [[types, lint, build, browser, format, arrows], [sizes], [unit], [endToEnd]],
+  test: [[lint, types, format, build, browser, arrows], [sizes], [unit], [endToEnd]], // the longest first
   check: [[types, lint, arrows], [unit]],
 };
