@@ -30,12 +30,20 @@ export function findBadUtf8(
   end: number,
 ): { start: number; end: number } | undefined {
   for (let i = start; i < end;) {
+    if (i + 4 <= end && isAscii4(bytes, i)) {
+      i += 4; // most text is ASCII alone
+      continue;
+    }
     const length = utf8Length(bytes, i, end);
     if (length === 0) return { start: i, end: i + 1 };
     i += length;
   }
   return undefined;
 }
+
+const isAscii4 = (bytes: Uint8Array, i: number): boolean =>
+  ((bytes[i] as number) | (bytes[i + 1] as number) | (bytes[i + 2] as number) | (bytes[i + 3] as number)) <
+  0x80;
 
 /** Length of the UTF-8 character at `i`, 1 to 4, or 0 where there is none. */
 export function utf8Length(bytes: Uint8Array, i: number, end: number): number {

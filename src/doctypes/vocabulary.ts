@@ -44,10 +44,17 @@ const OTHER_NAMESPACES: Readonly<Record<string, string>> = {
   rm: 'RightsManagement',
 };
 
+/** The tags of a page by their code of six bits. */
+type Row = (TagEntry | undefined)[];
+
+const emptyRow = (): Row => new Array<TagEntry | undefined>(64).fill(undefined);
+const NO_TAGS = emptyRow();
+
 /** A document type made ready for use: every look-up in both directions, derived from its rows. */
 export class Vocabulary {
   readonly type: DocumentType;
-  private readonly tags = new Map<number, TagEntry>();
+  /** By page, then by code: the look-up that every tag of every message asks for. */
+  private readonly tags: Row[] = new Array<Row>(256).fill(NO_TAGS);
   private readonly pages = new Map<number, TagPage>();
   private readonly names = new Map<number, Map<string, number>>();
   private readonly firstPages = new Map<string, TagEntry[]>();
@@ -89,11 +96,12 @@ export class Vocabulary {
   private addTags(page: TagPage): void {
     this.pages.set(page.page, page);
     const codes = new Map<string, number>();
+    const row = (this.tags[page.page] = emptyRow());
     for (const [code, name, type, versions, legacy] of page.tags) {
       const entry: TagEntry = { page: page.page, code, name, legacy: legacy === 'legacy' };
       if (type) entry.type = type;
       if (versions) entry.versions = versions;
-      this.tags.set(keyOf(page.page, code), entry);
+      row[code] = entry;
       codes.set(name, code);
       push(this.firstPages, name, entry);
     }
@@ -118,7 +126,7 @@ export class Vocabulary {
   }
 
   tag(page: number, code: number): TagEntry | undefined {
-    return this.tags.get(keyOf(page, code));
+    return this.tags[page]?.[code];
   }
 
   page(page: number): TagPage | undefined {

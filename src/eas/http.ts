@@ -43,6 +43,19 @@ export type HeaderMap = ReadonlyMap<string, string>;
 
 const NO_HEADERS: HeaderMap = new Map();
 
+/** The usual spellings of header names: to find one here is faster than to make it lower case. */
+const LOWER: ReadonlyMap<string, string> = new Map(
+  [
+    ...['Accept', 'Accept-Encoding', 'Accept-Language', 'Authorization', 'Cache-Control', 'Connection'],
+    ...['Content-Encoding', 'Content-Length', 'Content-Type', 'Cookie', 'Date', 'Host', 'Keep-Alive'],
+    ...['MS-ASProtocolCommands', 'MS-ASProtocolVersion', 'MS-ASProtocolVersions', 'MS-Server-ActiveSync'],
+    ...['Server', 'Set-Cookie', 'Transfer-Encoding', 'User-Agent', 'Vary', 'X-MS-PolicyKey', 'X-Powered-By'],
+  ].flatMap((name) => [
+    [name, name.toLowerCase()] as const,
+    [name.toLowerCase(), name.toLowerCase()] as const,
+  ]),
+);
+
 /** Every header by its name in lower case; of two that differ in case only, the last. */
 export function httpHeaders(http: HttpMessage | undefined): HeaderMap {
   const headers = http?.headers;
@@ -50,35 +63,54 @@ export function httpHeaders(http: HttpMessage | undefined): HeaderMap {
   const found = new Map<string, string>();
   for (const name in headers) {
     const value = headers[name];
-    if (value !== undefined && Object.hasOwn(headers, name)) found.set(name.toLowerCase(), value);
+    if (value !== undefined && Object.hasOwn(headers, name))
+      found.set(LOWER.get(name) ?? name.toLowerCase(), value);
   }
   return found;
 }
 
 /**
  * What the HTTP facts say: the query, plain or base64, and the headers. Never fails: what cannot be read is absent.
- * @param headers its headers, where the caller has them already
  * @see MS-ASHTTP §2.2.1.1.1
  */
-export function easFacts(http: HttpMessage | undefined, headers = httpHeaders(http)): EasFacts {
-  return http ? withHeaders(queryFacts(http.url), headers) : {};
+export function easFacts(http: HttpMessage | undefined): EasFacts {
+  if (!http) return {};
+  const facts = queryFacts(http.url);
+  const { headers } = http;
+  // Lengths tell most names apart: no list of all of them has to be made.
+  for (const name in headers) {
+    const wanted = BY_LENGTH[name.length];
+    if (wanted === undefined || name.toLowerCase() !== wanted || !Object.hasOwn(headers, name)) continue;
+    addHeader(facts, wanted, headers[name] ?? '');
+  }
+  return facts;
 }
 
-function withHeaders(facts: EasFacts, headers: HeaderMap): EasFacts {
-  const version = headers.get('ms-asprotocolversion')?.trim();
-  if (version) {
-    facts.version = version;
+/** The headers that say something of the message, each at the length of its name. */
+const BY_LENGTH: readonly (string | undefined)[] = (() => {
+  const names = new Array<string | undefined>(64).fill(undefined);
+  for (const name of [
+    'ms-asprotocolversion',
+    'x-ms-policykey',
+    'user-agent',
+    'content-type',
+    'content-encoding',
+  ])
+    names[name.length] = name;
+  return names;
+})();
+
+function addHeader(facts: EasFacts, name: string, value: string): void {
+  const text = value.trim();
+  if (name === 'ms-asprotocolversion' && text) {
+    facts.version = text;
     facts.versionFrom = 'MS-ASProtocolVersion';
-  }
-  const policyKey = headers.get('x-ms-policykey');
-  if (policyKey !== undefined) facts.policyKey = policyKey.trim();
-  const userAgent = headers.get('user-agent');
-  if (userAgent !== undefined) facts.userAgent = userAgent.trim();
-  const contentType = headers.get('content-type')?.split(';', 1)[0]?.trim();
-  if (contentType) facts.contentType = contentType.toLowerCase();
-  const contentEncoding = headers.get('content-encoding')?.trim();
-  if (contentEncoding) facts.contentEncoding = contentEncoding.toLowerCase();
-  return facts;
+  } else if (name === 'x-ms-policykey') facts.policyKey = text;
+  else if (name === 'user-agent') facts.userAgent = text;
+  else if (name === 'content-type') {
+    const type = text.split(';', 1)[0]?.trim();
+    if (type) facts.contentType = type.toLowerCase();
+  } else if (name === 'content-encoding' && text) facts.contentEncoding = text.toLowerCase();
 }
 
 function queryFacts(url: string | undefined): EasFacts {
