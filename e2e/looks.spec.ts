@@ -1,28 +1,22 @@
-import { axe, expect, openPage, test } from './support/test.ts';
+import { axeInBoth, expect, openPage, test } from './support/test.ts';
 import { editor, verdict } from './support/parts.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme });
+test('axe finds nothing serious on the page, in either view', async ({ page }) => {
+  await openPage(page);
+  await expect(editor(page)).toBeAttached();
+  expect(await axeInBoth(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Hex' }).click();
+  await page.getByRole('tab', { name: 'This byte' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'This byte' })).toContainText('WAP-192');
+  expect(await axeInBoth(page)).toEqual([]);
+});
 
-    test('axe finds nothing serious on the page, in either view', async ({ page }) => {
-      await openPage(page);
-      await expect(editor(page)).toBeAttached();
-      expect(await axe(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Hex' }).click();
-      await page.getByRole('tab', { name: 'This byte' }).click();
-      await expect(page.getByRole('tabpanel', { name: 'This byte' })).toContainText('WAP-192');
-      expect(await axe(page)).toEqual([]);
-    });
-
-    for (const name of ['Paste', 'Samples', 'Share', 'Keys and help', 'Read as']) {
-      test(`nor in the dialog of “${name}”`, async ({ page }) => {
-        await openPage(page);
-        await page.getByRole('button', { name }).click();
-        await expect(page.getByRole('dialog')).toBeVisible();
-        expect(await axe(page)).toEqual([]);
-      });
-    }
+for (const name of ['Paste', 'Samples', 'Share', 'Keys and help', 'Read as']) {
+  test(`nor in the dialog of “${name}”`, async ({ page }) => {
+    await openPage(page);
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await axeInBoth(page)).toEqual([]);
   });
 }
 

@@ -1,4 +1,4 @@
-import { axe, expect, openPage, test } from '../support/test.ts';
+import { axeInBoth, expect, openPage, test } from '../support/test.ts';
 import { verdict } from '../support/parts.ts';
 import { finding, openPanel } from './panels.ts';
 
@@ -11,52 +11,50 @@ const SIZES = [
 ];
 
 for (const { name, viewport } of SIZES) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${name}, ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme });
+  test.describe(name, () => {
+    test.use({ viewport });
 
-      test('axe finds nothing serious in any panel of the doctor', async ({ page }) => {
-        await openPage(page, '#s/case-37-bytes');
-        await expect(verdict(page)).toContainText('SyncKey stands');
-        await openPanel(page, 'Findings');
-        await finding(page, 'SyncKey stands').getByRole('button', { name: /^Fix/ }).click();
-        await expect(page.getByRole('list', { name: 'What changes' })).toBeVisible();
-        expect(await axe(page), 'the whole page, and findings').toEqual([]);
+    test('axe finds nothing serious in any panel of the doctor', async ({ page }) => {
+      await openPage(page, '#s/case-37-bytes');
+      await expect(verdict(page)).toContainText('SyncKey stands');
+      await openPanel(page, 'Findings');
+      await finding(page, 'SyncKey stands').getByRole('button', { name: /^Fix/ }).click();
+      await expect(page.getByRole('list', { name: 'What changes' })).toBeVisible();
+      expect(await axeInBoth(page), 'the whole page, and findings').toEqual([]);
 
-        await openPanel(page, 'Checks');
-        await expect(page.getByRole('list', { name: 'Checks' })).toBeVisible();
-        expect(await axe(page, PANEL), 'checks').toEqual([]);
+      await openPanel(page, 'Checks');
+      await expect(page.getByRole('list', { name: 'Checks' })).toBeVisible();
+      expect(await axeInBoth(page, PANEL), 'checks').toEqual([]);
 
-        await openPanel(page, 'Versions');
-        await expect(page.getByRole('group', { name: 'Read as protocol version' })).toBeVisible();
-        expect(await axe(page, PANEL), 'versions').toEqual([]);
+      await openPanel(page, 'Versions');
+      await expect(page.getByRole('group', { name: 'Read as protocol version' })).toBeVisible();
+      expect(await axeInBoth(page, PANEL), 'versions').toEqual([]);
 
-        await openPanel(page, 'Compare');
-        await page.getByRole('combobox', { name: 'Compare with' }).selectOption('exchange-sync-reply');
-        await expect(page.getByRole('list', { name: 'Differences' })).toBeVisible();
-        expect(await axe(page, PANEL), 'compare').toEqual([]);
+      await openPanel(page, 'Compare');
+      await page.getByRole('combobox', { name: 'Compare with' }).selectOption('exchange-sync-reply');
+      await expect(page.getByRole('list', { name: 'Differences' })).toBeVisible();
+      expect(await axeInBoth(page, PANEL), 'compare').toEqual([]);
 
-        await openPanel(page, 'Sizes');
-        await expect(page.getByRole('list', { name: 'Whose the bytes are' })).toBeVisible();
-        await page.getByText('Only numbers?').click();
-        expect(await axe(page, PANEL), 'sizes').toEqual([]);
+      await openPanel(page, 'Sizes');
+      await expect(page.getByRole('list', { name: 'Whose the bytes are' })).toBeVisible();
+      await page.getByText('Only numbers?').click();
+      expect(await axeInBoth(page, PANEL), 'sizes').toEqual([]);
 
-        await openPanel(page, 'Other tables');
-        await expect(page.getByRole('status').filter({ hasText: /table/ })).toBeVisible();
-        expect(await axe(page, PANEL), 'other tables').toEqual([]);
+      await openPanel(page, 'Other tables');
+      await expect(page.getByRole('status').filter({ hasText: /table/ })).toBeVisible();
+      expect(await axeInBoth(page, PANEL), 'other tables').toEqual([]);
 
-        await openPanel(page, 'Rule');
-        await expect(page.getByRole('list', { name: 'About one message' })).toBeVisible();
-        expect(await axe(page, PANEL), 'the list of rules').toEqual([]);
-        await page.getByRole('link', { name: 'SyncKey directly under Sync' }).click();
-        await expect(page.getByRole('article')).toBeVisible();
-        expect(await axe(page, PANEL), 'a rule').toEqual([]);
+      await openPanel(page, 'Rule');
+      await expect(page.getByRole('list', { name: 'About one message' })).toBeVisible();
+      expect(await axeInBoth(page, PANEL), 'the list of rules').toEqual([]);
+      await page.getByRole('link', { name: 'SyncKey directly under Sync' }).click();
+      await expect(page.getByRole('article')).toBeVisible();
+      expect(await axeInBoth(page, PANEL), 'a rule').toEqual([]);
 
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
     });
-  }
+  });
 }
 
 test('nothing moves when the rules arrive', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { axe, expect, openPage, test } from '../support/test.ts';
+import { axeInBoth, expect, openPage, test } from '../support/test.ts';
 import { verdict } from '../support/parts.ts';
 import { dock } from '../doctor/panels.ts';
 
@@ -118,23 +118,21 @@ for (const { name, viewport } of [
   { name: 'wide', viewport: { width: 1440, height: 900 } },
   { name: 'narrow', viewport: { width: 375, height: 667 } },
 ]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${name}, ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme });
+  test.describe(name, () => {
+    test.use({ viewport });
 
-      test('the story fits, and axe finds nothing serious', async ({ page }) => {
-        await openPage(page, '#s/synckey-0-loop/3');
-        await expect(verdict(page)).toContainText('SyncKey stands');
-        if (name === 'narrow') await story(page).getByText('What to do').click();
-        await story(page).getByText('What it proves').click();
-        await story(page).getByRole('button', { name: 'Phones' }).first().click();
-        await expect(phone(page, 'iPhone')).toContainText('does not take it');
-        expect(await axe(page)).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      });
+    test('the story fits, and axe finds nothing serious', async ({ page }) => {
+      await openPage(page, '#s/synckey-0-loop/3');
+      await expect(verdict(page)).toContainText('SyncKey stands');
+      if (name === 'narrow') await story(page).getByText('What to do').click();
+      await story(page).getByText('What it proves').click();
+      await story(page).getByRole('button', { name: 'Phones' }).first().click();
+      await expect(phone(page, 'iPhone')).toContainText('does not take it');
+      expect(await axeInBoth(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
     });
-  }
+  });
 }
 
 test.describe('on a phone', () => {

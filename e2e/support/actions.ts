@@ -64,13 +64,28 @@ export async function drop(page: Page, ...files: DroppedFile[]): Promise<void> {
 /**
  * What axe finds that keeps people out.
  * @param within a CSS selector of the part to look at, where the rest of the page was looked at before
+ * @param rules those to ask, all unless told
  * @returns a line per serious or critical violation: rule, what it asks for, where it is broken
  */
-export async function axe(page: Page, within?: string): Promise<string[]> {
+export async function axe(page: Page, within?: string, rules?: string[]): Promise<string[]> {
   // In one go, without a page of its own to gather frames, and without a report of what is right.
-  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const builder = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'], ...(rules && { runOnly: { type: 'rule', values: rules } }) });
   const { violations } = await (within === undefined ? builder : builder.include(within)).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+/** The same in light and in dark colours: only the contrast can differ, so that in the dark it alone is asked. */
+export async function axeInBoth(page: Page, within?: string): Promise<string[]> {
+  const light = await axe(page, within);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html[data-theme=dark]')).toBeAttached();
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  const dark = await axe(page, within, ['color-contrast']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(page.locator('html[data-theme=light]')).toBeAttached();
+  return [...light, ...dark.map((line) => `in the dark: ${line}`)];
 }
