@@ -78,11 +78,6 @@ export class MessageText {
     return !this.#own && isWbxml && (this.#foundLong === key || bytes.length > MOST_TEXT);
   }
 
-  /** The text of a message that cannot be encoded yet. */
-  get draft(): string | undefined {
-    return this.broken ? this.text : undefined;
-  }
-
   /** The texts that persons wrote, by the key of each message; `broken`: it cannot be encoded yet. */
   get owns(): { key: string; text: string; broken: boolean }[] {
     return [...this.#owns].map(([key, { read }]) => ({ key, text: read.text, broken: !read.bytes }));

@@ -1,7 +1,7 @@
 import { messageAt, replaceMessage, type Conversation, type Message } from '../conversation/index.ts';
 import type { Setup, Step, Transcript } from '../sim/index.ts';
 import { withSimulation } from './saved-simulation.ts';
-import type { At } from './workspace.svelte.ts';
+import type { At } from './talk-view.svelte.ts';
 
 /** Plays a setup to its end. */
 export type Play = (setup: Partial<Setup>) => Promise<Transcript>;
