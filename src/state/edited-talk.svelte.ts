@@ -1,3 +1,4 @@
+import { words } from '#words/workspace.ts';
 import { replaceBytes, type Conversation } from '../conversation/index.ts';
 import type { Core } from '../worker/index.ts';
 import { textPace } from './history-pace.ts';
@@ -27,9 +28,6 @@ export interface ByteEdit extends Span {
 }
 
 const NOTHING = new Uint8Array();
-const BROKEN_ASIDE = 'The XML had an error and no bytes of its own; it is put aside. Undo brings it back.';
-const SPELLING_ASIDE =
-  'The XML is printed anew from the bytes: your own spelling of it could not be kept. Undo brings it back.';
 
 /**
  * A view whose conversation is changed: by bytes, by the text of the message, as a whole. The bytes are what
@@ -119,7 +117,7 @@ export abstract class EditedTalk extends TalkView {
       parts.push(...partsBetween(this.conversation, conversation));
       this.set(conversation);
     }
-    this.#add({ title: 'edit of the XML', kind: 'text', parts, before }, textPace(changes, parts, now));
+    this.#add({ title: words.editOfXml, kind: 'text', parts, before }, textPace(changes, parts, now));
   }
 
   /**
@@ -232,10 +230,10 @@ export abstract class EditedTalk extends TalkView {
   }
 
   #tell(fate: Fate | undefined): void {
-    if (fate === 'broken') this.#ontold(BROKEN_ASIDE);
+    if (fate === 'broken') this.#ontold(words.brokenAside);
     if (fate !== 'put aside' || this.#toldOfSpelling) return;
     this.#toldOfSpelling = true;
-    this.#ontold(SPELLING_ASIDE);
+    this.#ontold(words.spellingAside);
   }
 
   /** The state is another one. */

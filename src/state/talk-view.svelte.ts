@@ -1,3 +1,4 @@
+import { words } from '#words/workspace.ts';
 import {
   messageAt,
   messagesOf,
@@ -21,8 +22,6 @@ export type At = Where;
 
 const NOTHING = new Uint8Array();
 const NO_CONVERSATION: Conversation = { format: 1, title: '', exchanges: [] };
-const NO_DOCTOR = 'The rules could not be loaded.';
-const STOPPED = 'Not examined: it was cancelled.';
 
 /** Whether two places are of the same message. */
 export const isSame = (a: At, b: At): boolean => a.exchange === b.exchange && a.side === b.side;
@@ -59,7 +58,7 @@ export abstract class TalkView {
   /** What the message was found to be: command, side, version. */
   readonly context = $derived(
     this.#examination?.context ?? {
-      side: { value: this.#at.side, how: 'guessed' as const, why: 'It stands there.' },
+      side: { value: this.#at.side, how: 'guessed' as const, why: words.standsThere },
     },
   );
   /** Findings about the message on show, worst first. */
@@ -70,7 +69,7 @@ export abstract class TalkView {
   readonly verdict: string = $derived.by(
     () =>
       this.examiner.verdictOf(this.#at) ??
-      (this.examiner.failed ? NO_DOCTOR : this.examiner.stopped ? STOPPED : 'Examining…'),
+      (this.examiner.failed ? words.noDoctor : this.examiner.stopped ? words.stopped : words.examining),
   );
   /** Further facts for the line above it: a few words each. */
   readonly facts: readonly string[] = $derived(factsOf(this.decoded, this.context.version));

@@ -1,3 +1,4 @@
+import { words } from '#words/workspace.ts';
 import { sameBytes } from '../bytes/index.ts';
 import {
   applyEdits,
@@ -121,7 +122,7 @@ export class Workspace extends EditedTalk {
     const turns = side !== this.at.side && !this.partner;
     const at = turns ? { ...this.at, side } : this.at;
     const without = turns ? replaceMessage(this.conversation, this.at, undefined) : this.conversation;
-    this.change('read otherwise', replaceMessage(without, at, next), at);
+    this.change(words.readOtherwise, replaceMessage(without, at, next), at);
     this.seen(); // it is told where it was chosen
   }
 
@@ -138,7 +139,7 @@ export class Workspace extends EditedTalk {
   /** Applies the fixes of findings as one step. Those that meet an earlier one's bytes are left. */
   fixAll(findings: readonly Finding[]): void {
     const { edits, count } = together(findings);
-    if (count > 0) this.apply({ title: `${count} fixes`, edits });
+    if (count > 0) this.apply({ title: words.fixes(count), edits });
   }
 
   /** Shows the bytes of a place; of an empty one the byte it stands before. */
