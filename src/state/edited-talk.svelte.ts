@@ -37,7 +37,7 @@ const NOTHING = new Uint8Array();
 export abstract class EditedTalk extends TalkView {
   protected readonly xml: MessageText;
   /** What was done and can be taken back, and what was taken back. */
-  readonly #history = new History();
+  readonly #history = new History(() => this.xml.size);
   #revision = $state(0);
   #seen = $state.raw<Step>();
   #toldOfSpelling = false;
