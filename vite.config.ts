@@ -5,14 +5,19 @@ import { contentPolicyPlugin } from './scripts/build/content-policy.js';
 import { preloadPlugin } from './scripts/build/preload.js';
 import { samplesPlugin } from './scripts/build/samples-plugin.js';
 import { serviceWorkerPlugin } from './scripts/build/service-worker.js';
+import { slimWordsPlugin } from './scripts/build/slim-words.js';
 import { wordsPlugin } from './scripts/build/words-plugin.js';
+
+/** A folder of `src/words`, or `pseudo`; English where nothing is said. */
+const language = process.env['PAGE_LANGUAGE'];
 
 export default defineConfig({
   base: './', // works under any sub-path: one page at one depth, addresses in the hash
   plugins: [
     svelte(),
     samplesPlugin(),
-    wordsPlugin(process.env['PAGE_LANGUAGE']),
+    wordsPlugin(language),
+    slimWordsPlugin(language),
     preloadPlugin('src/state/judging.ts'),
     contentPolicyPlugin(),
     serviceWorkerPlugin(),

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The language of the sources. */
 const ENGLISH = 'en';
 /** A language made of English: every text in ⟦brackets⟧, so that one sees what is in no catalogue. */
-const PSEUDO = 'pseudo';
+export const PSEUDO = 'pseudo';
 const CATALOGUE = '#words/';
 const EDITOR = '#editor-words';
 const MADE = '\0pseudo-words/';

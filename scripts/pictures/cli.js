@@ -42,6 +42,7 @@ for (const { name, viewport, colorScheme } of looks) {
     if (state.only && (state.only === 'narrow') !== narrow) continue;
     const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
+    await state.before?.(page);
     await page.goto(`${site.url}${state.hash ?? ''}`);
     await page.getByRole('region', { name: 'Verdict' }).waitFor();
     await page.locator('main:not([aria-busy=true])').waitFor();

@@ -4,7 +4,8 @@
  * @typedef {object} State
  * @property {string} name of its file
  * @property {string} [hash] what the page is opened with
- * @property {(page: import('@playwright/test').Page, narrow: boolean) => Promise<unknown>} [act] what is done before
+ * @property {(page: import('@playwright/test').Page) => Promise<unknown>} [before] what is done before it is opened
+ * @property {(page: import('@playwright/test').Page, narrow: boolean) => Promise<unknown>} [act] what is done then
  * @property {'narrow' | 'wide'} [only] where it looks like nothing of its own
  */
 
@@ -63,9 +64,26 @@ const message = (item) => async (/** @type {import('@playwright/test').Page} */ 
   if (item !== undefined) await page.getByRole('menuitem', { name: item }).click();
 };
 
+/**
+ * A browser that finds a newer build of the page, complete and waiting.
+ * @param {import('@playwright/test').Page} page
+ */
+const withNewer = (page) =>
+  page.addInitScript(() => {
+    const waits = Object.assign(new EventTarget(), { waiting: {}, active: {} });
+    navigator.serviceWorker.register = () =>
+      Promise.resolve(/** @type {ServiceWorkerRegistration} */ (/** @type {unknown} */ (waits)));
+  });
+
 /** @type {readonly State[]} */
 export const states = [
   { name: 'first' },
+  {
+    name: 'new-version',
+    hash: '#s/case-37-bytes',
+    before: withNewer,
+    act: (page) => page.getByRole('status', { name: 'New version' }).waitFor(),
+  },
   {
     name: 'redacting',
     hash: '#s/zpush-14-1/20',

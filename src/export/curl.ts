@@ -1,6 +1,7 @@
 import { toBase64 } from '../bytes/index.ts';
 import type { Conversation, Message } from '../conversation/index.ts';
 import { headerOf } from '../eas/index.ts';
+import { printed, quoted } from './shell.ts';
 
 /** Bytes that are still written out one by one; more become base64. */
 const MOST_OCTAL = 512;
@@ -46,10 +47,8 @@ function wholeAddress(url: string, host = NO_HOST): string {
   return `https://${host}${url.startsWith('/') ? '' : '/'}${url}`;
 }
 
-/** A command that prints the bytes. Every printf knows octal, not every one hex; a shell does this one itself. */
+/** A command that prints the bytes; a few are printed by the shell itself. */
 function feed(bytes: Uint8Array): string {
   if (bytes.length > MOST_OCTAL) return `echo '${toBase64(bytes)}' | base64 -d`;
-  return `printf '${Array.from(bytes, (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('')}'`;
+  return printed(bytes);
 }
-
-const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;

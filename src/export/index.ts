@@ -4,5 +4,6 @@ export { messageFileName, conversationFileName, exportFileName, type NamedMessag
 export { reportMarkdown, conversationMarkdown, type ReportParts, type ReportFinding } from './report.ts';
 export { messageReports, type MessageReport } from './message-report.ts';
 export { curlCommand, curlCommands } from './curl.ts';
+export { printed, quoted } from './shell.ts';
 export { fixtureJson } from './fixture.ts';
 export { htmlReport } from './html-report.ts';

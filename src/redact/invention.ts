@@ -72,6 +72,15 @@ export class Invention {
     return made;
   }
 
+  /** A machine's number on the net in the same form: as many digits in each of its groups. */
+  machine(text: string): string {
+    const key = lower(text);
+    const made = this.runs.get(key) ?? this.invent(key, key.includes(':') ? hexLike : groupsLike);
+    this.runs.set(key, made);
+    this.taken.add(made);
+    return inCaseOf(text, made);
+  }
+
   private run(run: string, keep: Keep): string {
     const isNumber = ASCII_DIGITS.test(run);
     if (run.length < (isNumber ? keep.digits : keep.letters)) return run;
@@ -118,9 +127,16 @@ function wordLike(key: string, draw: Draw): string {
 }
 
 const hexLike = (key: string, draw: Draw): string =>
-  Array.from(key, (character) =>
-    character === '-' ? '-' : character <= '9' ? String(draw(10)) : 'abcdef'.charAt(draw(6)),
-  ).join('');
+  key.replace(/[\da-f]/g, (digit) => (digit <= '9' ? String(draw(10)) : 'abcdef'.charAt(draw(6))));
+
+/** Groups of digits, none of them above 255. */
+const groupsLike = (key: string, draw: Draw): string =>
+  key.replace(/\d+/g, (digits) =>
+    Array.from(digits, (_, i) => {
+      if (i > 0) return draw(10);
+      return digits.length === 3 ? 1 : 1 + draw(9);
+    }).join(''),
+  );
 
 /** Leading zeros stay, and what fits 32 bits does so again. */
 const numberLike = (key: string, draw: Draw): string => {

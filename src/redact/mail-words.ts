@@ -6,7 +6,7 @@ export function mailWords(text: string): string[] {
   const addresses = text.match(ADDRESS) ?? [];
   const names = text
     .replace(ADDRESS, ' ')
-    .split(/[<>"',;:()\r\n]+/)
+    .split(/[<>"',;:()\r\n\\]+/)
     .map((name) => name.trim());
   const words = names.flatMap((name) => name.split(/\s+/));
   return [...addresses, ...addresses.map((each) => each.slice(0, each.indexOf('@'))), ...names, ...words];

@@ -1,93 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromHex, toHex } from '../bytes/index.ts';
-import { messagesOf, readingOf, type Conversation, type Message } from '../conversation/index.ts';
-import { decode, type Decoded } from '../doctypes/index.ts';
-import { bodyKind, examine } from '../doctor/index.ts';
-import { fromLink, isLinkProblem, toLink } from '../share/index.ts';
+import type { Conversation, Message } from '../conversation/index.ts';
+import { bodyKind } from '../doctor/index.ts';
 import { sampleMessages } from '../testing/corpus.ts';
 import { mutate } from '../testing/mutate.ts';
 import { Random } from '../testing/random.ts';
-import { addressesOf, allTexts, standing, textsOf } from '../testing/originals.ts';
-import { recordedTalks } from '../testing/recorded-talks.ts';
-import { sampleConversations } from '../testing/sample-conversations.ts';
-import { kindOfElement, REDACTION_KINDS } from './kinds.ts';
-import { isProtocolWord } from './protocol-words.ts';
+import { tokenTree } from '../testing/token-tree.ts';
 import { redact } from './redact.ts';
-
-const talks = [...sampleConversations(), ...recordedTalks()];
-
-/** Every token, but not what it says. */
-const treeOf = ({ tokens }: Decoded): string =>
-  Array.from(tokens, ({ kind, start, end, page, code }) => `${kind} ${start} ${end} ${page} ${code}`).join(
-    '\n',
-  );
-
-const read = (message: Message): Decoded => decode(message.bytes ?? new Uint8Array(), readingOf(message));
-
-/** A finding without its words: those may tell values. */
-const findingsOf = (conversation: Conversation): string[] =>
-  examine(conversation)
-    .map(
-      ({ rule, severity, exchange, side, start, end }) =>
-        `${rule} ${severity} ${exchange} ${side} ${start}–${end}`,
-    )
-    .sort();
-
-/** Kinds of which short words and numbers stay. */
-const COMPARED = ['id', 'key', 'other', 'server'];
-
-/** Values of the schema's personal fields that are long enough to be told from chance, and every mail address. */
-function originalsOf(conversation: Conversation): string[] {
-  const kinds = REDACTION_KINDS.map(({ id }) => id);
-  const told = kinds.flatMap((kind) => {
-    const texts = textsOf(conversation, (namespace, name) => kindOfElement(namespace, name) === kind);
-    const meant = COMPARED.includes(kind) ? /[\p{L}]{3}|\p{N}{6}/u : /[\p{L}\p{N}]{2}/u;
-    return [...texts].filter((text) => text.length >= 6 && meant.test(text) && !isProtocolWord(text));
-  });
-  return [...told, ...addressesOf(conversation)];
-}
-
-describe.each(talks)('$name', ({ conversation }) => {
-  const { conversation: made, unjudged } = redact(conversation);
-
-  test('no original value is in the link, in whatever form', async () => {
-    const link = await toLink(made);
-    const opened = await fromLink(link);
-    if (isLinkProblem(opened)) throw new Error(opened.text);
-    expect(standing(originalsOf(conversation), [link, ...allTexts(opened.conversation)])).toEqual([]);
-  });
-
-  test('every message keeps its tokens, and every body its kind', () => {
-    const before = messagesOf(conversation);
-    const after = messagesOf(made);
-    expect(after.map(({ exchange, side }) => `${exchange} ${side}`)).toEqual(
-      before.map(({ exchange, side }) => `${exchange} ${side}`),
-    );
-    for (const [i, { message }] of before.entries()) {
-      const other = after[i]?.message ?? {};
-      expect(other.bytes?.length).toBe(message.bytes?.length);
-      expect(bodyKind(other).kind).toBe(bodyKind(message).kind);
-      if (bodyKind(message).kind === 'wbxml') expect(treeOf(read(other))).toBe(treeOf(read(message)));
-    }
-  });
-
-  test('the findings are the same', () => {
-    expect(findingsOf(made)).toEqual(findingsOf(conversation));
-  });
-
-  test('nothing else is said to be unjudged than what is no text', () => {
-    for (const { what, exchange, side } of unjudged) {
-      const { kind } = bodyKind(conversation.exchanges[exchange]?.[side] ?? {});
-      expect(what === 'unread' ? ['wbxml'] : ['gzip', 'other']).toContain(kind);
-    }
-  });
-});
-
-test('the recorded messages are there', () => {
-  if (recordedTalks().length === 0) console.log('No ../shared/corpus here: only the samples are redacted.');
-  expect(talks.length).toBeGreaterThan(30);
-});
 
 const dump = (text: string): Uint8Array => new TextEncoder().encode(text);
 const hexOf = (text: string): string => toHex(dump(text));
@@ -208,7 +128,7 @@ test.each([
   const before = of({ bytes: bytesOf(hex) });
   const after = redact(before).conversation;
   const [a, b] = [before, after].map((each) => each.exchanges[0]?.request ?? {});
-  expect(treeOf(read(b ?? {}))).toBe(treeOf(read(a ?? {})));
+  expect(tokenTree(b ?? {})).toBe(tokenTree(a ?? {}));
   expect(Buffer.from(b?.bytes ?? []).toString('latin1')).not.toContain('Anna');
 });
 
@@ -220,7 +140,7 @@ test('any bytes keep their tokens, whatever is in them', () => {
       const bytes = mutate(messages[index]?.bytes ?? new Uint8Array(), new Random(seed));
       const after = redact(of({ bytes })).conversation.exchanges[0]?.request ?? {};
       expect(after.bytes?.length).toBe(bytes.length);
-      if (bodyKind({ bytes }).kind === 'wbxml') expect(treeOf(read(after))).toBe(treeOf(read({ bytes })));
+      if (bodyKind({ bytes }).kind === 'wbxml') expect(tokenTree(after)).toBe(tokenTree({ bytes }));
     }),
     { numRuns: 100 },
   );

@@ -2,6 +2,7 @@ import { decode } from '../doctypes/index.ts';
 import { base64Bytes, base64Like, fromBinary, textOfBinary, toBinary, utf8Binary } from './binary.ts';
 import { isHtml, replaceHtml } from './html.ts';
 import { KEEP_NOTHING, KEEP_SHORT, type Invention, type Keep } from './invention.ts';
+import { replaceMachines } from './machines.ts';
 import { isMime, replaceMime, type MimeParts } from './mime.ts';
 
 /** Kinds that programs compare: what is short in them stays. */
@@ -10,6 +11,8 @@ const COMPARED = new Set(['id', 'key', 'other', 'server']);
 const BODIES = new Set(['text', 'other']);
 /** Kinds that are bytes in base64. */
 const PACKED = new Set(['picture', 'certificate']);
+/** Kinds in which the addresses of machines stand. */
+const MACHINES = new Set(['server', 'other']);
 /** What a file is, by its name. */
 const ENDING = /\.[a-z]\w{1,3}$/i;
 const DATE = /^\d{4}-?\d\d-?\d\d(?:T[\d:.]+Z?)?$/;
@@ -55,6 +58,7 @@ export class Values {
     if (BODIES.has(kind) && isHtml(binary)) return this.html(binary);
     const ending = kind === 'file' ? (ENDING.exec(binary)?.[0] ?? '') : '';
     if (ending !== '') return this.words(binary.slice(0, -ending.length), KEEP_NOTHING) + ending;
+    if (MACHINES.has(kind)) return this.over(binary, (text) => replaceMachines(text, this.invention));
     return this.words(binary, COMPARED.has(kind) ? KEEP_SHORT : KEEP_NOTHING);
   }
 

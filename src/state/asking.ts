@@ -1,3 +1,4 @@
+import { words } from '#words/asking.ts';
 import { decode } from '../doctypes/index.ts';
 import { readingOf, type Conversation, type Message } from '../conversation/index.ts';
 import { commandOfRoot, headerOf } from '../eas/index.ts';
@@ -21,14 +22,12 @@ export interface Asked {
   says: string;
 }
 
-const HELD = 'The server holds the request until something happens: there is no answer yet.';
-
 /** Puts a request to the mock server. */
 export function ask({ request, setup, state, before }: Question): Asked {
   const sent = withHttp(request, setup.version, state?.policy.permanent ?? '0');
   const answer = askServer({ request: sent, setup, ...(state && { state }) });
   const why = answer.taken.map((taken) => taken.why).join(' ');
-  const says = answer.reply ? why : `${why} ${HELD}`.trim();
+  const says = answer.reply ? why : `${why} ${words.held}`.trim();
   const exchanges = before?.exchanges ?? [];
   const exchange = {
     id: String(exchanges.length + 1),
@@ -39,7 +38,7 @@ export function ask({ request, setup, state, before }: Question): Asked {
   return {
     conversation: {
       format: 1,
-      title: `Your requests to a server: ${setup.server}, ${setup.version}`,
+      title: words.title(setup.server, setup.version),
       exchanges: [...exchanges, exchange],
     },
     state: answer.state,

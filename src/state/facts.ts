@@ -1,3 +1,4 @@
+import { words } from '#words/workspace.ts';
 import { stringSpan, type Decoded } from '../doctypes/index.ts';
 import type { Known } from '../doctor/index.ts';
 import { KIND } from '../wbxml/index.ts';
@@ -23,9 +24,7 @@ export function firstSyncKey({ tokens, document, bytes }: Decoded): string | und
 export function factsOf(decoded: Decoded, version: Known<string> | undefined): string[] {
   const key = firstSyncKey(decoded);
   return [
-    ...(version === undefined
-      ? []
-      : [`version ${version.value}${version.how === 'guessed' ? ' (guessed)' : ''}`]),
-    ...(key === undefined ? [] : [`key ${key}`]),
+    ...(version === undefined ? [] : [words.version(version.value, version.how === 'guessed')]),
+    ...(key === undefined ? [] : [words.key(key)]),
   ];
 }

@@ -31,7 +31,7 @@ export interface Pace {
 
 /** Ms without typing after which the next letter is a step of its own. */
 const PAUSE = 500;
-/** Bytes that steps may hold together: of what came before, the oldest is forgotten. */
+/** Bytes that steps, and what they lead back to, may hold together: beyond them the oldest step is forgotten. */
 const LIMIT = 64 * 1024 * 1024;
 /** Bytes of a step besides what its parts hold, about. */
 const STEP = 512;
@@ -39,6 +39,7 @@ const STEP = 512;
 /** All that was done to a conversation and can be taken back, in order; and what was taken back. */
 export class History {
   readonly #limit: number;
+  readonly #beside: () => number;
   /** Not state themselves: thousands of them would be copied with every letter. */
   #done: Step[] = [];
   #undone: Step[] = [];
@@ -46,8 +47,12 @@ export class History {
   #last: Pace | undefined;
   #changes = $state(0);
 
-  /** @param limit bytes that steps may hold together; the last one is kept whatever it holds */
-  constructor(limit = LIMIT) {
+  /**
+   * @param beside bytes that are held for the sake of the steps, but by others: texts that are spliced
+   * @param limit bytes that all may hold together; the last step is kept whatever it holds
+   */
+  constructor(beside = (): number => 0, limit = LIMIT) {
+    this.#beside = beside;
     this.#limit = limit;
   }
 
@@ -129,8 +134,9 @@ export class History {
   }
 
   #forget(): void {
+    const room = this.#limit - this.#beside();
     let count = 0;
-    while (this.#size > this.#limit && count < this.#done.length - 1) {
+    while (this.#size > room && count < this.#done.length - 1) {
       this.#size -= stepSize(this.#done[count++] as Step);
     }
     this.#done.splice(0, count);

@@ -82,7 +82,7 @@ test('what makes one conversation of another leads there and back, whatever move
 
 describe('the history', () => {
   test('forgets the oldest steps where all hold more than it may, but never the last', () => {
-    const history = new History(10_000);
+    const history = new History(undefined, 10_000);
     for (let i = 0; i < 1000; i++) {
       history.add(step(1000, String(i)), { now: i * 1000 });
       expect(history.size).toBeLessThanOrEqual(10_000);
@@ -96,6 +96,19 @@ describe('the history', () => {
     expect(history.size).toBeLessThan(1000);
     history.clear();
     expect(history).toMatchObject({ size: 0, length: 0, last: undefined, next: undefined });
+  });
+
+  test('counts what others hold for its sake', () => {
+    let beside = 0;
+    const history = new History(() => beside, 10_000);
+    for (let i = 0; i < 6; i++) history.add(step(1000, String(i)), { now: i * 1000 });
+    expect(history.length).toBe(6);
+    beside = 5_000;
+    history.add(step(1000, '6'), { now: 7000 });
+    expect(history.length).toBe(3); // 5,000 bytes are left for them
+    beside = 20_000;
+    history.add(step(1000, '7'), { now: 8000 });
+    expect(history).toMatchObject({ length: 1, last: { title: '7' } });
   });
 
   test('a step is taken back from its last part to its first', () => {

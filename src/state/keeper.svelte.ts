@@ -1,3 +1,4 @@
+import { words } from '#words/keeping.ts';
 import {
   dropJournal,
   eraseAll,
@@ -40,9 +41,6 @@ export interface Opened {
 /** Why one cannot be opened; `unread`: what reads it could not be loaded. */
 export type NotOpened = 'none' | 'newer' | 'unreadable' | 'unread' | Refusal;
 
-/** What a person should know of how something was kept. */
-export type KeepingNews = 'copied' | 'found-beside' | 'change-lost';
-
 /** What a keeper asks and tells. */
 export interface Around {
   /** What is on show. */
@@ -53,7 +51,8 @@ export interface Around {
   copied: (id: string) => void;
   /** All was erased in another tab. */
   erased: () => void;
-  news: (news: KeepingNews) => void;
+  /** What a person should know of how something was kept, in a sentence or two. */
+  news: (text: string) => void;
 }
 
 /** Keeps what is on show, so that whatever ends the page, the next one finds it again. */
@@ -64,7 +63,7 @@ export class Keeper {
   readonly #now: () => Kept;
   readonly #facts: () => Pick<Saving['facts'], 'worst'>;
   readonly #tell: Tell;
-  readonly #news: (news: KeepingNews) => void;
+  readonly #news: (text: string) => void;
   /** What this tab had on show before this page. */
   readonly #before = readTab();
   #former = this.#before;
@@ -243,10 +242,10 @@ export class Keeper {
     for (const { journal, kept } of beside) {
       if (!this.isGone(journal) || !(await saveNew(kept, { saved: Date.now(), copy: true }))) continue;
       dropJournal(journal);
-      this.#news('found-beside');
+      this.#news(words.foundBeside);
     }
     for (const journal of [...done, ...lost]) if (this.isGone(journal)) dropJournal(journal);
-    if (lost.some((journal) => this.isGone(journal))) this.#news('change-lost');
+    if (lost.some((journal) => this.isGone(journal))) this.#news(words.changeLost);
   }
 
   #copied(from: string, to: string, copied: (id: string) => void): void {
@@ -259,7 +258,7 @@ export class Keeper {
       writeTab({ id: to, page: this.page });
       copied(to);
     }
-    this.#news('copied');
+    this.#news(words.copied);
   }
 
   #keepView(): void {

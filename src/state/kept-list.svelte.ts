@@ -1,3 +1,4 @@
+import { words } from '#words/kept.ts';
 import {
   eraseAll,
   list,
@@ -86,7 +87,7 @@ export class KeptList {
     const opened = id === this.shownId ? this.#shown : await keeper?.find(id);
     if (typeof opened !== 'object') return;
     const { conversation, ...rest } = opened.kept;
-    const copied = { ...rest, conversation: { ...conversation, title: `${title} (copy)` } };
+    const copied = { ...rest, conversation: { ...conversation, title: words.copyOf(title) } };
     const copy = await saveNew(copied, { saved: Date.now() });
     if (copy === undefined) this.#fault = 'full';
     await this.#load();

@@ -2,7 +2,7 @@ import { decode, type Decoded } from '../doctypes/index.ts';
 import { SMALL, type Core } from '../worker/index.ts';
 import { toXml, type XmlRead } from '../xml/index.ts';
 import type { Spelling, TextPart } from './history-part.ts';
-import { spliceBetween } from './history-splice.ts';
+import { sizeOf, spliceBetween } from './history-splice.ts';
 import type * as Reading from './own-text.ts';
 import type { Change, OwnText } from './own-text.ts';
 import type { Span } from './selection.svelte.ts';
@@ -78,14 +78,16 @@ export class MessageText {
     return !this.#own && isWbxml && (this.#foundLong === key || bytes.length > MOST_TEXT);
   }
 
-  /** The text of a message that cannot be encoded yet. */
-  get draft(): string | undefined {
-    return this.broken ? this.text : undefined;
-  }
-
   /** The texts that persons wrote, by the key of each message; `broken`: it cannot be encoded yet. */
   get owns(): { key: string; text: string; broken: boolean }[] {
     return [...this.#owns].map(([key, { read }]) => ({ key, text: read.text, broken: !read.bytes }));
+  }
+
+  /** Bytes of memory that these texts hold, about. */
+  get size(): number {
+    let size = 0;
+    for (const { read } of this.#owns.values()) size += sizeOf(read.text);
+    return size;
   }
 
   /** Gives a message a text of its own; only when `ready`. @returns its bytes, where it has some */

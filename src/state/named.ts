@@ -1,3 +1,4 @@
+import { words } from '#words/named.ts';
 import { messagesOf } from '../conversation/index.ts';
 import { firstConversation, loadGallery } from '../samples/index.ts';
 import type { NotOpened, Opened } from './keeper.svelte.ts';
@@ -34,15 +35,15 @@ export async function named(
       return namedSample(address.id, address.step ?? 1);
     case 'saved': {
       const found = await find(address.id);
-      if (typeof found === 'string') return { refused: `${NOT_OPENED[found]} Nothing was opened.` };
+      if (typeof found === 'string') return { refused: words.notOpened(words.kept[found]) };
       return namedKept(address.id, found);
     }
     case 'link':
       return namedLink(address.hash);
     case 'rule': // opens beside a conversation: see AddressBar
-      return { refused: `There is no conversation called “${address.id}”. Nothing was opened.` };
+      return { refused: words.noConversation(address.id) };
     case 'unknown':
-      return { refused: `${address.text} Nothing was opened.` };
+      return { refused: words.notOpened(address.text) };
   }
 }
 
@@ -53,22 +54,13 @@ export function namedKept(id: string, opened: Opened): Named {
   return { source: { kind: 'local', id }, conversation, at: view, selection, step, texts, opened };
 }
 
-const NOT_OPENED: Record<NotOpened, string> = {
-  none: 'This conversation was kept in another browser, or is kept no more.',
-  newer: 'This conversation was saved by a newer version of this page: reload it to get that.',
-  unreadable: 'What is kept of this conversation cannot be read.',
-  refused: 'This browser does not let the page read what it kept.',
-  unread: 'What reads this could not be loaded.',
-  full: 'This browser does not let the page read what it kept: it has no room left.',
-};
-
 async function namedSample(id: string, step: number): Promise<Named | NotNamed> {
   const gallery = await loadGallery().catch(() => undefined);
   const sample = gallery?.sampleById(id);
-  if (gallery && !sample) return { refused: `There is no sample “${id}”. Nothing was opened.` };
+  if (gallery && !sample) return { refused: words.noSample(id) };
   const conversation = await sample?.load().catch(() => undefined);
   if (!conversation) {
-    return { refused: 'The sample could not be loaded.' };
+    return { refused: words.sampleNotLoaded };
   }
   const at = id === STORY ? chapterPlace(conversation, step) : messagesOf(conversation)[step - 1];
   return { source: { kind: 'sample', id }, conversation, at };
@@ -77,7 +69,7 @@ async function namedSample(id: string, step: number): Promise<Named | NotNamed> 
 async function namedLink(hash: string): Promise<Named | NotNamed> {
   const { fromLink, isLinkProblem } = await import('../share/index.ts');
   const read = await fromLink(hash);
-  if (isLinkProblem(read)) return { refused: `${read.text} Nothing was opened.` };
+  if (isLinkProblem(read)) return { refused: words.notOpened(read.text) };
   const { conversation, view } = read;
   return { source: { kind: 'link' }, conversation, at: view.message, selection: view.selection };
 }

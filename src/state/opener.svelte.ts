@@ -1,3 +1,4 @@
+import { words } from '#words/page.ts';
 import type { Conversation, Message } from '../conversation/index.ts';
 import type { Setup } from '../sim/index.ts';
 import type { Opening } from '../storage/index.ts';
@@ -186,7 +187,7 @@ export class Opener {
       }),
       () => {
         this.#openings = undefined; // the next time may do better
-        this.#notices.refuse('What opens this could not be loaded.');
+        this.#notices.refuse(words.noOpener);
         return undefined;
       },
     );
@@ -246,7 +247,7 @@ export class Opener {
       this.shown.keeping(),
       import('./named.ts').catch(() => undefined),
     ]);
-    if (!naming) return { refused: 'What opens this could not be loaded.' };
+    if (!naming) return { refused: words.noOpener };
     return naming.named(hash, async (id) =>
       keeper && (await this.shown.ready()) ? keeper.find(id) : 'unread',
     );

@@ -1,3 +1,4 @@
+import { words } from '#words/openings.ts';
 import { byteCount, conversationFromJson } from '../conversation/index.ts';
 import type { Candidate } from '../intake/index.ts';
 import type { Core } from '../worker/index.ts';
@@ -37,7 +38,7 @@ export class Pastes {
     const candidates = await this.#read(input);
     if (!candidates) return false;
     const chosen = candidates.findIndex(({ conversation }) => conversation.exchanges.length > 0);
-    if (chosen < 0) return this.#notices.refuse(candidates[0]?.why ?? 'There was nothing in it to read.');
+    if (chosen < 0) return this.#notices.refuse(candidates[0]?.why ?? words.nothingToRead);
     await this.#take({ candidates, chosen, ...(name !== undefined && { name }) });
     return true;
   }
@@ -48,7 +49,7 @@ export class Pastes {
     const candidates = await this.#read(this.#shown.workspace.bytes);
     if (!candidates) return;
     const chosen = candidates.findIndex(({ kind }) => kind === 'unpacked');
-    if (chosen < 0) this.#notices.refuse('These bytes cannot be unpacked: they are damaged or cut off.');
+    if (chosen < 0) this.#notices.refuse(words.notUnpacked);
     else await this.#take({ candidates, chosen });
   }
 
@@ -56,9 +57,7 @@ export class Pastes {
     const [file] = files;
     if (!file) return;
     if (file.size > MAX_FILE) {
-      this.#notices.refuse(
-        `${file.name} has ${byteCount(file.size)}; this page opens files of up to ${byteCount(MAX_FILE)}.`,
-      );
+      this.#notices.refuse(words.tooLarge(file.name, byteCount(file.size), byteCount(MAX_FILE)));
       return;
     }
     await this.open(new Uint8Array(await file.arrayBuffer()), file.name);
@@ -89,16 +88,14 @@ export class Pastes {
       return true;
     }
     const { path, expected, found } = read.problem;
-    return this.#notices.refuse(
-      `This conversation file cannot be read: at ${path || 'its top'}, expected ${expected}, found ${found}.`,
-    );
+    return this.#notices.refuse(words.fileProblem(path, expected, found));
   }
 
   /** The readings of a paste; `undefined` where a person ended it: what is on show stays. */
   #read(input: string | Uint8Array): Promise<Candidate[] | undefined> {
     return new Promise((done, fail) => {
       const oncancel = (): void => {
-        this.#notices.say('Cancelled: nothing was opened.');
+        this.#notices.say(words.cancelled);
         done(undefined);
       };
       this.#core.run('paste', { input }, input.length, { oncancel }).then(done, fail);

@@ -1,10 +1,11 @@
+import { words } from '#words/page.ts';
 import type { Banner } from './notices.svelte.ts';
 
 /** A newer build is there. @param act changes over to it */
 export const newVersion = (act: () => void): Banner => ({
   tone: 'done',
-  text: 'A new version is ready: reload. What you have open is kept.',
-  action: { label: 'Reload', act },
+  text: words.newVersion,
+  action: { label: words.reload, act },
 });
 
 /**
@@ -15,10 +16,10 @@ export const lostPart = (online: boolean, act: () => void): Banner =>
   online
     ? {
         tone: 'note',
-        text: 'The page was updated: reload. What you have open is kept.',
-        action: { label: 'Reload', act },
+        text: words.updated,
+        action: { label: words.reload, act },
       }
     : {
         tone: 'note',
-        text: 'There is no network, and a part of the page was not loaded before. It is tried again when you ask again.',
+        text: words.offline,
       };

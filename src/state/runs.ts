@@ -1,3 +1,4 @@
+import { words } from '#words/openings.ts';
 import type { Message } from '../conversation/index.ts';
 import type { Setup } from '../sim/index.ts';
 import type { Question } from './asking.ts';
@@ -5,10 +6,6 @@ import type { Notices } from './notices.svelte.ts';
 import type { Shown } from './shown.svelte.ts';
 import type { Simulation } from './simulation.svelte.ts';
 import type { Stage } from './stage.svelte.ts';
-
-/** A text without bytes cannot be kept with its branch: leaving it would lose it. */
-const BROKEN = 'The XML cannot be encoded yet. Mend or undo it first: going to another branch would lose it.';
-const NOT_PLAYED = 'The run could not be played.';
 
 /** Opens what a simulated phone and server say to each other. */
 export class Runs {
@@ -25,7 +22,7 @@ export class Runs {
   /** Plays a setup, and opens the run. @returns false where it could not be played */
   async run(setup: Partial<Setup>): Promise<boolean> {
     const simulation = await this.#stage.run(setup).catch(() => undefined);
-    if (!simulation) return this.#notices.refuse(NOT_PLAYED);
+    if (!simulation) return this.#notices.refuse(words.notPlayed);
     const { conversation, at } = simulation;
     await this.#shown.showNew({ conversation, at, simulation });
     return true;
@@ -35,7 +32,7 @@ export class Runs {
   async ask(question: Question): Promise<void> {
     const asked = await this.#stage.ask(question).catch(() => undefined);
     if (!asked) {
-      this.#notices.refuse(NOT_PLAYED);
+      this.#notices.refuse(words.notPlayed);
       return;
     }
     const { conversation, says } = asked;
@@ -64,12 +61,13 @@ export class Runs {
     const { simulation } = this.#stage;
     if (!simulation) return false;
     const { workspace } = this.#shown;
-    if (workspace.broken) return this.#notices.refuse(BROKEN);
+    // a text without bytes cannot be kept with its branch: leaving it would lose it
+    if (workspace.broken) return this.#notices.refuse(words.broken);
     simulation.keep(workspace.conversation);
     try {
       await this.#stage.playing(() => change(simulation));
     } catch {
-      return this.#notices.refuse(NOT_PLAYED);
+      return this.#notices.refuse(words.notPlayed);
     }
     if (this.#stage.simulation !== simulation) return false; // something else was opened meanwhile
     workspace.open(simulation.conversation, simulation.at);

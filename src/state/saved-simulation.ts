@@ -1,3 +1,4 @@
+import { words } from '#words/staging.ts';
 import { fromBase64, toBase64 } from '../bytes/index.ts';
 import { LIMITS, type Conversation, type Message } from '../conversation/index.ts';
 import type { Setup } from '../sim/index.ts';
@@ -55,19 +56,19 @@ export function withoutSimulation(conversation: Conversation): Conversation {
 export function simulationOf(conversation: Conversation): SavedSimulation | string | undefined {
   if (!(FIELD in conversation)) return undefined;
   const value: unknown = conversation[FIELD];
-  if (!isFields(value)) return unread('it holds no fields');
+  if (!isFields(value)) return words.unread(words.noFields);
   if (typeof value['format'] === 'number' && value['format'] > FORMAT) {
-    return 'The run was saved by a newer page: its messages are shown, its steps are not.';
+    return words.newer;
   }
   const { branches, branch, step, rules } = value;
-  if (value['format'] !== FORMAT) return unread('its format is not 1');
+  if (value['format'] !== FORMAT) return words.unread(words.otherFormat);
   if (!Array.isArray(branches) || branches.length === 0 || branches.length > MOST.branches)
-    return unread(`it has no list of 1 to ${MOST.branches} branches`);
+    return words.unread(words.noBranches(MOST.branches));
   const read = branches.map(savedBranch);
   const wrong = read.findIndex((each) => each === undefined);
-  if (wrong >= 0) return unread(`branch ${wrong + 1} is not as this page writes one`);
-  if (!isWhole(branch, branches.length - 1)) return unread('no branch has the number of the one on show');
-  if (!isWhole(step, MOST.steps)) return unread('its step is no number');
+  if (wrong >= 0) return words.unread(words.oddBranch(wrong + 1));
+  if (!isWhole(branch, branches.length - 1)) return words.unread(words.noSuchBranch);
+  if (!isWhole(step, MOST.steps)) return words.unread(words.noStep);
   return {
     branches: read.filter((each) => each !== undefined),
     branch,
@@ -75,9 +76,6 @@ export function simulationOf(conversation: Conversation): SavedSimulation | stri
     rules: isText(rules, 100) ? rules : '',
   };
 }
-
-const unread = (why: string): string =>
-  `The run cannot be played again: ${why}. Its messages are shown, its steps are not.`;
 
 type Fields = Record<string, unknown>;
 

@@ -1,7 +1,8 @@
+import { words } from '#words/page.ts';
 import { firstConversation } from '../samples/index.ts';
 import { newName, type Kept, type KeptText, type Refusal, type Worst } from '../storage/index.ts';
 import type { AddressBar } from './address-bar.svelte.ts';
-import type { Keeper, KeepingNews, Opened } from './keeper.svelte.ts';
+import type { Keeper, Opened } from './keeper.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Intake, Showing, Source } from './source.ts';
 import type { Stage } from './stage.svelte.ts';
@@ -11,13 +12,6 @@ import type { Workspace } from './workspace.svelte.ts';
 const SPELLING_MOST = 200_000;
 /** Messages up to which the worst finding of all is looked for when a conversation is saved. */
 const LOOK_MOST = 1_000;
-
-const NEWS: Record<KeepingNews, string> = {
-  copied: 'Another tab changed this conversation too. What you do here is kept as a copy of its own.',
-  'found-beside': 'Another tab left changes of its own. They are kept as a copy: see “Your conversations”.',
-  'change-lost':
-    'A change was left by a tab that stopped before it was saved, and what it was made to has changed since. It could not be put back.',
-};
 
 /** Why something is not saved: the browser refuses, or a part of this page is missing. */
 export type Trouble = Refusal | 'missing';
@@ -63,7 +57,7 @@ export class Shown {
       facts: () => this.#facts(),
       copied: (id) => this.#copied(id),
       erased: () => this.letGo(),
-      news: (news) => this.#notices.show({ tone: 'note', text: NEWS[news] }),
+      news: (text) => this.#notices.show({ tone: 'note', text }),
     });
     this.#keeper = keeper;
     this.#missing = false;
@@ -84,7 +78,7 @@ export class Shown {
   ready(): Promise<boolean> {
     return this.workspace.ready().then(
       () => true,
-      () => this.#notices.refuse('What reads this could not be loaded.'),
+      () => this.#notices.refuse(words.noReader),
     );
   }
 

@@ -1,7 +1,8 @@
+import { words } from '#words/staging.ts';
 import { messageAt, replaceMessage, type Conversation, type Message } from '../conversation/index.ts';
 import type { Setup, Step, Transcript } from '../sim/index.ts';
 import { withSimulation } from './saved-simulation.ts';
-import type { At } from './workspace.svelte.ts';
+import type { At } from './talk-view.svelte.ts';
 
 /** Plays a setup to its end. */
 export type Play = (setup: Partial<Setup>) => Promise<Transcript>;
@@ -14,8 +15,6 @@ export interface Branch {
   /** The conversation as a person left it, where they edited it. */
   readonly edited?: Conversation;
 }
-
-const FIRST = 'The run';
 
 /**
  * A run that is on show: its branches, and the step one stands at. The view goes to and fro in a transcript; nothing
@@ -43,7 +42,7 @@ export class Simulation {
   /** A new run. */
   static async run(play: Play, setup: Partial<Setup>): Promise<Simulation> {
     const transcript = await play(setup);
-    const branches = [{ name: FIRST, setup: transcript.setup }];
+    const branches = [{ name: words.firstBranch, setup: transcript.setup }];
     return new Simulation(play, transcript, { branches, branch: 0, step: 0 });
   }
 
@@ -120,7 +119,7 @@ export class Simulation {
   /** Keeps the conversation as the person left it; asked before another is shown. */
   keep(conversation: Conversation): void {
     const { edited: _, ...branch } = this.#branches[this.#branch] ?? {
-      name: FIRST,
+      name: words.firstBranch,
       setup: this.#transcript.setup,
     };
     const same = conversation === this.#transcript.conversation;

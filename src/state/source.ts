@@ -3,7 +3,7 @@ import type { Candidate } from '../intake/index.ts';
 import type { KeptText } from '../storage/index.ts';
 import type { Span } from './selection.svelte.ts';
 import type { Simulation } from './simulation.svelte.ts';
-import type { At } from './workspace.svelte.ts';
+import type { At } from './talk-view.svelte.ts';
 
 /** Where the conversation on show comes from. `first` is the example that a stranger sees. */
 export type Source =

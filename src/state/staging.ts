@@ -1,4 +1,5 @@
 // What a simulation needs of the page's state: a chunk of its own.
+import { words } from '#words/staging.ts';
 import { messageAt, messagesOf, type Conversation, type Message } from '../conversation/index.ts';
 import { Simulation, type Play } from './simulation.svelte.ts';
 import { simulationOf, withoutSimulation } from './saved-simulation.ts';
@@ -25,11 +26,8 @@ export async function restage(given: Conversation, play: Play): Promise<Staged> 
     return { conversation: simulation.conversation, simulation };
   }
   const count = messagesOf(transcript.conversation).length;
-  const how =
-    differ === 0
-      ? 'Played again today, every message is the same.'
-      : `Played again today, ${differ} of ${count} messages ${differ === 1 ? 'differs' : 'differ'}.`;
-  const says = `This run was made under other rules than this page has. ${how}`;
+  const how = differ === 0 ? words.sameToday : words.otherToday(differ, count);
+  const says = words.otherRules(how);
   return { conversation: transcript.conversation, simulation, says };
 }
 

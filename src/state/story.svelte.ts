@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversation/index.ts';
-import type { At, Workspace } from './workspace.svelte.ts';
+import type { At } from './talk-view.svelte.ts';
+import type { Workspace } from './workspace.svelte.ts';
 
 /** The conversation that is told in chapters, by the id of its sample. */
 export const STORY = 'synckey-0-loop';

@@ -1,3 +1,4 @@
+import { words } from '#words/sweep.ts';
 import { byteCount } from '../conversation/index.ts';
 import { readJournals, readKept, sums, writeKept } from '../storage/index.ts';
 import type { Keeper } from './keeper.svelte.ts';
@@ -26,5 +27,5 @@ export async function crowd(): Promise<string | undefined> {
   const { count, bytes } = await sums();
   if (count < MANY && bytes < MUCH) return undefined;
   writeKept('session', TOLD, 'yes');
-  return `This browser keeps ${count} conversations of yours, ${byteCount(bytes)}. Nothing is dropped by itself: “Your conversations…” in the menu lists them.`;
+  return words.crowd(count, byteCount(bytes));
 }

@@ -7,7 +7,7 @@ import {
   type PlacedMessage,
   type Side,
 } from '../conversation/index.ts';
-import { decode } from '../doctypes/index.ts';
+import { decode, type Decoded } from '../doctypes/index.ts';
 import type { TextPart, Where } from './history-part.ts';
 import type { Fate, MessageText } from './message-text.svelte.ts';
 
@@ -21,6 +21,10 @@ export function placeOfKey({ exchanges }: Conversation, key: string): Where | un
   const exchange = exchanges.findIndex((one) => one.id === id);
   return exchange < 0 ? undefined : { exchange, side };
 }
+
+/** A message as it is read; one without bytes as an empty one. */
+export const decodedOf = (message: Message): Decoded =>
+  decode(message.bytes ?? new Uint8Array(), readingOf(message));
 
 /** The message of a key; `undefined` where it is not there. */
 export function messageOfKey(conversation: Conversation, key: string): Message | undefined {

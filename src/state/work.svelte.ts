@@ -1,4 +1,4 @@
-import { grouped } from '../bytes/index.ts';
+import { words } from '#words/page.ts';
 import { byteCount } from '../conversation/index.ts';
 import type { Core, Progress, Work as UnderWay } from '../worker/index.ts';
 
@@ -20,8 +20,8 @@ export class Work {
   }
 
   /** What is being done, in a few words; `undefined` where nothing is, or not for long yet. */
-  get words(): string | undefined {
-    return this.#told && this.#now ? wordsOf(this.#now) : undefined;
+  get doing(): string | undefined {
+    return this.#told && this.#now ? doingOf(this.#now) : undefined;
   }
 
   /** How far it has come; `undefined` where that is not known. */
@@ -55,18 +55,17 @@ export class Work {
   }
 }
 
-function wordsOf({ kind, size, progress }: UnderWay): string {
-  const count = progress && `${grouped(progress.done)} of ${grouped(progress.of)} messages`;
+function doingOf({ kind, size, progress }: UnderWay): string {
   switch (kind) {
     case 'paste':
-      return `Reading ${byteCount(size)}…`;
+      return words.reading(byteCount(size));
     case 'examine':
-      return count ? `Examining: ${count}…` : `Examining ${byteCount(size)}…`;
+      return progress ? words.examiningSome(progress.done, progress.of) : words.examining(byteCount(size));
     case 'talk':
-      return 'Looking at the conversation as a whole…';
+      return words.examiningTalk;
     case 'print':
-      return `Writing the XML of ${byteCount(size)}…`;
+      return words.printing(byteCount(size));
     default:
-      return 'Working…';
+      return words.working;
   }
 }

@@ -25,6 +25,13 @@ async function opened(conversation = talk(SEED)): Promise<Workspace> {
   return workspace;
 }
 
+/** A workspace that tells how many bytes its own texts hold. */
+class Weighed extends Workspace {
+  get held(): number {
+    return this.xml.size;
+  }
+}
+
 /** Replaces a part of the text, as an editor tells it, at a time in ms. */
 function write(workspace: Workspace, what: string, insert: string, now = 0): void {
   const from = workspace.text?.indexOf(what) ?? -1;
@@ -58,6 +65,23 @@ const stateOf = (workspace: Workspace) => ({
   text: workspace.text,
   at: workspace.at,
   broken: workspace.broken,
+});
+
+test('the texts that a person wrote are weighed, of whichever message, while they are theirs', async () => {
+  const workspace = new Weighed(new Core(noWorker));
+  await workspace.ready();
+  workspace.open(talk(SEED, SEED));
+  expect(workspace.held).toBe(0);
+  write(workspace, '1</CollectionId>', '12</CollectionId>');
+  const one = workspace.held;
+  expect(one).toBe(2 * (workspace.text?.length ?? 0));
+  workspace.walk(1);
+  write(workspace, '1</CollectionId>', '12</CollectionId>', 9000);
+  expect(workspace.held).toBe(2 * one);
+  workspace.undo();
+  expect(workspace.held).toBe(one);
+  workspace.open(talk(SEED));
+  expect(workspace.held).toBe(0);
 });
 
 describe('what is a step', () => {

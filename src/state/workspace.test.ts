@@ -60,10 +60,9 @@ describe('an edit of the text', () => {
     expect(toHex(workspace.bytes)).toBe(SEED);
     expect(workspace.textProblems[0]).toMatchObject({ severity: 'error' });
     expect(workspace.toText({ start: 12, end: 17 })).toBeUndefined();
-    expect(workspace.draft).toContain('</Colection>');
+    expect(workspace.text).toContain('</Colection>');
     replace(workspace, '</Colection>', '</Collection>');
     expect(workspace.broken).toBe(false);
-    expect(workspace.draft).toBeUndefined();
   });
 
   test('keeps the spelling of the person', async () => {

@@ -31,6 +31,21 @@ export function textsOf(
   return texts;
 }
 
+/** Every text of the messages that are no ActiveSync: no table says whose it is, so it may be anybody's. */
+export function foreignTextsOf(conversation: Conversation): Set<string> {
+  const texts = new Set<string>();
+  for (const { message } of messagesOf(conversation)) {
+    if (!message.bytes || message.bytes.length === 0 || (message.bytes[0] ?? 9) > 3) continue;
+    const decoded = decode(message.bytes, readingOf(message));
+    if (decoded.doctype.id === 'activesync') continue;
+    for (let i = 0; i < decoded.tokens.length; i++) {
+      const text = textAt(decoded, i);
+      if (text !== undefined && !text.includes('\ufffd')) texts.add(text.trim());
+    }
+  }
+  return texts;
+}
+
 function textAt(decoded: Decoded, i: number): string | undefined {
   const { bytes, tokens, document } = decoded;
   const kind = tokens.kind(i);

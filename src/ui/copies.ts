@@ -1,3 +1,4 @@
+import { words } from '#words/copies.ts';
 import { conversationToJson, messageTitle } from '../conversation/index.ts';
 import {
   BYTE_FORMS,
@@ -38,23 +39,20 @@ export function byteCopies(workspace: Workspace, copier: Copier): MenuItem[][] {
   const forms = BYTE_FORMS.map((form) => ({
     label: form.label,
     act: () =>
-      void copier.copy(
-        form.write(bytes, titleOf(workspace)),
-        `${bytes.length} bytes as ${form.label.toLowerCase()}`,
-      ),
+      void copier.copy(form.write(bytes, titleOf(workspace)), words.bytesAs(bytes.length, form.label)),
   }));
   const { start, end } = selection.span;
   const selected = {
-    label: 'Selected bytes as hex',
-    hint: `${end - start} of ${bytes.length}`,
-    act: () => void copier.copy(spacedHex(bytes.subarray(start, end)), `${end - start} bytes as hex`),
+    label: words.selected,
+    hint: words.someOf(end - start, bytes.length),
+    act: () => void copier.copy(spacedHex(bytes.subarray(start, end)), words.bytesAsHex(end - start)),
   };
   const listing = {
-    label: 'Annotated listing',
-    act: () => void copier.copy(listingText(workspace.listing, { allBytes: true }), 'Annotated listing'),
+    label: words.listing,
+    act: () => void copier.copy(listingText(workspace.listing, { allBytes: true }), words.listing),
   };
   const save = {
-    label: 'Save the bytes',
+    label: words.saveBytes,
     hint: fileName(workspace, endingOf(workspace)),
     act: () => saveBytes(workspace, copier),
   };
@@ -72,10 +70,10 @@ export function xmlCopies(workspace: Workspace, copier: Copier): MenuItem[][] {
   if (text === undefined || !isWbxml(workspace)) return [[saveConversation(workspace, copier)]];
   const name = fileName(workspace, 'xml');
   return [
-    [{ label: 'XML', act: () => void copier.copy(text, 'XML') }],
+    [{ label: words.xml, act: () => void copier.copy(text, words.xml) }],
     elementCopies(workspace, copier),
     [
-      { label: 'Save the XML', hint: name, act: () => copier.save(name, text, 'application/xml') },
+      { label: words.saveXml, hint: name, act: () => copier.save(name, text, 'application/xml') },
       saveConversation(workspace, copier),
     ],
   ];
@@ -93,22 +91,24 @@ function elementCopies(workspace: Workspace, copier: Copier): MenuItem[] {
   const i = elementAt(workspace);
   if (i < 0) return [];
   const { decoded } = workspace;
-  const name = decoded.tokens.at(i).name ?? 'the element';
+  const name = decoded.tokens.at(i).name ?? words.theElement;
   const value = elementValue(decoded, i);
   return [
-    ...(value ? [{ label: `Value of ${name}`, act: () => void copier.copy(value, `Value of ${name}`) }] : []),
+    ...(value
+      ? [{ label: words.valueOf(name), act: () => void copier.copy(value, words.valueOf(name)) }]
+      : []),
     {
-      label: `Bytes of ${name}`,
-      act: () => void copier.copy(spacedHex(elementBytes(decoded, i)), `Bytes of ${name}`),
+      label: words.bytesOf(name),
+      act: () => void copier.copy(spacedHex(elementBytes(decoded, i)), words.bytesOf(name)),
     },
-    { label: `XML of ${name}`, act: () => void copier.copy(elementXml(decoded, i), `XML of ${name}`) },
+    { label: words.xmlOf(name), act: () => void copier.copy(elementXml(decoded, i), words.xmlOf(name)) },
   ];
 }
 
 function report(workspace: Workspace, copier: Copier): MenuItem {
   return {
-    label: 'Copy as report',
-    hint: 'Markdown: bytes, findings, link',
+    label: words.copyReport,
+    hint: words.reportHint,
     act: () => void copyReport(workspace, copier),
   };
 }
@@ -116,23 +116,23 @@ function report(workspace: Workspace, copier: Copier): MenuItem {
 /** The same for a conversation of several messages. */
 function wholeReport({ conversation, steps }: Workspace, copier: Copier): MenuItem[] {
   if (steps.length < 2) return [];
-  const act = async () => copier.copy(await markdownOf(conversation), 'Report');
-  return [{ label: 'Copy report of all', hint: `Markdown: ${steps.length} messages`, act: () => void act() }];
+  const act = async () => copier.copy(await markdownOf(conversation), words.report);
+  return [{ label: words.copyWholeReport, hint: words.wholeReportHint(steps.length), act: () => void act() }];
 }
 
 /** The request of the exchange on show, for a shell. */
 function curl({ conversation, at, context }: Workspace, copier: Copier): MenuItem[] {
   const request = conversation.exchanges[at.exchange]?.request;
   if (!request) return [];
-  const act = () => copier.copy(curlCommand(request, context.command?.value), 'The curl command');
-  return [{ label: 'Copy as curl', hint: 'The request, for a shell', act: () => void act() }];
+  const act = () => copier.copy(curlCommand(request, context.command?.value), words.curlCommand);
+  return [{ label: words.copyCurl, hint: words.curlHint, act: () => void act() }];
 }
 
 function otherFiles({ conversation }: Workspace, copier: Copier): MenuItem[] {
   const save = (file: ConversationFile) => () => void saveConversationAs(file, conversation, copier);
   return [
-    { label: 'Save a test fixture', hint: 'JSON: bytes as hex, XML, findings', act: save('fixture') },
-    { label: 'Save an HTML report', hint: 'One page without scripts', act: save('html') },
+    { label: words.saveFixture, hint: words.fixtureHint, act: save('fixture') },
+    { label: words.saveHtml, hint: words.htmlHint, act: save('html') },
   ];
 }
 
@@ -144,7 +144,7 @@ async function copyReport(workspace: Workspace, copier: Copier): Promise<void> {
     facts: [
       decoded.doctype.why,
       ...[context.command, context.version].flatMap((known) =>
-        known ? [`${known.value}: ${known.why}`] : [],
+        known ? [words.known(known.value, known.why)] : [],
       ),
     ],
     findings,
@@ -152,7 +152,7 @@ async function copyReport(workspace: Workspace, copier: Copier): Promise<void> {
     link: `${location.href.replace(/#.*$/, '')}${await toLink(conversation, { message: at })}`,
     page: 'WBXML Playground',
   });
-  await copier.copy(text, 'Report');
+  await copier.copy(text, words.report);
 }
 
 const endingOf = (workspace: Workspace): 'wbxml' | 'bin' => (isWbxml(workspace) ? 'wbxml' : 'bin');
@@ -165,7 +165,7 @@ function saveBytes(workspace: Workspace, copier: Copier): void {
 export function saveConversation(workspace: Workspace, copier: Copier): MenuItem {
   const name = conversationFileName(workspace.conversation.title);
   return {
-    label: 'Save the conversation',
+    label: words.saveConversation,
     hint: name,
     act: () => copier.save(name, conversationToJson(workspace.whole), 'application/json'),
   };

@@ -1,3 +1,4 @@
+import { words } from '#words/byte-editing.ts';
 import type { ByteEdit, Span } from '../../state/index.ts';
 
 /** Where a person writes: what is selected, how long the message is, and whether bytes go in between. */
@@ -22,7 +23,7 @@ export function typed(byte: number, { span, size, insert }: Place): ByteEdit {
     start,
     end,
     bytes: Uint8Array.of(byte),
-    title: end > start ? 'bytes overwritten' : 'bytes added',
+    title: end > start ? words.bytesOverwritten : words.bytesAdded,
     select: at(start + 1, after),
     typing: insert ? 'insert' : 'overwrite',
   };
@@ -37,7 +38,7 @@ export function written(bytes: Uint8Array, { span, size, insert }: Place): ByteE
     start,
     end,
     bytes,
-    title: `${counted(bytes.length)} ${end > start ? 'written over' : 'put in'}`,
+    title: end > start ? words.writtenOver(bytes.length) : words.putIn(bytes.length),
     select: { start, end: start + bytes.length },
   };
 }
@@ -51,7 +52,7 @@ export function deleted({ span, size }: Place): ByteEdit | undefined {
     start,
     end,
     bytes: NONE,
-    title: `${counted(count)} taken out`,
+    title: words.takenOut(count),
     select: at(start, size - count),
     typing: 'delete',
   };
@@ -67,7 +68,7 @@ export function backspaced(place: Place): ByteEdit | undefined {
     start,
     end: start + 1,
     bytes: NONE,
-    title: '1 byte taken out',
+    title: words.takenOut(1),
     select: at(start, size - 1),
     typing: 'backspace',
   };
@@ -78,7 +79,5 @@ export function filled(pattern: Uint8Array, { span }: Place): ByteEdit | undefin
   const { start, end } = span;
   if (end <= start || pattern.length === 0) return undefined;
   const bytes = Uint8Array.from({ length: end - start }, (_, i) => pattern[i % pattern.length] as number);
-  return { start, end, bytes, title: `${counted(end - start)} filled`, select: { start, end } };
+  return { start, end, bytes, title: words.filled(end - start), select: { start, end } };
 }
-
-const counted = (count: number): string => (count === 1 ? '1 byte' : `${count} bytes`);

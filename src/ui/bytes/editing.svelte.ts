@@ -1,3 +1,4 @@
+import { words } from '#words/byte-editing.ts';
 import { hexByte } from '../../bytes/index.ts';
 import type { ByteEdit, Workspace } from '../../state/index.ts';
 import { backspaced, deleted, filled, typed, written, type Place } from './byte-edits.ts';
@@ -16,13 +17,13 @@ type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 /** How a person writes bytes: over or in between, digits or characters, and the digit that waits for its partner. */
 export class ByteEditing {
   readonly #workspace: Workspace;
-  readonly #say: (words: string) => void;
+  readonly #say: (text: string) => void;
   #insert = $state(false);
   #characters = $state(false);
   #half = $state.raw<Half>();
 
   /** @param say tells what was done */
-  constructor(workspace: Workspace, say: (words: string) => void) {
+  constructor(workspace: Workspace, say: (text: string) => void) {
     this.#workspace = workspace;
     this.#say = say;
   }
@@ -51,7 +52,7 @@ export class ByteEditing {
   switchMode(): void {
     this.#insert = !this.#insert;
     this.#half = undefined;
-    this.#say(this.#insert ? 'Typing puts bytes in between.' : 'Typing writes over bytes.');
+    this.#say(this.#insert ? words.nowBetween : words.nowOver);
   }
 
   /** The focus went elsewhere: a digit without its partner is no byte. */
@@ -64,7 +65,7 @@ export class ByteEditing {
     if (on === this.#characters) return;
     this.#characters = on;
     this.#half = undefined;
-    this.#say(on ? 'Keys are characters. Escape: digits again.' : 'Keys are digits.');
+    this.#say(on ? words.characters : words.digits);
   }
 
   /** Does what a key says. @returns true where it edits or prepares an edit */
@@ -88,19 +89,19 @@ export class ByteEditing {
   delete(): void {
     this.#half = undefined;
     const edit = deleted(this.#place);
-    if (edit) this.#do(edit, `${edit.title}, ${where(edit)}`);
+    if (edit) this.#do(edit, told(edit));
   }
 
   /** Puts bytes over those from the selection on, or in between. */
   write(bytes: Uint8Array, insert = this.#insert): void {
     if (bytes.length === 0) return;
     const edit = written(bytes, { ...this.#place, insert });
-    this.#do(edit, `${edit.title}, ${where(edit)}`);
+    this.#do(edit, told(edit));
   }
 
   fill(pattern: Uint8Array): void {
     const edit = filled(pattern, this.#place);
-    if (edit) this.#do(edit, `${edit.title}, ${where(edit)}`);
+    if (edit) this.#do(edit, told(edit));
   }
 
   /** Puts in what a person pasted, and says what it was taken for. */
@@ -109,9 +110,9 @@ export class ByteEditing {
     const { bytesIn } = await import('./pasted-bytes.ts');
     const { bytes, why } = bytesIn(text);
     if (asked !== this.#workspace.revision) return;
-    if (!bytes || bytes.length === 0) return this.#say(`Nothing pasted. ${why}`);
+    if (!bytes || bytes.length === 0) return this.#say(words.nothingPasted(why));
     const edit = written(bytes, this.#place);
-    this.#do(edit, `${edit.title}, ${where(edit)}. ${why}`);
+    this.#do(edit, `${told(edit)} ${why}${why.endsWith('.') ? '' : '.'}`);
   }
 
   #escape(): boolean {
@@ -127,21 +128,21 @@ export class ByteEditing {
       return;
     }
     const edit = backspaced(this.#place);
-    if (edit) this.#do(edit, `${edit.title}, ${where(edit)}`);
+    if (edit) this.#do(edit, told(edit));
   }
 
   #startFill(): void {
     const { start, end } = this.#place.span;
-    if (end <= start) return this.#say('Nothing is selected to be filled.');
+    if (end <= start) return this.#say(words.nothingToFill);
     this.#half = { at: start, digit: '', fill: true };
-    this.#say('Two digits fill the selection.');
+    this.#say(words.fillWith);
   }
 
   #digit(digit: string): void {
     const { half } = this;
     if (!half || half.digit === '') {
       this.#half = { at: this.#place.span.start, digit, fill: half?.fill ?? false };
-      this.#say(`${digit}, one digit more.`);
+      this.#say(words.oneMore(digit));
       return;
     }
     this.#half = undefined;
@@ -152,8 +153,7 @@ export class ByteEditing {
 
   #character(character: string): void {
     const code = character.codePointAt(0) ?? 0;
-    if (character.length > 1 || code > 0x7e)
-      return this.#say(`“${character}” is more than one byte: type its bytes as digits.`);
+    if (character.length > 1 || code > 0x7e) return this.#say(words.tooWide(character));
     this.#type(code);
   }
 
@@ -162,17 +162,16 @@ export class ByteEditing {
     const added = edit.end === edit.start;
     this.#do(
       edit,
-      added ? `${hexByte(byte)} put in at ${edit.start}` : `Byte ${edit.start} is ${hexByte(byte)}`,
+      added ? words.putInAt(hexByte(byte), edit.start) : words.byteIs(edit.start, hexByte(byte)),
     );
   }
 
-  #do(edit: ByteEdit, words: string): void {
+  #do(edit: ByteEdit, done: string): void {
     const isDone = this.#workspace.editBytes(edit);
-    this.#say(isDone ? `${words}${words.endsWith('.') ? '' : '.'}` : 'There is no message to write into.');
+    this.#say(isDone ? done : words.noMessage);
   }
 }
 
-function where({ start, end, bytes }: ByteEdit): string {
-  const last = Math.max(end, start + bytes.length) - 1;
-  return last > start ? `bytes ${start}–${last}` : `byte ${start}`;
-}
+/** What was done, as a sentence. */
+const told = ({ title, start, end, bytes }: ByteEdit): string =>
+  words.doneAt(title, start, Math.max(end, start + bytes.length) - 1);

@@ -1,3 +1,4 @@
+import { words } from '#words/arrange.ts';
 import { tick } from 'svelte';
 import {
   duplicateExchange,
@@ -34,11 +35,6 @@ import type { PageState } from '../../state/index.ts';
 import type { DialogState } from '../dialogs/open-dialog.svelte.ts';
 import type { RailAct } from '../rail/rail-acts.ts';
 import { bytesWords } from '../shared/severity.ts';
-
-const BROKEN = 'The XML cannot be encoded yet. Mend it or undo it first: this would lose it.';
-const STAGED =
-  'This is a run of the simulation: its messages stand where it sent them. A copy can be arranged.';
-const FULL = 'A conversation holds 10,000 exchanges: there is no room for more.';
 
 /** What a person does to the conversation and its messages. Each is one step that can be taken back. */
 export class ExchangeActs {
@@ -89,7 +85,7 @@ export class ExchangeActs {
     const { exchange } = this.at;
     const to = exchange + by;
     if (to < 0 || to >= this.conversation.exchanges.length) {
-      this.#page.notices.say(by < 0 ? 'It is the first already.' : 'It is the last already.');
+      this.#page.notices.say(by < 0 ? words.isFirst : words.isLast);
     } else this.#move(exchange, to);
   }
 
@@ -97,7 +93,7 @@ export class ExchangeActs {
     const { exchange, side } = this.at;
     const first = this.conversation.exchanges[from]?.request ? 'request' : 'response';
     const shown = exchange === from ? side : first;
-    this.#arrange(to < from ? 'Exchange moved up' : 'Exchange moved down', () =>
+    this.#arrange(to < from ? words.movedUp : words.movedDown, () =>
       moveExchange(this.conversation, from, to, shown),
     );
   }
@@ -105,44 +101,42 @@ export class ExchangeActs {
   /** Takes the message on show out; the last one stays, since a conversation is shown by a message. */
   remove(): void {
     const { steps } = this.#page.workspace;
-    if (steps.length > 1) this.#arrange('Message deleted', () => removeMessage(this.conversation, this.at));
-    else this.#page.notices.say('It is the only message. Paste another to begin anew.');
+    if (steps.length > 1) this.#arrange(words.deleted, () => removeMessage(this.conversation, this.at));
+    else this.#page.notices.say(words.isOnly);
   }
 
   removeExchange(): void {
-    this.#arrange('Exchange deleted', () => removeExchange(this.conversation, this.at));
+    this.#arrange(words.exchangeDeleted, () => removeExchange(this.conversation, this.at));
   }
 
   duplicate(): void {
-    if (this.#hasRoom(1))
-      this.#arrange('Message duplicated', () => duplicateMessage(this.conversation, this.at));
+    if (this.#hasRoom(1)) this.#arrange(words.duplicated, () => duplicateMessage(this.conversation, this.at));
   }
 
   duplicateExchange(): void {
     if (this.#hasRoom(1))
-      this.#arrange('Exchange duplicated', () => duplicateExchange(this.conversation, this.at));
+      this.#arrange(words.exchangeDuplicated, () => duplicateExchange(this.conversation, this.at));
   }
 
   turn(): void {
     const isPair = this.#page.workspace.partner !== undefined;
-    const title = isPair ? 'Request and reply swapped' : `Made a ${sideWord(otherSide(this.at.side))}`;
+    const title = isPair ? words.swapped : words.madeA(sideWord(otherSide(this.at.side)));
     this.#arrange(title, () => turnMessage(this.conversation, this.at));
   }
 
   part(): void {
-    if (this.#hasRoom(1))
-      this.#arrange('Request and reply parted', () => partExchange(this.conversation, this.at));
+    if (this.#hasRoom(1)) this.#arrange(words.parted, () => partExchange(this.conversation, this.at));
   }
 
   /** Joins the message on show with a lone one of the other side. */
   pair(other: MessagePlace): void {
-    this.#arrange('Request and reply paired', () => pairMessages(this.conversation, this.at, other));
+    this.#arrange(words.paired, () => pairMessages(this.conversation, this.at, other));
   }
 
   /** Puts exchanges in, the first of them before the exchange that has the index now. */
   add(index: number, exchanges: readonly NewExchange[]): void {
     const { length } = exchanges;
-    const title = length === 1 ? 'Message added' : `${length} exchanges added`;
+    const title = words.added(length);
     if (this.#hasRoom(length)) {
       this.#arrange(title, () => insertExchanges(this.conversation, index, exchanges));
     }
@@ -151,7 +145,7 @@ export class ExchangeActs {
   /** Puts in what the exchange on show lacks. */
   addHalf(message: Message): void {
     const at = { exchange: this.at.exchange, side: otherSide(this.at.side) };
-    this.#arrange(`The ${sideWord(at.side)} added`, () => ({
+    this.#arrange(words.sideAdded(sideWord(at.side)), () => ({
       conversation: replaceMessage(this.conversation, at, message),
       at,
     }));
@@ -165,33 +159,33 @@ export class ExchangeActs {
     // What it would be taken for by itself needs no saying.
     const readAs = decode(bytes).doctype.id === type ? {} : { readAs: { doctype: type } };
     const message: Message = { bytes, ...readAs };
-    const note = `${title} from ${bytesWords(start, end)} of message ${workspace.step + 1}.`;
-    this.#arrange(`${title} opened as a message of its own`, () =>
+    const note = words.inside(title, bytesWords(start, end), workspace.step + 1);
+    this.#arrange(words.openedInside(title), () =>
       insertExchanges(this.conversation, this.at.exchange + 1, [{ note, [this.at.side]: message }]),
     );
   }
 
-  setWords(words: Words): void {
+  setWords(said: Words): void {
     const { exchange } = this.at;
-    this.#change('Names and notes changed', {
-      conversation: withWords(this.conversation, exchange, words),
+    this.#change(words.wordsChanged, {
+      conversation: withWords(this.conversation, exchange, said),
       at: this.at,
     });
   }
 
   setHttp(http: Http): void {
-    this.#change('HTTP facts changed', {
+    this.#change(words.httpChanged, {
       conversation: withHttp(this.conversation, this.at, http),
       at: this.at,
     });
   }
 
   readAs(readAs: ReadAs, reach: Reach): void {
-    this.#change('Read as said', readMessagesAs(this.conversation, this.at, readAs, reach));
+    this.#change(words.readAsSaid, readMessagesAs(this.conversation, this.at, readAs, reach));
   }
 
   readAsFound(reach: Reach): void {
-    this.#change('Read as found', {
+    this.#change(words.readAsFound, {
       conversation: readAsFound(this.conversation, this.at, reach),
       at: this.at,
     });
@@ -206,31 +200,31 @@ export class ExchangeActs {
     if (!this.#mayArrange()) return;
     const arranged = change();
     this.#change(title, arranged);
-    this.#page.notices.say(`${title}: ${stepWords(arranged)}.`);
+    this.#page.notices.say(words.doneWith(title, stepWords(arranged)));
   }
 
   #change(title: string, { conversation, at }: Arranged): void {
     if (conversation === this.conversation) return;
     this.#page.workspace.change(lowerCase(title), conversation, at);
-    this.#page.notices.say(`${title}.`);
+    this.#page.notices.say(words.done(title));
     void keepFocus();
   }
 
   #mayArrange(): boolean {
     const { stage, notices, workspace } = this.#page;
     if (workspace.broken) {
-      notices.show({ tone: 'error', text: BROKEN });
+      notices.show({ tone: 'error', text: words.broken });
       return false;
     }
     if (!stage.simulation) return true;
-    const action = { label: 'Open a copy', act: () => this.copyOfRun() };
-    notices.show({ tone: 'note', text: STAGED, action });
+    const action = { label: words.openCopy, act: () => this.copyOfRun() };
+    notices.show({ tone: 'note', text: words.staged, action });
     return false;
   }
 
   #hasRoom(count: number): boolean {
     if (hasRoom(this.conversation, count)) return true;
-    this.#page.notices.show({ tone: 'error', text: FULL });
+    this.#page.notices.show({ tone: 'error', text: words.full });
     return false;
   }
 }
@@ -252,7 +246,7 @@ function giveFocus(): void {
   const { activeElement } = document;
   const isLost = !activeElement || activeElement === document.body;
   if (!isLost && !activeElement.matches('[data-row] > :not([aria-current])')) return;
-  const row = document.querySelector<HTMLElement>('[aria-label=Messages] [aria-current]');
+  const row = document.querySelector<HTMLElement>('[data-messages] [aria-current]');
   const shown = row?.checkVisibility()
     ? row
     : document.querySelector<HTMLElement>('[data-message-menu] button');

@@ -1,3 +1,4 @@
+import { words } from '#words/message-dialogs.ts';
 import {
   blankMessage,
   otherSide,
@@ -87,8 +88,9 @@ export class AddMessage {
     const pasted = exchangesIn(this.text);
     if (missing) {
       const half = oneMessage(pasted, missing);
-      const none = pasted.exchanges.length > 0 ? ` There is no ${sideWord(missing)} in it.` : '';
-      return half ? { exchanges: [], half, says: pasted.why } : { exchanges: [], says: pasted.why + none };
+      if (half) return { exchanges: [], half, says: pasted.why };
+      const isOther = pasted.exchanges.length > 0;
+      return { exchanges: [], says: isOther ? words.noneIn(pasted.why, sideWord(missing)) : pasted.why };
     }
     const exchanges = this.side === '' ? pasted.exchanges : onSide(pasted.exchanges, this.side);
     return { exchanges, says: pasted.why };

@@ -1,3 +1,4 @@
+import { words } from '#words/message-dialogs.ts';
 import {
   headersFromText,
   headerText,
@@ -32,8 +33,8 @@ export class HttpForm {
   readonly #read = $derived(headersFromText(this.headers));
   /** What cannot be kept as it is written; '' where all can. */
   readonly fault: string = $derived.by(() => {
-    if (!this.#read.ok) return `Header line ${this.#read.fault.line}: ${this.#read.fault.text}.`;
-    return /^(?:\d{3})?$/.test(this.status.trim()) ? '' : 'A status has three digits: 200.';
+    if (!this.#read.ok) return words.headerFault(this.#read.fault.line, this.#read.fault.text);
+    return /^(?:\d{3})?$/.test(this.status.trim()) ? '' : words.statusFault;
   });
   readonly http: Http = $derived.by(() => this.#http());
   /** What the message is taken for with these facts. */
@@ -68,10 +69,12 @@ export class HttpForm {
     const { command, side, version } = contextOf(message, this.#side, this.#partner);
     const { doctype, vocabulary } = decode(message.bytes ?? new Uint8Array(0), readingOf(message));
     return [
-      { label: 'Side', value: side.value === 'request' ? 'request' : 'reply', why: side.why },
-      { label: 'Command', value: command?.value ?? 'not known', why: command?.why ?? '' },
-      { label: 'Version', value: version?.value ?? 'not known', why: version?.why ?? '' },
-      ...(message.bytes?.length ? [{ label: 'Type', value: vocabulary.type.title, why: doctype.why }] : []),
+      { label: words.side, value: side.value === 'request' ? words.isRequest : words.isReply, why: side.why },
+      { label: words.command, value: command?.value ?? words.notKnown, why: command?.why ?? '' },
+      { label: words.knownVersion, value: version?.value ?? words.notKnown, why: version?.why ?? '' },
+      ...(message.bytes?.length
+        ? [{ label: words.type, value: vocabulary.type.title, why: doctype.why }]
+        : []),
     ];
   }
 }

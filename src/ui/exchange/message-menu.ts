@@ -1,3 +1,4 @@
+import { words } from '#words/message-menu.ts';
 import {
   messageAt,
   otherSide,
@@ -18,22 +19,22 @@ export function messageMenu(page: PageState, dialogs: DialogState): MenuItem[][]
   const acts = new ExchangeActs(page, dialogs);
   const { conversation, at, partner } = workspace;
   const facts: MenuItem[] = [
-    { label: 'Names and notes…', act: () => dialogs.show({ kind: 'names' }) },
-    { label: 'HTTP facts…', act: () => dialogs.show({ kind: 'http' }) },
-    { label: 'Read as…', act: () => dialogs.show({ kind: 'read-as' }) },
+    { label: words.names, act: () => dialogs.show({ kind: 'names' }) },
+    { label: words.http, act: () => dialogs.show({ kind: 'http' }) },
+    { label: words.readAs, act: () => dialogs.show({ kind: 'read-as' }) },
   ];
   if (stage.simulation) {
     const copy = {
-      label: 'Open a copy to arrange',
-      hint: 'the run stays one step back',
+      label: words.openCopy,
+      hint: words.runStays,
       act: () => acts.copyOfRun(),
     };
     return [facts, [copy]];
   }
   const other = otherSide(at.side);
   const add: MenuItem[] = [
-    ...(partner ? [] : [{ label: `Add the ${sideWord(other)}…`, act: () => acts.ask('add-message', true) }]),
-    { label: 'Add a message…', act: () => acts.ask('add-message') },
+    ...(partner ? [] : [{ label: words.addThe(sideWord(other)), act: () => acts.ask('add-message', true) }]),
+    { label: words.add, act: () => acts.ask('add-message') },
   ];
   const { exchanges } = conversation;
   const isPair = partner !== undefined;
@@ -42,22 +43,22 @@ export function messageMenu(page: PageState, dialogs: DialogState): MenuItem[][]
     add,
     facts,
     [
-      ...(at.exchange > 0 ? [{ label: 'Move up', hint: 'Alt ↑', act: () => acts.moveBy(-1) }] : []),
+      ...(at.exchange > 0 ? [{ label: words.up, hint: words.upKey, act: () => acts.moveBy(-1) }] : []),
       ...(at.exchange < exchanges.length - 1
-        ? [{ label: 'Move down', hint: 'Alt ↓', act: () => acts.moveBy(1) }]
+        ? [{ label: words.down, hint: words.downKey, act: () => acts.moveBy(1) }]
         : []),
       isPair
-        ? { label: 'Swap request and reply', act: () => acts.turn() }
-        : { label: `Make it a ${sideWord(other)}`, act: () => acts.turn() },
-      ...(isPair ? [{ label: 'Part request and reply', act: () => acts.part() }] : []),
+        ? { label: words.swap, act: () => acts.turn() }
+        : { label: words.makeIt(sideWord(other)), act: () => acts.turn() },
+      ...(isPair ? [{ label: words.part, act: () => acts.part() }] : []),
       ...partnersFor(conversation, at).map((place) => pairItem(page, acts, place)),
     ],
     [
-      { label: 'Duplicate the message', act: () => acts.duplicate() },
-      ...(isPair ? [{ label: 'Duplicate the exchange', act: () => acts.duplicateExchange() }] : []),
-      ...(many ? [{ label: 'Delete the message', hint: 'Del', act: () => acts.remove() }] : []),
+      { label: words.duplicate, act: () => acts.duplicate() },
+      ...(isPair ? [{ label: words.duplicateExchange, act: () => acts.duplicateExchange() }] : []),
+      ...(many ? [{ label: words.delete, hint: words.deleteKey, act: () => acts.remove() }] : []),
       ...(isPair && exchanges.length > 1
-        ? [{ label: 'Delete the exchange', act: () => acts.removeExchange() }]
+        ? [{ label: words.deleteExchange, act: () => acts.removeExchange() }]
         : []),
     ],
   ];
@@ -67,10 +68,10 @@ function pairItem({ workspace }: PageState, acts: ExchangeActs, place: MessagePl
   const { conversation, at, examiner } = workspace;
   const message = messageAt(conversation, place);
   const { what } = messageWords(message, examiner.of(place), place.side);
-  const where = place.exchange > at.exchange ? 'below' : 'above';
+  const side = sideWord(place.side);
   return {
-    label: `Pair with the ${sideWord(place.side)} ${where}`,
-    hint: `${stepOf(conversation, place)}. ${what ?? sideWord(place.side)}`,
+    label: place.exchange > at.exchange ? words.pairBelow(side) : words.pairAbove(side),
+    hint: words.step(stepOf(conversation, place), what ?? side),
     act: () => acts.pair(place),
   };
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/message-dialogs.ts';
 import {
   messageAt,
   messagesOf,
@@ -25,7 +26,7 @@ export function exchangesIn(text: string): PastedExchanges {
   const candidates = readPaste(text);
   const found = candidates.find(({ conversation }) => conversation.exchanges.length > 0);
   if (!found) {
-    return { exchanges: [], sideKnown: false, why: candidates[0]?.why ?? 'There was nothing in it to read.' };
+    return { exchanges: [], sideKnown: false, why: candidates[0]?.why ?? words.nothingToRead };
   }
   try {
     const { exchanges } = withXml(found);

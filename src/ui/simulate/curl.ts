@@ -1,4 +1,5 @@
 import type { Message } from '../../conversation/index.ts';
+import { printed, quoted } from '../../export/index.ts';
 
 /** Headers that curl makes, or that would make its answer unreadable on a terminal. */
 const LEFT_OUT = new Set([
@@ -26,7 +27,7 @@ export function curlCommand({ bytes, http }: Message, address: string): string {
     quoted(addressOf(address, http?.url ?? '')),
   ];
   const curl = `${parts.join(' \\\n  ')} && xxd -p reply.bin`;
-  return body ? `printf ${quoted(octal(body))} |\n${curl}` : curl;
+  return body ? `${printed(body)} |\n${curl}` : curl;
 }
 
 /** The request's path on the person's server. */
@@ -38,9 +39,3 @@ function addressOf(address: string, url: string): string {
   const base = /:\/\/[^/]+\//.test(origin) ? origin : `${origin}${path || '/Microsoft-Server-ActiveSync'}`;
   return query === undefined ? base : `${base}?${query}`;
 }
-
-/** Every shell's printf knows octal, not every one knows hex. */
-const octal = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
-
-const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;

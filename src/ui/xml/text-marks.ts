@@ -1,3 +1,4 @@
+import { words } from '#words/xml.ts';
 import { furtherPlaces, type Finding } from '../../doctor/index.ts';
 import type { Highlight, Marker, MarkerAction } from '../../editor/index.ts';
 import type { Span } from '../../state/index.ts';
@@ -23,8 +24,7 @@ export interface FindingActions {
 
 /** The problem of a text in one sentence. */
 export function problemText({ expected, found, assumed }: Problem): string {
-  const then = assumed === '' || assumed === 'nothing' ? '' : `; ${assumed}`; // of an error nothing is assumed
-  return `Expected ${expected}, found ${found}${then}.`;
+  return words.problem(expected, found, assumed === 'nothing' ? '' : assumed); // of an error nothing is assumed
 }
 
 /**
@@ -70,7 +70,7 @@ function markerOf(text: string, { finding, place, span }: PlacedFinding, actions
     details: [
       findingWords({ ...finding, ...place, source: '' }).replace(/ · $/, ''),
       ...phone.map(reactionWords),
-      ...(fix ? [`Fix: ${fix.title}`] : []),
+      ...(fix ? [words.fix(fix.title)] : []),
     ],
     source,
     code: rule,
@@ -79,9 +79,9 @@ function markerOf(text: string, { finding, place, span }: PlacedFinding, actions
 }
 
 function actionsOf(finding: Finding, actions: FindingActions): MarkerAction[] {
-  const rule = { title: 'Open the rule', mends: false, run: () => actions.openRule(finding.rule) };
+  const rule = { title: words.openRule, mends: false, run: () => actions.openRule(finding.rule) };
   if (!finding.fix) return [rule];
-  return [{ title: `Fix: ${finding.fix.title}`, mends: true, run: () => actions.fix(finding) }, rule];
+  return [{ title: words.fix(finding.fix.title), mends: true, run: () => actions.fix(finding) }, rule];
 }
 
 /** Under every line of a large element a line would be drawn: under its start tag it says as much. */

@@ -32,4 +32,7 @@ export const words = {
   newVersion: 'New version',
   howFar: 'How far it is',
   cancel: 'Cancel',
+  whatWasDone: 'What was done',
+  messageOfPage: 'Message of the page',
+  closeMessage: 'Close this message',
 };

@@ -18,4 +18,5 @@ export const words = {
   openTheDock: 'Open the dock',
   doctor: 'What the doctor says',
   partFailed: 'This part of the page could not be loaded.',
+  noMeaning: (verdict: string) => `${verdict} Its bytes have no meaning here.`,
 };

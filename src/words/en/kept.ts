@@ -28,6 +28,7 @@ export const words = {
     note: 'notes only',
     nothing: 'nothing wrong found',
   },
+  copyOf: (title: string) => `${title} (copy)`,
   copy: 'a copy: two tabs changed it',
   shown: 'on show',
   rename: 'Rename',

@@ -1,6 +1,5 @@
 /** Words of the explanation of one byte. */
 export const words = {
-  noMeaning: (verdict: string) => `${verdict} Its bytes have no meaning here.`,
   problem: ({ expected, found, assumed }: { expected: string; found: string; assumed: string }) =>
     `Expected ${expected}, found ${found}; ${assumed}.`,
   skipped: (steps: number) => `… ${steps} more …`,

@@ -15,4 +15,7 @@ export const words = {
     fix: 'Take these 5 bytes out',
   },
   examine: 'Examine',
+  messages: 'Messages',
+  messageBefore: 'Message before',
+  messageAfter: 'Message after',
 };

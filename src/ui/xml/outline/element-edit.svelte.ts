@@ -1,3 +1,4 @@
+import { words } from '#words/outline.ts';
 import {
   elementText,
   smallestChange,
@@ -118,7 +119,7 @@ export class ElementEdit {
     const change = smallestChange(bytes, changes);
     if (!change) return;
     const name = this.#outline().name(this.element);
-    this.#workspace.editBytes({ ...change, title: `edit of ${name}`, typing: `element ${this.element}` });
+    this.#workspace.editBytes({ ...change, title: words.editOf(name), typing: `element ${this.element}` });
     this.#bytes = this.#workspace.bytes;
   }
 

@@ -1,0 +1,31 @@
+import { grouped } from '../../bytes/index.ts';
+
+/** Words of what can be copied and saved of a message. */
+export const words = {
+  bytesAs: (bytes: number, form: string) => `${grouped(bytes)} bytes as ${form.toLowerCase()}`,
+  selected: 'Selected bytes as hex',
+  someOf: (some: number, all: number) => `${grouped(some)} of ${grouped(all)}`,
+  bytesAsHex: (bytes: number) => `${grouped(bytes)} bytes as hex`,
+  listing: 'Annotated listing',
+  saveBytes: 'Save the bytes',
+  xml: 'XML',
+  saveXml: 'Save the XML',
+  theElement: 'the element',
+  valueOf: (element: string) => `Value of ${element}`,
+  bytesOf: (element: string) => `Bytes of ${element}`,
+  xmlOf: (element: string) => `XML of ${element}`,
+  copyReport: 'Copy as report',
+  reportHint: 'Markdown: bytes, findings, link',
+  report: 'Report',
+  copyWholeReport: 'Copy report of all',
+  wholeReportHint: (messages: number) => `Markdown: ${grouped(messages)} messages`,
+  curlCommand: 'The curl command',
+  copyCurl: 'Copy as curl',
+  curlHint: 'The request, for a shell',
+  saveFixture: 'Save a test fixture',
+  fixtureHint: 'JSON: bytes as hex, XML, findings',
+  saveHtml: 'Save an HTML report',
+  htmlHint: 'One page without scripts',
+  saveConversation: 'Save the conversation',
+  known: (what: string, why: string) => `${what}: ${why}`,
+};

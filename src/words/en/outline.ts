@@ -1,0 +1,24 @@
+import { grouped } from '../../bytes/index.ts';
+
+/** Words of the outline of a message whose XML is too long. */
+export const words = {
+  xmlOfElement: 'XML of the element',
+  close: 'Close',
+  editXml: 'Edit its XML',
+  find: 'Find an element',
+  nameOfElement: 'Name of an element',
+  findHint: 'find an element',
+  previous: 'Previous of that name',
+  next: 'Next of that name',
+  noneFound: 'No element has that in its name.',
+  tooLong: (elements: number) => `${grouped(elements)} elements. Its XML is too long to be shown whole.`,
+  element: 'Element',
+  editorComes: 'The editor is on its way…',
+  children: (count: number) => `${grouped(count)} ${count === 1 ? 'child' : 'children'}`,
+  elements: 'Elements of the message',
+  saveValue: 'Save the value',
+  bytesOfText: (bytes: number) => `${grouped(bytes)} bytes of text`,
+  bytesOfData: (bytes: number) => `${grouped(bytes)} bytes of data`,
+  moreBytes: (bytes: number) => `${grouped(bytes)} more bytes`,
+  editOf: (name: string) => `edit of ${name}`,
+};

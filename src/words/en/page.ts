@@ -1,0 +1,18 @@
+import { grouped } from '../../bytes/index.ts';
+
+/** Words of what the page tells of itself: what it does, what it keeps, what it lacks. */
+export const words = {
+  reading: (size: string) => `Reading ${size}…`,
+  examining: (size: string) => `Examining ${size}…`,
+  examiningSome: (done: number, of: number) => `Examining: ${grouped(done)} of ${grouped(of)} messages…`,
+  examiningTalk: 'Looking at the conversation as a whole…',
+  printing: (size: string) => `Writing the XML of ${size}…`,
+  working: 'Working…',
+  newVersion: 'A new version is ready: reload. What you have open is kept.',
+  updated: 'The page was updated: reload. What you have open is kept.',
+  reload: 'Reload',
+  offline:
+    'There is no network, and a part of the page was not loaded before. It is tried again when you ask again.',
+  noReader: 'What reads this could not be loaded.',
+  noOpener: 'What opens this could not be loaded.',
+};

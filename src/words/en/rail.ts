@@ -1,0 +1,8 @@
+/** Words of the timeline. */
+export const words = {
+  phone: 'phone',
+  server: 'server',
+  messages: 'Messages',
+  menu: 'Message menu',
+  add: '+ message',
+};

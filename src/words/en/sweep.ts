@@ -1,0 +1,5 @@
+/** What is said where much is kept. */
+export const words = {
+  crowd: (conversations: number, bytes: string) =>
+    `This browser keeps ${conversations} conversations of yours, ${bytes}. Nothing is dropped by itself: “Your conversations…” in the menu lists them.`,
+};
