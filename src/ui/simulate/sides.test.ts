@@ -39,7 +39,7 @@ test('a mail is on the server first, and on the phone after its reply', () => {
     const step = steps[i];
     return step && boxFolders(step, steps[i - 1]).find(({ name }) => name === 'Inbox');
   };
-  expect(inbox(0)).toMatchObject({ kept: false, phone: 0, server: 9 });
+  expect(inbox(0)).toMatchObject({ kept: false, phone: 0, server: 10 });
   const at = steps.findIndex((step) => (step.phone.collections['1']?.items.length ?? 0) > 0);
   expect(inbox(at - 1)?.items.every(({ onPhone, moved }) => !onPhone && !moved)).toBe(true);
   expect(inbox(at)?.items.every(({ onPhone, onServer, moved }) => onPhone && onServer && moved)).toBe(true);
