@@ -12,7 +12,7 @@ interface Turn {
   adds: Node[];
 }
 
-const collectionIn = (bytes = new Uint8Array(0)): Node | undefined =>
+const collectionIn = (bytes: Uint8Array = new Uint8Array(0)): Node | undefined =>
   child(child(readTree(bytes).root, 'AirSync:Collections'), 'AirSync:Collection');
 
 const askedFolder = (bytes?: Uint8Array): string | undefined =>
