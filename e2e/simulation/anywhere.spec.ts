@@ -1,20 +1,8 @@
 // The same run everywhere: in Node and in the page, with workers and without, short and very long.
 import { readFileSync } from 'node:fs';
+import { goldenRuns } from '../../src/testing/golden-runs.ts';
 import { drop, expect, openPage, test } from '../support/test.ts';
 import { goTo, lastStep, part, run, told, transport } from './parts.ts';
-
-/** The runs whose texts stand in src/sim/golden, and what sets them up. */
-const GOLDEN: Readonly<Record<string, object>> = {
-  'add-account-12.1': { version: '12.1' },
-  'add-account-14.1': { version: '14.1' },
-  'add-account-16.1': { version: '16.1' },
-  'reply-lost-14.1': { script: 'reply-lost', version: '14.1' },
-  'read-flag-delete-move-16.1': { script: 'read-flag-delete-move', version: '16.1' },
-  'remote-wipe-14.0': { script: 'remote-wipe', version: '14.0' },
-  'case-37': { server: 'case-37' },
-  'case-37-android': { server: 'case-37', phone: 'android' },
-  'invalid-utf8-14.1': { version: '14.1', faults: ['invalid-utf8'] },
-};
 
 interface Core {
   simulate: (setup: object) => unknown;
@@ -27,7 +15,7 @@ test('the browser plays every golden run byte for byte as Node does', async ({ p
     const address = new URL('core.js', document.baseURI).href;
     const core = (await import(address)) as Core;
     return Object.entries(setups).map(([name, setup]) => [name, core.transcriptText(core.simulate(setup))]);
-  }, GOLDEN);
+  }, goldenRuns);
   for (const [name = '', text] of texts) {
     const kept = new URL(`../../src/sim/golden/${name}.txt`, import.meta.url);
     expect(text, name).toBe(readFileSync(kept, 'utf8'));

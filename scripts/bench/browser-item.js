@@ -57,7 +57,7 @@ export async function measureItem(browser, url, item) {
  * @param {Browser} browser
  * @param {string} url
  */
-async function openPage(browser, url) {
+export async function openPage(browser, url) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.addInitScript(probe);
@@ -68,12 +68,12 @@ async function openPage(browser, url) {
 }
 
 /**
- * Hands a file over to the page without opening it.
+ * Hands a file over to the page without opening it: `dropIt` does.
  * @param {Page} page
  * @param {string} name
  * @param {Uint8Array} bytes
  */
-async function hand(page, name, bytes) {
+export async function hand(page, name, bytes) {
   await page.evaluate(
     ({ base64, name }) => {
       const data = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
@@ -81,6 +81,7 @@ async function hand(page, name, bytes) {
     },
     { base64: Buffer.from(bytes).toString('base64'), name },
   );
+  await page.evaluate(`globalThis.dropIt = ${dropIt.toString()}`);
   await page.waitForTimeout(500);
 }
 
@@ -102,7 +103,6 @@ function dropIt() {
  */
 async function open(page, name, bytes) {
   await hand(page, name, bytes);
-  await page.evaluate(`globalThis.dropIt = ${dropIt.toString()}`);
   return page.evaluate(
     async ({ most, name }) => {
       const { bench, dropIt } =
@@ -221,7 +221,7 @@ async function type(page) {
 async function cancelled(browser, url, name, bytes) {
   const page = await openPage(browser, url);
   await hand(page, name, bytes);
-  await page.evaluate(`(${dropIt.toString()})()`);
+  await page.evaluate('globalThis.dropIt()');
   const button = page.getByRole('button', { name: 'Cancel' });
   const came = await button.waitFor({ timeout: 5000 }).then(
     () => true,
@@ -245,7 +245,7 @@ async function cancelled(browser, url, name, bytes) {
  * @param {readonly number[]} values
  * @param {number} part
  */
-function quantile(values, part) {
+export function quantile(values, part) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? NaN;
 }

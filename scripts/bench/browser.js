@@ -1,4 +1,7 @@
-// Measures the built page in a real Chromium: npm run bench:browser -- [--items a,b] [--dist dist] [--json file]
+// Measures the built page in a real Chromium:
+// npm run bench:browser -- [--items a,b] [--dist dist] [--json file] [--profile file]
+// An item is a message that is opened, or a run whose steps are gone through; of the last such run `--profile` keeps
+// the CPU profile, to be looked at in the developer tools.
 // Figures of a busy machine say little: it tells how busy it was. Nothing here fails a build.
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -10,6 +13,7 @@ import { findBrowser } from '../browser/find.js';
 import { serve } from '../serve/server.js';
 import { browserItems } from './browser-items.js';
 import { measureItem } from './browser-item.js';
+import { measureSteps, runItems } from './browser-steps.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { values } = parseArgs({
@@ -17,14 +21,19 @@ const { values } = parseArgs({
     items: { type: 'string' },
     dist: { type: 'string', default: join(root, 'dist') },
     json: { type: 'string' },
+    profile: { type: 'string' },
   },
 });
 const names = values.items?.split(',');
-const items = browserItems.filter(({ name }) => !names || names.includes(name));
+const isAsked = (/** @type {{ name: string }} */ { name }) => !names || names.includes(name);
+const items = browserItems.filter(isAsked);
+const runs = runItems.filter(isAsked);
 const { path, tried } = findBrowser();
-if (!path || items.length === 0) {
+if (!path || items.length + runs.length === 0) {
   console.error(
-    path ? `--items: there are ${browserItems.map(({ name }) => name).join(', ')}` : tried.join('; '),
+    path
+      ? `--items: there are ${[...browserItems, ...runItems].map(({ name }) => name).join(', ')}`
+      : tried.join('; '),
   );
   process.exit(1);
 }
@@ -32,9 +41,14 @@ const before = loadavg();
 const site = await serve({ root: values.dist, port: 0 });
 /** @type {import('./browser-item.js').Measured[]} */
 const rows = [];
+/** @type {import('./browser-steps.js').MeasuredSteps[]} */
+const steps = [];
 let version = '';
-for (const item of items) {
-  // A browser of its own for each: the first opening is the one that people wait for.
+/** In a browser of its own: the first opening is the one that people wait for. */
+const inOwn = async (
+  /** @type {string} */ name,
+  /** @type {(browser: import('@playwright/test').Browser) => Promise<unknown>} */ measure,
+) => {
   const browser = await chromium.launch({
     executablePath: path,
     chromiumSandbox: process.getuid?.() !== 0,
@@ -45,9 +59,17 @@ for (const item of items) {
     ],
   });
   version = browser.version();
-  console.log(`${item.name} …`);
-  rows.push(await measureItem(browser, site.url, item));
+  console.log(`${name} …`);
+  await measure(browser);
   await browser.close();
+};
+for (const item of items) {
+  await inOwn(item.name, async (browser) => rows.push(await measureItem(browser, site.url, item)));
+}
+for (const item of runs) {
+  await inOwn(item.name, async (browser) =>
+    steps.push(await measureSteps(browser, site.url, item, values.profile)),
+  );
 }
 await site.close();
 
@@ -67,28 +89,50 @@ const HEAD = [
 ];
 const ms = (/** @type {number | undefined} */ value) =>
   value === undefined ? '' : Number.isNaN(value) ? 'not in time' : value.toFixed(0);
-const table = [
-  HEAD,
-  HEAD.map(() => '---'),
-  ...rows.map((row) => [
-    row.what,
-    ...[
-      row.rows,
-      row.findings,
-      row.xml,
-      row.longest,
-      row.editor,
-      row.lastByte,
-      row.scrolling,
-      row.keyMiddle,
-      row.keySlow,
-      row.cancel,
-      row.heap,
-    ].map(ms),
-  ]),
-].map((cells) => `| ${cells.join(' | ')} |`);
-console.log(`\n${table.join('\n')}\n`);
+/** @param {string[][]} lines */
+const tell = (lines) => {
+  const [head = []] = lines;
+  const all = [head, head.map(() => '---'), ...lines.slice(1)];
+  console.log(`\n${all.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`);
+};
+if (rows.length > 0) {
+  tell([
+    HEAD,
+    ...rows.map((row) => [
+      row.what,
+      ...[
+        row.rows,
+        row.findings,
+        row.xml,
+        row.longest,
+        row.editor,
+        row.lastByte,
+        row.scrolling,
+        row.keyMiddle,
+        row.keySlow,
+        row.cancel,
+        row.heap,
+      ].map(ms),
+    ]),
+  ]);
+}
+if (steps.length > 0) {
+  const both = (/** @type {[number, number]} */ [middle, slow]) =>
+    `${middle.toFixed(1)} / ${slow.toFixed(1)}`;
+  tell([
+    ['script of a step, ms, p50 / p95', 'our own', 'Monaco', 'garbage collector', 'steps', 'heap MB'],
+    ...steps.map(({ what, own, editor, collector, steps: count, heap }) => [
+      what,
+      both(own),
+      both(editor),
+      both(collector),
+      String(count),
+      heap.toFixed(0),
+    ]),
+  ]);
+}
 console.log(
   `Chromium ${version}, ${cpus().length} cores ${cpus()[0]?.model ?? ''}; load before ${before[0]?.toFixed(1)}, after ${loadavg()[0]?.toFixed(1)}.`,
 );
-if (values.json !== undefined) writeFileSync(values.json, JSON.stringify({ version, before, rows }, null, 2));
+if (values.json !== undefined)
+  writeFileSync(values.json, JSON.stringify({ version, before, rows, steps }, null, 2));

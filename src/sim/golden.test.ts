@@ -1,21 +1,8 @@
 import { expect, test } from 'vitest';
+import { goldenRuns } from '../testing/golden-runs.ts';
 import { simulate } from './run.ts';
 import { transcriptText } from './transcript-text.ts';
-import type { Setup } from './types.ts';
 
-/** Runs that are kept: a change of any of them is read before it is accepted. */
-const kept: Readonly<Record<string, Partial<Setup>>> = {
-  'add-account-12.1': { version: '12.1' },
-  'add-account-14.1': { version: '14.1' },
-  'add-account-16.1': { version: '16.1' },
-  'reply-lost-14.1': { script: 'reply-lost', version: '14.1' },
-  'read-flag-delete-move-16.1': { script: 'read-flag-delete-move', version: '16.1' },
-  'remote-wipe-14.0': { script: 'remote-wipe', version: '14.0' },
-  'case-37': { server: 'case-37' },
-  'case-37-android': { server: 'case-37', phone: 'android' },
-  'invalid-utf8-14.1': { version: '14.1', faults: ['invalid-utf8'] },
-};
-
-test.each(Object.entries(kept))('%s is as it was', async (name, setup) => {
+test.each(Object.entries(goldenRuns))('%s is as it was', async (name, setup) => {
   await expect(transcriptText(simulate(setup))).toMatchFileSnapshot(`./golden/${name}.txt`);
 });

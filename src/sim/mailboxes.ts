@@ -3,7 +3,7 @@ import { itemsIn } from './mailbox/mailbox.ts';
 import { renderItem, type Asked } from './mailbox/render.ts';
 import type { Folder, Item } from './mailbox/types.ts';
 import type { Element } from './message/element.ts';
-import type { PhoneState } from './phone/types.ts';
+import type { PhoneItem, PhoneState } from './phone/types.ts';
 import { wantedFolders } from './phone/wanted.ts';
 import type { ServerState } from './server/types.ts';
 
@@ -19,23 +19,53 @@ export interface MailboxDifference {
 const BODY_BYTES = 32_768;
 
 /** Where the two mailboxes differ, in the folders that the phone keeps. */
-export function mailboxDifferences(phone: PhoneState, server: ServerState): MailboxDifference[] {
+export const mailboxDifferences = (phone: PhoneState, server: ServerState): MailboxDifference[] =>
+  wantedFolders(phone).flatMap((folder) => folderDifferences(phone, server, folder));
+
+/**
+ * What was found of a folder last, by what the server has in it: items are replaced, never changed, and most steps of a
+ * run leave a folder as it is.
+ */
+const found = new WeakMap<
+  readonly Item[],
+  { mine: readonly PhoneItem[]; version: string; differences: readonly MailboxDifference[] }
+>();
+
+const NO_ITEMS: readonly PhoneItem[] = [];
+
+function folderDifferences(
+  { version, collections }: PhoneState,
+  { mailbox }: ServerState,
+  folder: string,
+): readonly MailboxDifference[] {
+  const mine = collections[folder]?.items ?? NO_ITEMS;
+  const theirs = itemsIn(mailbox, folder);
+  const known = found.get(theirs);
+  if (known?.mine === mine && known.version === version) return known.differences;
+  const differences = compared(mine, theirs, version, folder);
+  if (theirs.length > 0) found.set(theirs, { mine, version, differences });
+  return differences;
+}
+
+function compared(
+  mine: readonly PhoneItem[],
+  theirs: readonly Item[],
+  version: string,
+  folder: string,
+): MailboxDifference[] {
   const differences: MailboxDifference[] = [];
-  for (const folder of wantedFolders(phone)) {
-    const asked = { version: phone.version, bodyType: '1', truncation: BODY_BYTES };
-    const own = new Map((phone.collections[folder]?.items ?? []).map((item) => [item.id, item.properties]));
-    for (const item of itemsIn(server.mailbox, folder)) {
-      const theirs = propertiesAsked(item, asked);
-      const mine = own.get(item.id);
-      own.delete(item.id);
-      if (!mine) differences.push({ folder, id: item.id, what: 'only on the server', properties: [] });
-      else {
-        const properties = differing(mine, theirs);
-        if (properties.length > 0) differences.push({ folder, id: item.id, what: 'differs', properties });
-      }
+  const asked = { version, bodyType: '1', truncation: BODY_BYTES };
+  const own = new Map(mine.map((item) => [item.id, item.properties]));
+  for (const item of theirs) {
+    const has = own.get(item.id);
+    own.delete(item.id);
+    if (!has) differences.push({ folder, id: item.id, what: 'only on the server', properties: [] });
+    else {
+      const properties = differing(has, propertiesAsked(item, asked));
+      if (properties.length > 0) differences.push({ folder, id: item.id, what: 'differs', properties });
     }
-    for (const id of own.keys()) differences.push({ folder, id, what: 'only on the phone', properties: [] });
   }
+  for (const id of own.keys()) differences.push({ folder, id, what: 'only on the phone', properties: [] });
   return differences;
 }
 

@@ -116,7 +116,8 @@ describe('servers', () => {
   test.each(serverProfiles.map(({ id }) => id))('an iPhone with %s', (server) => {
     const { outcome } = simulate({ server });
     expect(outcome.ended).toBe(loops.includes(server) ? 'loop' : 'script');
-    expect(outcome.mailboxesEqual).toBe(!loops.includes(server));
+    // SOGo sends a signed mail in another form than the phone asked for.
+    expect(outcome.mailboxesEqual).toBe(!loops.includes(server) && server !== 'sogo');
   });
 
   test('the server of the case: an iPhone stays at key 0, an old Android goes on', () => {

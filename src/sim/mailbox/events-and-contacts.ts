@@ -111,6 +111,19 @@ export const calendarEvents: readonly NewItem[] = [
   }),
 ];
 
+/** One of many in a full calendar, an hour each. `n` tells one from the other. */
+export function appointment(n: number): NewItem {
+  const day = `202604${String(1 + (Math.floor(n / 8) % 28)).padStart(2, '0')}`;
+  const hour = (h: number): string => `${day}T${String(h).padStart(2, '0')}0000Z`;
+  const start = 8 + (n % 8);
+  return event({
+    uid: `a1b2c3d4-full-${n}@example.com`,
+    subject: `Appointment ${n}`,
+    start: hour(start),
+    end: hour(start + 1),
+  });
+}
+
 /** A contact: pairs of property and text, in the order they are sent. */
 export function contact(properties: readonly (readonly [name: string, text: string])[]): NewItem {
   return { class: 'Contacts', properties: properties.map(([name, text]) => tag(name, text)) };

@@ -1,5 +1,6 @@
-import { flag, opaque, rawByte, tag, type Element } from '../message/element.ts';
+import { flag, opaque, plainText, rawByte, tag, type Element } from '../message/element.ts';
 import type { NewItem } from './mailbox.ts';
+import type { Item } from './types.ts';
 
 export const OWNER = 'alice@example.com';
 
@@ -16,6 +17,8 @@ export interface MailFacts {
   read?: boolean;
   attachment?: { name: string; reference: string; size: number };
   meeting?: Element;
+  /** Signed with S/MIME, the text in the clear. */
+  signed?: true;
 }
 
 /** A mail as the mailbox keeps it, with the properties of every version: rendering leaves out what is not of it. */
@@ -33,7 +36,7 @@ export function mail(facts: MailFacts): NewItem {
     tag('Email:Read', facts.read ? '1' : '0'),
   ];
   if (attachment) properties.push(attachmentsOf(attachment));
-  properties.push(tag('Email:MessageClass', meeting ? 'IPM.Schedule.Meeting.Request' : 'IPM.Note'));
+  properties.push(tag('Email:MessageClass', messageClass(facts)));
   if (meeting) properties.push(meeting);
   properties.push(
     tag('Email:InternetCPID', '65001'),
@@ -48,6 +51,20 @@ export function mail(facts: MailFacts): NewItem {
     properties.push(tag('Email2:ConversationId', opaque(conversationId(subject))));
   return { class: 'Email', properties, body: { text, ...(html !== undefined && { html }) } };
 }
+
+const SIGNED = 'IPM.Note.SMIME.MultipartSigned';
+
+function messageClass({ meeting, signed }: MailFacts): string {
+  if (signed) return SIGNED;
+  return meeting ? 'IPM.Schedule.Meeting.Request' : 'IPM.Note';
+}
+
+/** True of a mail that is signed with S/MIME. */
+export const isSigned = ({ properties }: Pick<Item, 'properties'>): boolean =>
+  plainText(properties.find(({ name }) => name === 'Email:MessageClass')) === SIGNED;
+
+/** True of a mail that was written as HTML. */
+export const isHtml = ({ body }: Pick<Item, 'body'>): boolean => body?.html !== undefined;
 
 function attachmentsOf({ name, reference, size }: NonNullable<MailFacts['attachment']>): Element {
   return tag(
@@ -167,6 +184,13 @@ export const inboxMails: readonly NewItem[] = [
     subject: 'Minutes of the long meeting',
     date: '2026-03-03T05:00:00.000Z',
     text: long('Nobody objected, so it was agreed to meet again. Ähnlich wie beim letzten Mal.', 460),
+  }),
+  mail({
+    from: '"Sam" <sam@example.com>',
+    subject: 'Signed: the new rooms',
+    date: '2026-03-03T05:30:00.000Z',
+    text: 'We move on Monday.\r\n',
+    signed: true,
   }),
 ];
 

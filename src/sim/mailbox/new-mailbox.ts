@@ -1,4 +1,4 @@
-import { calendarEvents, contacts } from './events-and-contacts.ts';
+import { appointment, calendarEvents, contacts } from './events-and-contacts.ts';
 import { inboxMails, arrivingMail, mail, OWNER } from './mails.ts';
 import { addFolder, addItem, emptyMailbox, type NewItem } from './mailbox.ts';
 import { FOLDER, type Mailbox } from './types.ts';
@@ -7,6 +7,8 @@ import { FOLDER, type Mailbox } from './types.ts';
 export interface Filling {
   /** Further mails in the Inbox. */
   readonly mails?: number;
+  /** Further appointments in the calendar. */
+  readonly appointments?: number;
   /** Only a plain mail and an invitation in the Inbox, one appointment, one contact. */
   readonly small?: boolean;
 }
@@ -27,8 +29,9 @@ const SENT: readonly NewItem[] = [
 ];
 
 /** The mailbox of a new account: the usual folders, and items of each class. */
-export function newMailbox({ mails = 0, small = false }: Filling = {}): Mailbox {
+export function newMailbox({ mails = 0, appointments = 0, small = false }: Filling = {}): Mailbox {
   const more = Array.from({ length: mails }, (_, i) => arrivingMail(i + 1));
+  const full = Array.from({ length: appointments }, (_, i) => appointment(i + 1));
   const take = (items: readonly NewItem[]): readonly NewItem[] => (small ? items.slice(0, 1) : items);
   const folders: [string, number, readonly NewItem[]][] = [
     ['Inbox', FOLDER.inbox, [...(small ? inboxMails.filter(isForSmall) : inboxMails), ...more]],
@@ -36,7 +39,7 @@ export function newMailbox({ mails = 0, small = false }: Filling = {}): Mailbox 
     ['Deleted Items', FOLDER.deleted, []],
     ['Sent Items', FOLDER.sent, take(SENT)],
     ['Outbox', FOLDER.outbox, []],
-    ['Calendar', FOLDER.calendar, take(calendarEvents)],
+    ['Calendar', FOLDER.calendar, [...take(calendarEvents), ...full]],
     ['Contacts', FOLDER.contacts, take(contacts)],
     ['Projekte', FOLDER.userMail, []],
   ];

@@ -2,6 +2,7 @@ import { bodyModel, versionBit, type ContentModel, type ElementModel } from '../
 import { utf8Size, utf8Width } from '../message/text.ts';
 import { flag, isElement, tag, withoutRawBytes, type Content, type Element } from '../message/element.ts';
 import { tagKey } from '../message/tag-key.ts';
+import { mimeOf } from './mime.ts';
 import type { Item } from './types.ts';
 
 /** How an item is asked for. */
@@ -64,17 +65,20 @@ export function renderChange(item: Item, asked: Asked): readonly Element[] {
 function bodyOf(item: Item, { bodyType, truncation }: Asked): Element | undefined {
   const { body } = item;
   if (!body) return undefined;
-  const isHtml = bodyType === '2' && body.html !== undefined;
-  const whole = isHtml ? (body.html ?? '') : body.text;
+  const { type, whole } = formOf(item, body, bodyType);
   const size = utf8Size(whole);
   const cut = size > truncation ? cutAt(whole, truncation) : whole;
-  const holds = [
-    tag('AirSyncBase:Type', isHtml ? '2' : '1'),
-    tag('AirSyncBase:EstimatedDataSize', String(size)),
-  ];
+  const holds = [tag('AirSyncBase:Type', type), tag('AirSyncBase:EstimatedDataSize', String(size))];
   if (cut !== whole) holds.push(tag('AirSyncBase:Truncated', '1'));
   holds.push(cut === '' ? flag('AirSyncBase:Data') : tag('AirSyncBase:Data', cut));
   return tag('AirSyncBase:Body', ...holds);
+}
+
+/** The body in the form that is asked for; plain text is what every mail has. */
+function formOf(item: Item, body: NonNullable<Item['body']>, asked: string): { type: string; whole: string } {
+  if (asked === '4' && item.class === 'Email') return { type: asked, whole: mimeOf(item) };
+  if (asked === '2' && body.html !== undefined) return { type: asked, whole: body.html };
+  return { type: '1', whole: body.text };
 }
 
 /** The longest beginning of whole characters that takes at most `size` bytes. */

@@ -562,6 +562,15 @@ export const phoneRows = [
     'inferred',
     IMPLIED,
   ),
+  row(
+    'C76',
+    'SYNCING(k)',
+    'MoreAvailable under the key that it has, on a phone that takes this for a loop',
+    'keeps the items, and asks for no more',
+    'IDLE(k)',
+    'reported',
+    'AbstractSyncParser of AOSP Exchange',
+  ),
 ] as const satisfies readonly Row[];
 
 export type PhoneRow = (typeof phoneRows)[number]['id'];

@@ -1,6 +1,7 @@
 import type { Message } from '../../conversation/index.ts';
 import type { Judgement } from '../reading/judgement.ts';
 import type { Reading } from '../reading/judge.ts';
+import { reactionOf } from '../reading/reaction.ts';
 import { syncAnswer, type SyncAnswer } from './answer.ts';
 import { emptied, takeOver } from './store.ts';
 import { withoutRepeat, type Turn } from './turn.ts';
@@ -92,7 +93,11 @@ function takeItems(turn: Turn, folder: string, collection: PhoneCollection, answ
   const taken = takeOver(collection, answer);
   replace(turn, folder, done(taken, {}));
   const count = `${commands.length} change${commands.length === 1 ? '' : 's'}`;
-  if (more) {
+  const stays = more && key === collection.key ? reactionOf('key-not-moved-on', turn.profile) : undefined;
+  if (stays?.verdict === 'rejects') {
+    const why = `${count}; there is more, but the key is still ${key}: it ${stays.does ?? 'asks no further'}.`;
+    turn.takeFor(folder, 'C76', why, { state: 'IDLE', key });
+  } else if (more) {
     turn.takeFor(folder, 'C21', `${count}; there is more. The key is ${key}.`, { state: 'SYNCING', key });
   } else {
     turn.takeFor(folder, 'C22', `${count}, and that is all. The key is ${key}.`, { state: 'IDLE', key });

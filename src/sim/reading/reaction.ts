@@ -18,7 +18,8 @@ export function reaction(fault: string, profile: PhoneProfile, why: string): Jud
   };
 }
 
-const reactionOf = (fault: string, { reactsAs }: PhoneProfile): Reaction | undefined => {
+/** What is known of a profile that meets a fault; `undefined` where nothing is. */
+export const reactionOf = (fault: string, { reactsAs }: PhoneProfile): Reaction | undefined => {
   const known = reactionsTo(fault);
   for (const name of reactsAs) {
     const found = known.find(({ profile }) => profile === name);

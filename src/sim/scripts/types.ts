@@ -35,6 +35,8 @@ export interface Script {
   readonly events: readonly ScriptEvent[];
   /** Further mails in the Inbox at the start. */
   readonly mails?: number;
+  /** Further appointments in the calendar at the start. */
+  readonly appointments?: number;
   /** True where one item of each kind is enough. */
   readonly small?: boolean;
 }

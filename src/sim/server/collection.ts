@@ -1,5 +1,7 @@
 import { renderChange, renderItem, type Asked } from '../mailbox/render.ts';
+import { FOLDER } from '../mailbox/types.ts';
 import { flag, tag, type Element } from '../message/element.ts';
+import { bodiesOf } from './bodies.ts';
 import { importCommands, type Imported } from './import.ts';
 import { changesSince, told, type Change } from './known.ts';
 import type { ServerRow } from './rows.ts';
@@ -23,9 +25,18 @@ interface Turn {
   asked: AskedCollection;
   version: string;
   habits: Habits;
+  /** Set where the folder is one whose mails all go out as MIME by now. */
+  asMime: boolean;
+}
+
+/** Changes that go out together, and whether more remain. */
+interface Window {
+  changes: Change[];
+  more: boolean;
 }
 
 const NOTHING: Known = {};
+const NO_WINDOW: Window = { changes: [], more: false };
 
 /** Answers one Collection whose folder is there. */
 export function answerCollection(
@@ -36,8 +47,9 @@ export function answerCollection(
 ): CollectionAnswer {
   const id = asked.id ?? '';
   const at = habits.oneState ? 'all' : id;
-  const turn: Turn = { state, id, at, key: asked.key ?? '0', asked, version, habits };
   const collection = state.collections[at];
+  const asMime = collection?.asMime ?? false;
+  const turn: Turn = { state, id, at, key: asked.key ?? '0', asked, version, habits, asMime };
   if (turn.key === '0') return keyZero(turn, collection);
   if (!collection) return forgotten(turn, 'S18', `There is no state for key ${turn.key}.`);
   const { cur, next, reply, request } = collection;
@@ -68,14 +80,16 @@ function keyZero(turn: Turn, collection: ServerCollection | undefined): Collecti
     };
   }
   const { key, state: counted } = newKey(state, id, habits);
-  const first = habits.itemsOnZero ? window(turn, NOTHING) : { changes: [], more: false };
-  const element = collectionElement({ ...turn, state: counted }, key, [], first.changes, first.more);
+  const anew: Turn = { ...turn, state: counted, asMime: false };
+  const first = habits.itemsOnZero ? window(turn, NOTHING) : NO_WINDOW;
+  const { element, asMime } = collectionElement(anew, key, [], first.changes, first.more);
   const made: ServerCollection = {
     cur: '0',
     next: key,
     base: NOTHING,
     after: told(NOTHING, first.changes),
     reply: element,
+    ...asMime,
   };
   return {
     state: put(counted, at, made),
@@ -116,19 +130,17 @@ function exchange(turn: Turn, base: Known, after: Known, row?: ServerRow): Colle
   });
   const state = serverWith(turn.state, { mailbox: imported.mailbox });
   const current = { ...turn, state };
-  const { changes, more } = asked.getChanges ? window(current, imported.known) : { changes: [], more: false };
+  const { changes, more } = asked.getChanges ? window(current, imported.known) : NO_WINDOW;
   const rows: CollectionAnswer['rows'] = [];
   if (imported.fetched) rows.push({ row: 'S32', why: 'An item was asked for by its id.' });
   const uploads = asked.commands.some(({ name }) => name !== 'AirSync:Fetch');
   const nothing = changes.length === 0 && !uploads && imported.responses.length === 0;
   if (nothing) {
     rows.push({ row: row ?? 'S22', why: 'Nothing changed on either side.' });
-    const kept: ServerCollection = { cur: key, base: imported.known };
-    const named =
-      habits.namesUnchanged || habits.alwaysMore
-        ? collectionElement(current, key, [], [], habits.alwaysMore ?? false)
-        : undefined;
-    return { state: put(state, at, kept), ...(named && { element: named }), rows };
+    const { element, asMime } = collectionElement(current, key, [], [], habits.alwaysMore ?? false);
+    const named = habits.namesUnchanged || habits.alwaysMore;
+    const kept: ServerCollection = { cur: key, base: imported.known, ...asMime };
+    return { state: put(state, at, kept), ...(named && { element }), rows };
   }
   return sendChanges(current, base, imported, changes, more, rows, row);
 }
@@ -143,8 +155,9 @@ function sendChanges(
   row?: ServerRow,
 ): CollectionAnswer {
   const { habits, id, at, key, asked } = turn;
-  const made = habits.sameKey ? { key, state: turn.state } : newKey(turn.state, id, habits);
-  const element = collectionElement(
+  const stays = habits.sameKey || staysInWindow(turn, base, more);
+  const made = stays ? { key, state: turn.state } : newKey(turn.state, id, habits);
+  const { element, asMime } = collectionElement(
     { ...turn, state: made.state },
     made.key,
     imported.responses,
@@ -153,15 +166,26 @@ function sendChanges(
   );
   const after = told(imported.known, changes);
   const next: ServerCollection =
-    habits.sameKey || habits.commitOnSending
-      ? { cur: made.key, base: after }
-      : { cur: key, next: made.key, base, after, reply: element, request: asked.content };
+    stays || habits.commitOnSending
+      ? { cur: made.key, base: after, ...asMime }
+      : { cur: key, next: made.key, base, after, reply: element, request: asked.content, ...asMime };
   const uploads = asked.commands.length;
   const why =
     `${changes.length} change${changes.length === 1 ? '' : 's'} to tell` +
-    `${uploads > 0 ? `, ${uploads} taken in` : ''}; the new key is ${made.key}.`;
+    `${uploads > 0 ? `, ${uploads} taken in` : ''}; the ${stays ? 'key stays' : 'new key is'} ${made.key}.`;
   rows.push({ row: row ?? (more ? 'S31' : 'S21'), why });
   return { state: put(made.state, at, next), element, rows };
+}
+
+/**
+ * True where the key is that of the request, though there are changes: between the first window and the last.
+ * @see Habits.keyStaysInWindows
+ */
+function staysInWindow({ state, id, habits }: Turn, base: Known, more: boolean): boolean {
+  const isFirst = Object.keys(base).length === 0;
+  if (!habits.keyStaysInWindows || !more || isFirst) return false;
+  const type = state.mailbox.folders.find((folder) => folder.id === id)?.type;
+  return type === FOLDER.calendar || type === FOLDER.contacts;
 }
 
 function forgotten(turn: Turn, row: ServerRow, why: string): CollectionAnswer {
@@ -194,7 +218,7 @@ const put = (state: ServerState, at: string, collection: ServerCollection): Serv
   serverWith(state, { collections: { ...state.collections, [at]: collection } });
 
 /** As many changes as fit, and whether more remain. */
-function window(turn: Turn, known: Known): { changes: Change[]; more: boolean } {
+function window(turn: Turn, known: Known): Window {
   const { state, id, asked, habits } = turn;
   const changes = changesSince(state.mailbox, id, known);
   const size = habits.ignoresWindow ? Infinity : asked.window;
@@ -231,11 +255,12 @@ function collectionElement(
   responses: readonly Element[],
   changes: readonly Change[],
   more: boolean,
-): Element {
-  const asked = askedItems(turn);
-  const commands = changes.map((change): Element => {
+): { element: Element; asMime: Pick<ServerCollection, 'asMime'> } {
+  const bodies = bodiesOf(changes, askedItems(turn), turn.habits.bodies, turn.asMime);
+  const commands = changes.map((change, i): Element => {
     if (change.kind === 'delete') return tag('AirSync:Delete', tag('AirSync:ServerId', change.id));
     const { item, kind } = change;
+    const asked = bodies.asked[i] ?? askedItems(turn);
     const properties = kind === 'add' ? renderItem(item, asked) : renderChange(item, asked);
     return tag(
       kind === 'add' ? 'AirSync:Add' : 'AirSync:Change',
@@ -243,7 +268,7 @@ function collectionElement(
       tag('AirSync:ApplicationData', ...properties),
     );
   });
-  return tag(
+  const element = tag(
     'AirSync:Collection',
     tag('AirSync:SyncKey', key),
     tag('AirSync:CollectionId', turn.id),
@@ -252,4 +277,5 @@ function collectionElement(
     ...(more ? [flag('AirSync:MoreAvailable')] : []),
     ...(commands.length > 0 ? [tag('AirSync:Commands', ...commands)] : []),
   );
+  return { element, asMime: bodies.asMime ? { asMime: true } : {} };
 }

@@ -115,7 +115,7 @@ test.each([
   {
     folder: '1',
     key: 'known',
-    says: '<Status>1</Status><Collection><CollectionId>1</CollectionId><Estimate>9</Estimate>',
+    says: '<Status>1</Status><Collection><CollectionId>1</CollectionId><Estimate>10</Estimate>',
   },
   { folder: '1', key: '77', says: '<Status>4</Status><Collection><CollectionId>1</CollectionId>' },
   { folder: '2', key: '1', says: '<Status>3</Status><Collection><CollectionId>2</CollectionId>' },

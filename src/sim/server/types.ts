@@ -15,6 +15,8 @@ export interface ServerCollection {
   /** The answer that is pending, and the request it answers. */
   readonly reply?: Element;
   readonly request?: string;
+  /** Set where every further mail goes out as MIME, whatever is asked for: `Habits.bodies`. */
+  readonly asMime?: true;
 }
 
 export type PolicyState = 'D-UNPROV' | 'D-TEMP' | 'D-OK';
@@ -92,6 +94,10 @@ export interface Habits {
   readonly refusesZero?: boolean;
   /** A resend is imported and answered as if it were new. */
   readonly importsTwice?: boolean;
+  /** In a calendar and in contacts the key stays from window to window, until nothing more is left. */
+  readonly keyStaysInWindows?: boolean;
+  /** In which form mails go out where it is not the one asked for. */
+  readonly bodies?: 'signed-as-mime' | 'mime-after-html';
   /** WindowSize is not looked at. */
   readonly ignoresWindow?: boolean;
   /** A request with operations is answered with nothing. */

@@ -39,10 +39,24 @@ test('a mail is on the server first, and on the phone after its reply', () => {
     const step = steps[i];
     return step && boxFolders(step, steps[i - 1]).find(({ name }) => name === 'Inbox');
   };
-  expect(inbox(0)).toMatchObject({ kept: false, phone: 0, server: 9 });
+  expect(inbox(0)).toMatchObject({ kept: false, phone: 0, server: 10 });
   const at = steps.findIndex((step) => (step.phone.collections['1']?.items.length ?? 0) > 0);
   expect(inbox(at - 1)?.items.every(({ onPhone, moved }) => !onPhone && !moved)).toBe(true);
   expect(inbox(at)?.items.every(({ onPhone, onServer, moved }) => onPhone && onServer && moved)).toBe(true);
   expect(inbox(at)?.items.map(({ title }) => title)).toEqual(inbox(0)?.items.map(({ title }) => title));
   expect(inbox(at)?.items.map(({ title }) => title)).toContain('(no subject)');
+});
+
+test('a folder that a step leaves as it is has the same list, and a moved one is told anew', () => {
+  const of = (i: number) => {
+    const step = steps[i];
+    return step && boxFolders(step, steps[i - 1]).find(({ name }) => name === 'Inbox')?.items;
+  };
+  const at = steps.findIndex((step) => (step.phone.collections['1']?.items.length ?? 0) > 0);
+  expect(of(at + 2)).toBe(of(at + 1));
+  expect(of(at)).not.toBe(of(at - 1));
+  // Just arrived; a step later it is there and did not move.
+  expect(of(at)?.every(({ moved }) => moved)).toBe(true);
+  expect(of(at + 1)?.some(({ moved }) => moved)).toBe(false);
+  expect(of(at)?.every(({ moved }) => moved)).toBe(true);
 });
