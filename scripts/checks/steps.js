@@ -39,6 +39,12 @@ const types = {
 /** @type {Step} */
 const lint = { name: 'lint', commands: [[bin('eslint'), '--max-warnings', '0', '.']], limit: 180 };
 
+/** Only what changed since the last time is linted anew: good enough between two commits. @type {Step} */
+const lintChanges = {
+  ...lint,
+  commands: [[bin('eslint'), '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint/', '.']],
+};
+
 /** @type {Step} */
 const format = {
   name: 'format',
@@ -49,14 +55,29 @@ const format = {
 /** @type {Step} */
 const arrows = { name: 'import arrows', commands: [['scripts/arrows/cli.js']], limit: 30 };
 
+const UNIT_REPORT = '.cache/unit.json';
+/** @type {[string, ...string[]]} */
+const vitest = [
+  bin('vitest'),
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${UNIT_REPORT}`,
+];
+
 /** @type {Step} */
 const unit = {
   name: 'unit, property and fuzz tests',
-  commands: [
-    [bin('vitest'), 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.cache/unit.json'],
-  ],
+  commands: [vitest],
   limit: 900,
-  report: { format: 'vitest', path: '.cache/unit.json' },
+  report: { format: 'vitest', path: UNIT_REPORT },
+};
+
+/** The tests that what is not committed yet can break. @type {Step} */
+const unitOfChanges = {
+  ...unit,
+  name: 'unit tests of what changed',
+  commands: [[...vitest, '--changed', '--passWithNoTests']],
 };
 
 /** @type {Step} */
@@ -88,5 +109,5 @@ const endToEnd = {
  */
 export const waves = {
   test: [[lint, types, format, build, browser, arrows], [sizes], [unit], [endToEnd]], // the longest first
-  check: [[types, lint, arrows], [unit]],
+  check: [[types, lintChanges, arrows], [unitOfChanges]],
 };
