@@ -6,7 +6,6 @@ export const words = {
   refused: 'the bytes an iPhone refused',
   realReply: 'a real Exchange reply',
   phoneLoop: 'watch the phone loop',
-  reading: 'Reading…',
   playing: 'Playing…',
   applied: (title: string, size: string) => `Applied: ${title}. The message has ${size} now.`,
   undo: 'Undo',

@@ -1,6 +1,5 @@
 /** Words of the panes and of what one does in them. */
 export const words = {
-  findingsTab: 'Findings',
   talk: 'Talk',
   noBytesYet: 'No bytes yet',
   noXml: (verdict: string) => `${verdict} So there is no XML to show.`,

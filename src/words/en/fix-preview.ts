@@ -1,0 +1,9 @@
+/** Words of what a fix would change. */
+export const words = {
+  inAnother: (message: string) => `In another message: ${message}`,
+  whatChanges: 'What changes',
+  becomes: (was: number, bytes: number) => `${was} → ${bytes} bytes`,
+  apply: 'Apply',
+  goes: 'goes: ',
+  comes: 'comes: ',
+};
