@@ -30,6 +30,24 @@ test.each([
   { message: { bytes }, side: undefined, command: 'WML 1.3', title: 'WML 1.3 · 37 bytes' },
   { message: { bytes }, side: undefined, command: undefined, title: 'Message · 37 bytes' },
   { message: undefined, side: 'request', command: undefined, title: 'Request · not captured' },
+  {
+    message: { bytes: new Uint8Array(0), http: { method: 'OPTIONS' } },
+    side: 'request',
+    command: 'OPTIONS',
+    title: 'OPTIONS request · never has a body',
+  },
+  {
+    message: { bytes: new Uint8Array(0), http: { method: 'POST' } },
+    side: 'request',
+    command: undefined,
+    title: 'Request · empty',
+  },
+  {
+    message: { bytes: new Uint8Array(0), http: { status: 200 } },
+    side: 'response',
+    command: 'OPTIONS',
+    title: 'OPTIONS reply · 200 · empty',
+  },
 ] as const)('$title', ({ message, side, command, title }) => {
   expect(messageTitle(message, side, command)).toBe(title);
 });

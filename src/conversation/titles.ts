@@ -6,10 +6,11 @@ export function byteCount(count: number): string {
   return `${grouped(count)} byte${count === 1 ? '' : 's'}`;
 }
 
-/** How large a message is, in words: 'not captured', 'empty' or '37 bytes'. */
+/** How large a message is, in words: 'not captured', 'empty', 'never has a body' or '37 bytes'. */
 export function sizeText(message: Message | undefined): string {
   if (!message?.bytes) return 'not captured';
-  return message.bytes.length === 0 ? 'empty' : byteCount(message.bytes.length);
+  if (message.bytes.length > 0) return byteCount(message.bytes.length);
+  return message.http?.method === 'OPTIONS' ? 'never has a body' : 'empty';
 }
 
 /** What a side is called before a person. */
