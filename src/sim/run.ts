@@ -1,4 +1,4 @@
-import type { Conversation, Exchange, Message } from '../conversation/index.ts';
+import type { Exchange, Message } from '../conversation/index.ts';
 import { LoopWatch, loopText } from './loop.ts';
 import { mailboxOf } from './mailbox/mailbox-of.ts';
 import { folderOfType } from './mailbox/mailbox.ts';
@@ -7,6 +7,7 @@ import { outcomeOf } from './outcome.ts';
 import { phoneStep, type PhoneEvent } from './phone/step.ts';
 import { newPhone, type PhoneState } from './phone/types.ts';
 import type { Judgement } from './reading/judgement.ts';
+import { RunRecord } from './record.ts';
 import { rulesFingerprint } from './rules.ts';
 import { eventText, mailboxAfter } from './scripts/happen.ts';
 import type { ScriptEvent } from './scripts/types.ts';
@@ -15,7 +16,7 @@ import { serverStep, type ServerEvent } from './server/step.ts';
 import { newServer, serverWith, type ServerState } from './server/types.ts';
 import { castOf, type Cast } from './setup.ts';
 import { Wire } from './wire.ts';
-import type { CommandSummary, Loop, Outcome, Setup, Step, Transcript } from './types.ts';
+import type { Loop, Outcome, Setup, Step, Transcript } from './types.ts';
 
 /** Plays a setup to its end. The same setup gives the same transcript, byte for byte. */
 export function simulate(setup: Partial<Setup> = {}): Transcript {
@@ -34,15 +35,13 @@ export class Run {
   phone: PhoneState = newPhone;
   server: ServerState;
   now = 0;
-  readonly steps: Step[] = [];
-  readonly exchanges: Exchange[] = [];
+  private readonly record = new RunRecord();
   private readonly cast: Cast;
   private readonly script: ScriptEvent[];
   private next = 0;
   private readonly wire = new Wire();
   private readonly watch = new LoopWatch();
   private readonly standIns: Map<number, Message>;
-  private readonly summary = new Map<string, CommandSummary>();
   private request: Flight | undefined;
   private reply: Flight | undefined;
   /** The request that the server holds. */
@@ -57,6 +56,14 @@ export class Run {
     this.script = [...events];
     this.standIns = new Map(cast.setup.replies.map(({ step, message }) => [step, message]));
     this.server = newServer(mailboxOf(cast.script, cast.server.folders));
+  }
+
+  get steps(): readonly Step[] {
+    return this.record.steps;
+  }
+
+  get exchanges(): readonly Exchange[] {
+    return this.record.exchanges;
   }
 
   play(): Transcript {
@@ -94,9 +101,8 @@ export class Run {
     taken: Step['taken'],
     more: Partial<Pick<Step, 'exchange' | 'side' | 'judgement' | 'standIn'>> = {},
   ): void {
-    const { phone, server, now, loop, steps } = this;
-    const number = steps.length;
-    steps.push({ number, time: now, kind, text, taken, phone, server, ...more, ...(loop && { loop }) });
+    const { phone, server, now, loop } = this;
+    this.record.step({ time: now, kind, text, taken, phone, server, ...more, ...(loop && { loop }) });
   }
 
   /** Lets something happen at the phone; what it sends is on its way afterwards. */
@@ -121,8 +127,7 @@ export class Run {
   }
 
   private send({ command, message, folder }: { command: string; message: Message; folder?: string }): void {
-    const exchange = this.exchanges.length;
-    this.exchanges.push({ id: String(exchange + 1), request: message });
+    const exchange = this.record.asked(message);
     this.request = { exchange, command, message };
     const key = folder === undefined ? '' : (this.phone.collections[folder]?.key ?? '');
     const question = `${command} ${folder ?? this.phone.account} ${key === '0' ? '0' : 'k'}`;
@@ -160,10 +165,9 @@ export class Run {
     this.reply = undefined;
     const { exchange, command } = flight;
     const standIn = this.standIns.get(this.steps.length);
-    const request = this.exchanges[exchange]?.request ?? {};
     const message = standIn ?? this.wire.otherReply(command) ?? flight.message;
-    if (standIn) this.server = adoptReply(this.server, request, standIn);
-    this.exchanges[exchange] = { id: String(exchange + 1), request, response: message };
+    if (standIn) this.server = adoptReply(this.server, this.record.request(exchange), standIn);
+    this.record.answered(exchange, message);
     if (!standIn && this.wire.loses('reply', command)) {
       this.step('lost', `The reply to ${command} is lost.`, [], { exchange, side: 'response' });
       this.lose(flight);
@@ -180,9 +184,7 @@ export class Run {
 
   private arrive(command: string, message: Message): ReturnType<Run['atPhone']> {
     const arrived = this.atPhone({ kind: 'reply', message }, command);
-    const counted = this.summary.get(command) ?? { command, sent: 0, taken: 0 };
-    const took = arrived.judgement?.goesOn ? 1 : 0;
-    this.summary.set(command, { command, sent: counted.sent + 1, taken: counted.taken + took });
+    this.record.arrived(command, arrived.judgement?.goesOn ?? false);
     return arrived;
   }
 
@@ -295,26 +297,16 @@ export class Run {
   }
 
   private transcript(): Transcript {
-    const { cast, phone, server, loop, steps } = this;
+    const { cast, phone, server, loop, record } = this;
     const over = this.next >= this.script.length && !this.request && !this.reply;
     const ended: Outcome['ended'] = this.stopped ? 'loop' : over ? 'script' : 'limit';
     return {
-      conversation: this.conversation(),
-      steps,
+      conversation: record.conversation(cast),
+      steps: record.steps,
       outcome: outcomeOf(ended, phone, server, loop),
-      summary: [...this.summary.values()],
+      summary: record.summary,
       setup: cast.setup,
       rules: rulesFingerprint(),
-    };
-  }
-
-  private conversation(): Conversation {
-    const { script, server, phone, setup } = this.cast;
-    return {
-      format: 1,
-      title: `${script.title}: ${phone.title}, ${server.title}, ${setup.version}`,
-      note: script.about,
-      exchanges: this.exchanges,
     };
   }
 }
