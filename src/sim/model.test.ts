@@ -452,7 +452,7 @@ const cases = fc.record({
 });
 
 /** Rows that only a server with a fault takes; the faults have tests of their own. */
-const OF_FAULTS = ['S72'];
+const OF_FAULTS = ['S72', 'C76'];
 const LEAST = 20;
 
 test(
