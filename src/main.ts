@@ -22,7 +22,7 @@ function start(target: Element): void {
   watchLostParts(() => page.notices.askReload(lostPart(navigator.onLine, changeOver)));
   mount(App, { target, props: { page } });
   void page.opener.start().then(() => openLaunched((files) => void page.opener.openFiles(files)));
-  prefetch();
+  prefetch(page);
   if (!import.meta.env.PROD || window.top !== window) return;
   const keep = () =>
     void keepOffline(trustedAddress('./sw.js'), () => page.notices.askReload(newVersion(changeOver)));

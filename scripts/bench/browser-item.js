@@ -125,10 +125,7 @@ async function open(page, name, bytes) {
           most,
         ),
         bench.when(
-          () =>
-            isOther() &&
-            !/Writing the XML/.test(text('#panel-xml')) &&
-            has('#panel-xml [role=tree], #panel-xml .view-line'),
+          () => isOther() && has('#panel-xml [role=tree], #panel-xml [aria-busy=false] .view-line'),
           most,
         ),
       ]);

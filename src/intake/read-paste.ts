@@ -94,7 +94,8 @@ function textCandidate(text: string): Candidate {
   };
 }
 
-/** How bytes begin that may be an HTTP message. */
+/** How bytes begin that may be an HTTP message; `HEAD` of them are looked at. */
+const HEAD = 100;
 const HTTP_FIRST = /^\s*(?:[<>] ?)?(?:HTTP\/|[A-Z]{3,16} )/;
 /** Readings whose insides are looked into, where none decodes by itself. */
 const MOST_OPENED = 3;
@@ -117,7 +118,7 @@ function within(all: readonly Ranked[], places: Places): Candidate[] {
     .filter(({ reading }) => reading.marks > WORD_MARKS && reading.kind !== 'unpacked')
     .slice(0, MOST_OPENED);
   for (const { reading } of opened) {
-    const asText = HTTP_FIRST.test(latin1Text(reading.bytes.subarray(0, 100)))
+    const asText = HTTP_FIRST.test(latin1Text(reading.bytes.subarray(0, HEAD)))
       ? latin1Text(reading.bytes)
       : '';
     const http = asText === '' ? [] : readHttp(asText, 'bytes', readForms);
@@ -183,10 +184,13 @@ function readFile(bytes: Uint8Array): Candidate[] {
     marks: 6,
     slips: [],
   };
-  const text = latin1Text(bytes);
-  const asBytes: Places = { text, toByte: (at) => at };
-  const http = HTTP_FIRST.test(text.slice(0, 100)) ? readHttp(text, 'bytes', readForms) : [];
-  if (http.length > 0) return offer([...http, { ...file, marks: 1 }], asBytes);
+  if (HTTP_FIRST.test(latin1Text(bytes.subarray(0, HEAD)))) {
+    const text = latin1Text(bytes);
+    const http = readHttp(text, 'bytes', readForms);
+    if (http.length > 0) return offer([...http, { ...file, marks: 1 }], { text, toByte: (at) => at });
+  }
+  // Read as they are they are no text with lines: to make one of 25 MB takes longer than to decode them.
+  const asBytes: Places = { text: '', toByte: (at) => at };
   if (!mayBeText(bytes)) return offer([file], asBytes);
   const { text: written, toByte } = fileText(bytes);
   const found = readText(written, 'bytes', { text: written, toByte }).filter(({ kind }) => kind !== 'text');

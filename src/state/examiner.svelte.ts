@@ -80,6 +80,17 @@ export class Examiner {
     return this.#loading;
   }
 
+  /** Forgets what was found; something is going to be examined soon. */
+  clear(): void {
+    this.#core.drop('examine');
+    this.#core.drop('talk');
+    this.#asking++;
+    this.#waiting = undefined;
+    this.#whole = undefined;
+    this.#stopped = false;
+    this.#pending = true;
+  }
+
   /** Examines whatever of the conversation is not known yet: at once, or beside the page where it is large. */
   examine(conversation: Conversation): void {
     this.#core.drop('examine');

@@ -113,6 +113,12 @@ export class Holding {
     this.#schedule(this.#tries > 0 ? AGAIN : this.#safe && this.#ours ? restOf(this.#now()) : 0);
   }
 
+  /** It is not kept at all yet, and is to be saved soon: by whoever says so, or when it is left. */
+  owe(): void {
+    this.#changed = true;
+    this.#safe = false;
+  }
+
   /** Something else comes on show: what is held stays as it is now. */
   leave(): void {
     const kept = this.#now();

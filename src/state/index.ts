@@ -16,6 +16,7 @@ export type { Intake, Source } from './source.ts';
 export type { Stage } from './stage.svelte.ts';
 export type { Branch, Simulation } from './simulation.svelte.ts';
 export { STORY, Story, chapterOf, chapterPlace } from './story.svelte.ts';
+export { painted } from './painted.ts';
 export { PageState } from './page-state.svelte.ts';
 export type { Step } from './history.svelte.ts';
 export { certain } from './together.ts';

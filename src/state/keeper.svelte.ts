@@ -27,7 +27,7 @@ import { Holding, type Held, type Tell } from './holding.ts';
 const GONE_AFTER = 10_000;
 /** Ms between a step or a selection and its being kept. */
 const VIEW_AFTER = 150;
-/** Ms that a large paste waits to be saved before it is shown. */
+/** Ms that more than the rows of a large paste waits for it to be saved. */
 const PATIENCE = 3_000;
 
 /** A conversation that was looked up, to be held when it is shown. */
@@ -36,6 +36,12 @@ export interface Opened {
   held: Held;
   /** True where it holds what is not saved yet. */
   changed: boolean;
+}
+
+/** How something new is to be held, and whether it is kept by now. */
+export interface First {
+  held: Held;
+  isKept: boolean;
 }
 
 /** Why one cannot be opened; `unread`: what reads it could not be loaded. */
@@ -137,10 +143,10 @@ export class Keeper {
   }
 
   /**
-   * Keeps something before it is shown: should showing it stop the page, it is there.
+   * Keeps something before it is shown, if it is not too large: should showing it stop the page, it is there.
    * @returns how it is to be held from then on
    */
-  async keepFirst(kept: Kept): Promise<Held> {
+  keepFirst(kept: Kept): First {
     const id = newName();
     const holding = new Holding(
       this.page,
@@ -150,8 +156,18 @@ export class Keeper {
       this.#tell,
     );
     holding.changed();
-    if (holding.atRisk) await Promise.race([holding.save(), after(PATIENCE)]);
-    return holding.stop().held;
+    const isKept = !holding.atRisk;
+    return { held: holding.stop().held, isKept };
+  }
+
+  /** What is on show was too large to be kept before, and is to be soon: nothing else comes on show without it. */
+  owe(): void {
+    this.#holding?.owe();
+  }
+
+  /** Keeps what is owed, if it is on show still. @returns when it is saved, or that takes too long */
+  async keepLarge(id: string): Promise<void> {
+    if (this.#holding?.id === id) await Promise.race([this.save(), after(PATIENCE)]);
   }
 
   /** Looks up a conversation, with all that any page did to it. */

@@ -41,6 +41,8 @@ export class MessageText {
   /** The texts that a person wrote, of whichever message. */
   #owns = $state.raw<ReadonlyMap<string, OwnText>>(new Map());
   #printed = $state.raw<{ bytes: Uint8Array; text: string }>();
+  /** A text is not printed yet, though it could be: something else comes first. */
+  #held = $state(false);
   /** Key of the message whose text was found to be too long: as long as it is on show, it stays so. */
   #foundLong = $state<string>();
 
@@ -48,6 +50,7 @@ export class MessageText {
   /** The XML of the message; absent while a large one is being printed. */
   readonly text: string | undefined = $derived.by(() => {
     if (this.#own) return this.#own.read.text;
+    if (this.#held) return undefined;
     const { bytes, decoded } = this.#subject();
     if (this.#printed?.bytes === bytes) return this.#printed.text;
     return bytes.length <= SMALL ? toXml(decoded) : undefined;
@@ -206,8 +209,15 @@ export class MessageText {
     return { kind: 'spelling', key, before: spellingOf(own), after: undefined };
   }
 
+  /** There is no text until it is asked to be printed, but for a person's own. */
+  hold(): void {
+    this.#core.drop('print');
+    this.#held = true;
+  }
+
   /** A large text is printed beside the page; a small one when someone asks for it. */
   print(): void {
+    this.#held = false;
     const { key, bytes, options, isWbxml } = this.#subject();
     this.#core.drop('print');
     if (this.#foundLong !== key) this.#foundLong = undefined;

@@ -1,7 +1,7 @@
 import { words } from '#words/openings.ts';
 import { byteCount, conversationFromJson } from '../conversation/index.ts';
 import type { Candidate } from '../intake/index.ts';
-import type { Core } from '../worker/index.ts';
+import { SMALL, type Core } from '../worker/index.ts';
 import { named } from './named.ts';
 import type { Notices } from './notices.svelte.ts';
 import { ownLink } from './own-link.ts';
@@ -11,6 +11,9 @@ import type { Stage } from './stage.svelte.ts';
 
 /** Bytes of the largest file that is opened: a message of 32 MB as a dump, a capture of 10,000 exchanges. */
 const MAX_FILE = 128 * 1024 * 1024;
+
+/** Bytes of the beginning of a file that tell whether this page may have written it. */
+const HEAD = 64;
 
 /** Opens what is pasted or dropped, whatever it is. */
 export class Pastes {
@@ -28,12 +31,16 @@ export class Pastes {
 
   /** Opens pasted text or the bytes of a file. @returns false where there was nothing to read in it */
   async open(input: string | Uint8Array, name?: string): Promise<boolean> {
-    const start = typeof input === 'string' ? input : new TextDecoder().decode(input.subarray(0, 64));
-    if (/^\s*\{\s*"format"\s*:/.test(start)) {
+    if (isOwnFile(input)) {
       return this.#openFile(typeof input === 'string' ? input : new TextDecoder().decode(input));
     }
     const link = ownLink(input);
     if (link !== undefined && (await this.#openLinked(link))) return true;
+    return this.#openForeign(input, name);
+  }
+
+  /** Opens what this page did not write itself. @returns false where there was nothing to read in it */
+  async #openForeign(input: string | Uint8Array | Blob, name?: string): Promise<boolean> {
     if (!(await this.#shown.ready())) return false;
     const candidates = await this.#read(input);
     if (!candidates) return false;
@@ -60,7 +67,9 @@ export class Pastes {
       this.#notices.refuse(words.tooLarge(file.name, byteCount(file.size), byteCount(MAX_FILE)));
       return;
     }
-    await this.open(new Uint8Array(await file.arrayBuffer()), file.name);
+    const { size, name } = file;
+    if (size > SMALL && !mayBeOwn(await bytesOf(file.slice(0, HEAD)))) await this.#openForeign(file, name);
+    else await this.open(await bytesOf(file), name);
   }
 
   /** Opens another reading of the last paste; the one on show is one step back. */
@@ -92,13 +101,14 @@ export class Pastes {
   }
 
   /** The readings of a paste; `undefined` where a person ended it: what is on show stays. */
-  #read(input: string | Uint8Array): Promise<Candidate[] | undefined> {
+  #read(input: string | Uint8Array | Blob): Promise<Candidate[] | undefined> {
+    const size = input instanceof Blob ? input.size : input.length;
     return new Promise((done, fail) => {
       const oncancel = (): void => {
         this.#notices.say(words.cancelled);
         done(undefined);
       };
-      this.#core.run('paste', { input }, input.length, { oncancel }).then(done, fail);
+      this.#core.run('paste', { input }, size, { oncancel }).then(done, fail);
     });
   }
 
@@ -107,6 +117,17 @@ export class Pastes {
     if (candidate) await this.#shown.showNew(showingOf(candidate, intake));
   }
 }
+
+const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+/** Whether a text, or a file of one, is a conversation as this page saves it. */
+function isOwnFile(input: string | Uint8Array): boolean {
+  const start = typeof input === 'string' ? input : new TextDecoder().decode(input.subarray(0, HEAD));
+  return /^\s*\{\s*"format"\s*:/.test(start);
+}
+
+/** Whether a file that begins so may be a conversation or a report of this page. */
+const mayBeOwn = (head: Uint8Array): boolean => isOwnFile(head) || head[0] === 0x23; // a report begins with “#”
 
 function showingOf({ kind, xml, xmlOf, conversation }: Candidate, intake: Intake): Showing {
   const { name } = intake;

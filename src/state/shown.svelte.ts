@@ -2,8 +2,9 @@ import { words } from '#words/page.ts';
 import { firstConversation } from '../samples/index.ts';
 import { newName, type Kept, type KeptText, type Refusal, type Worst } from '../storage/index.ts';
 import type { AddressBar } from './address-bar.svelte.ts';
-import type { Keeper, Opened } from './keeper.svelte.ts';
+import type { First, Keeper, Opened } from './keeper.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
+import { painted } from './painted.ts';
 import type { Intake, Showing, Source } from './source.ts';
 import type { Stage } from './stage.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -111,8 +112,12 @@ export class Shown {
     return { conversation: whole, view, texts: worthy };
   }
 
-  /** Shows a conversation instead of the one on show. @param opened how it was kept, where it was */
-  show(source: Source, showing: Showing, opened?: Opened): void {
+  /**
+   * Shows a conversation instead of the one on show.
+   * @param opened how it was kept, where it was
+   * @param before what is waited for before more is shown of it than its bytes
+   */
+  show(source: Source, showing: Showing, opened?: Opened, before?: Promise<unknown>): void {
     const { conversation, at, selection, xml, texts, simulation, intake } = showing;
     const held = opened?.held ?? (source.kind === 'local' ? { id: source.id } : undefined);
     this.#keeper?.hold(held);
@@ -122,24 +127,29 @@ export class Shown {
     this.#notices.close();
     this.#stage.set(simulation);
     const place = at && { exchange: at.exchange, side: at.side };
-    this.workspace.open(conversation, place, xml?.replace(/\r\n?/g, '\n'));
+    this.workspace.open(conversation, place, xml?.replace(/\r\n?/g, '\n'), before);
     if (texts && texts.length > 0) this.workspace.restore(texts);
     if (selection) this.workspace.select(selection, 'address');
     if (opened?.changed) this.#keeper?.changed();
   }
 
-  /** Shows something that only this browser knows, under an address of its own; it is kept before it is shown. */
+  /**
+   * Shows something that only this browser knows, under an address of its own. It is kept before more is made of it
+   * than its rows: in a journal before it is shown; in the database, where it is too large for one, while they are.
+   */
   async showNew(showing: Showing): Promise<void> {
     const { conversation, at, xml, simulation } = showing;
     const whole = simulation?.whole(conversation) ?? conversation;
     const view = at ?? FRONT;
     const texts: KeptText[] = xml === undefined || !at ? [] : [{ ...at, text: xml, broken: true }];
     const keeper = await this.keeping();
-    const held = (await keeper?.keepFirst({ conversation: whole, view, texts })) ?? { id: newName() };
+    const { held, isKept } = keeper?.keepFirst({ conversation: whole, view, texts }) ?? NOT_KEPT();
     const hash = `#c/${held.id}`;
     this.#address.push(hash);
     keeper?.crashes.begin(hash, conversation);
-    this.show({ kind: 'local', id: held.id }, showing, { kept: this.kept, held, changed: true });
+    const safe = painted().then(() => (isKept ? undefined : keeper?.keepLarge(held.id)));
+    this.show({ kind: 'local', id: held.id }, showing, { kept: this.kept, held, changed: isKept }, safe);
+    if (!isKept) keeper?.owe();
   }
 
   /** A person changed what is on show: from now on it is theirs, and what it came from stays as it was. */
@@ -182,4 +192,5 @@ export class Shown {
 }
 
 const SEVERITIES = ['error', 'warning', 'note'] as const;
+const NOT_KEPT = (): First => ({ held: { id: newName() }, isKept: true });
 const FRONT = { exchange: 0, side: 'response' } as const;

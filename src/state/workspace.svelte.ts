@@ -91,8 +91,9 @@ export class Workspace extends EditedTalk {
    * Shows a conversation instead of the one on show.
    * @param at the message to begin with; its first one with bytes where absent or not there
    * @param text XML that is the message's own text, spelt as it is; only when `ready`
+   * @param before what is waited for before more is made of it than rows of bytes; nothing where absent
    */
-  open(conversation: Conversation, at?: At, text?: string): void {
+  open(conversation: Conversation, at?: At, text?: string, before?: Promise<unknown>): void {
     this.begin(conversation);
     const asked = at && conversation.exchanges[at.exchange] ? at : undefined;
     const first = messagesOf(conversation).find(({ message }) => message.bytes?.length);
@@ -100,7 +101,18 @@ export class Workspace extends EditedTalk {
     const bytes = text === undefined ? undefined : this.xml.take(text);
     if (bytes) this.set(replaceBytes(conversation, this.at, bytes));
     this.selection.clamp(this.bytes.length);
-    this.examineAndPrint();
+    if (before) this.#goOnAfter(before);
+    else this.examineAndPrint();
+  }
+
+  /** Examines and prints later, unless a change does so before. */
+  #goOnAfter(before: Promise<unknown>): void {
+    const { revision } = this;
+    this.examiner.clear();
+    this.xml.hold();
+    void before.then(() => {
+      if (revision === this.revision) this.examineAndPrint();
+    });
   }
 
   /** Examines, and writes, what a person had ended. */

@@ -251,3 +251,53 @@ describe('text that is opened as it stands', () => {
     expect(toHex(workspace.bytes)).toBe('03016a0005');
   });
 });
+
+describe('what is opened behind something else', () => {
+  /** Opened until `settle` is called. */
+  async function opening() {
+    const workspace = await opened();
+    let settle: () => void = () => undefined;
+    const other = { bytes: fromHex('03016a0006') ?? new Uint8Array() };
+    workspace.open(
+      { format: 1, title: 'Other', exchanges: [{ id: '1', response: other }] },
+      undefined,
+      undefined,
+      new Promise<void>((done) => (settle = done)),
+    );
+    return { workspace, settle: () => Promise.resolve(settle()) };
+  }
+
+  test('has its rows at once, and nothing that was said of what was there before', async () => {
+    const { workspace } = await opening();
+    expect(workspace.listing.length).toBeGreaterThan(0);
+    expect(workspace.bytes).toHaveLength(5);
+    expect(workspace.text).toBeUndefined();
+    expect(workspace.findings).toEqual([]);
+    expect(workspace.verdict).toBe('Examining…');
+  });
+
+  test('is examined and printed then', async () => {
+    const { workspace, settle } = await opening();
+    await settle();
+    expect(workspace.text).toContain('<Responses xmlns="AirSync"/>');
+    expect(workspace.verdict).not.toBe('Examining…');
+  });
+
+  test('is examined and printed with the first change', async () => {
+    const { workspace, settle } = await opening();
+    workspace.editBytes({ start: 4, end: 5, bytes: Uint8Array.of(5), title: 'byte overwritten' });
+    expect(workspace.text).toContain('<Sync xmlns="AirSync"/>');
+    const { revision } = workspace;
+    await settle();
+    expect(workspace.revision).toBe(revision);
+    expect(workspace.text).toContain('<Sync xmlns="AirSync"/>');
+  });
+
+  test('is left where something else was opened meanwhile', async () => {
+    const { workspace, settle } = await opening();
+    workspace.open({ format: 1, title: 'None', exchanges: [] });
+    await settle();
+    expect(workspace.conversation.title).toBe('None');
+    expect(workspace.bytes).toHaveLength(0);
+  });
+});

@@ -59,6 +59,32 @@ test('small work needs no worker', async () => {
   expect(started).toEqual([]);
 });
 
+test('a paste is read beside the page sooner than other work: nothing of it is on show yet', () => {
+  const { core, started } = withWorker();
+  const input = new Uint8Array(20_000);
+  void core.run('paste', { input }, input.length);
+  expect(started).toHaveLength(1);
+});
+
+test('a file is read where the work is done', async () => {
+  const { core } = withWorker();
+  const file = new Blob([Uint8Array.from(A.bytes)]);
+  const [candidate] = await core.run('paste', { input: file }, file.size);
+  expect(candidate?.conversation.exchanges[0]?.response?.bytes).toEqual(A.bytes);
+});
+
+test('a worker that is made ahead opens a message for nothing, of which nobody is told', async () => {
+  const { core, worker } = withWorker();
+  const told: number[] = [];
+  core.onwork((works) => told.push(works.length));
+  const warm = core.run('warm', { bytes: A.bytes }, Infinity);
+  expect(worker.asked).toHaveLength(1);
+  worker.say({ id: 1, result: undefined });
+  await warm;
+  expect(told).toEqual([]);
+  expect(jobs.warm({ bytes: A.bytes }, () => undefined)).toBeUndefined();
+});
+
 describe('large work', () => {
   test('is done by one worker', async () => {
     const { core, worker, started } = withWorker();

@@ -5,6 +5,9 @@ import { Lane, type Task } from './lane.ts';
 /** Bytes up to which a job is done at once: it takes less time than a frame or two. */
 export const SMALL = 256 * 1024;
 
+/** The same, for what blocks the page longer by the byte, and is asked for when nothing of it is on show yet. */
+const AT_ONCE: Partial<Record<keyof Jobs, number>> = { paste: 16 * 1024 };
+
 /** What opens a message, and what a person asks about one: neither waits for the other. */
 type LaneName = 'open' | 'look';
 
@@ -18,7 +21,11 @@ const LANE_OF = {
   detect: 'look',
   compare: 'look',
   versions: 'look',
+  warm: 'open',
 } as const satisfies Record<keyof Jobs, LaneName>;
+
+/** Whether a person is told of it: what opens something. */
+const isTold = (kind: keyof Jobs): boolean => LANE_OF[kind] === 'open' && kind !== 'warm';
 
 /** A job under way beside the page. */
 export interface Work {
@@ -84,7 +91,7 @@ export class Core {
     if (ended[0]) this.#tell(ended[0].kind);
   }
 
-  /** @param size bytes or characters the job is about: up to `SMALL` it is done on the spot */
+  /** @param size bytes or characters the job is about: up to `SMALL` it is done on the spot, of pastes less */
   async run<K extends keyof Jobs>(
     kind: K,
     job: Jobs[K],
@@ -99,7 +106,7 @@ export class Core {
     };
     const here = async () => (await import('./jobs.ts')).jobs[kind](job, report);
     const work: Work = { kind, size, ...(progress && { progress }) };
-    if (size <= SMALL) return here();
+    if (size <= (AT_ONCE[kind] ?? SMALL)) return here();
     return new Promise((done, fail) => {
       const finish = (settle: () => void) => (): void => {
         if (this.#waiting.get(kind) !== task) return;
@@ -125,8 +132,8 @@ export class Core {
   }
 
   #tell(kind: keyof Jobs): void {
-    if (LANE_OF[kind] !== 'open') return;
-    const works = [...this.#waiting.values()].filter((one) => LANE_OF[one.kind] === 'open');
+    if (!isTold(kind)) return;
+    const works = [...this.#waiting.values()].filter((one) => isTold(one.kind));
     this.#onwork(works.map(({ work }) => ({ ...work })));
   }
 }

@@ -1,4 +1,5 @@
 import { jobs, type Jobs, type Progress } from './jobs.ts';
+import { buffersOf } from './transfer.ts';
 
 /** What the page sends: one job, and a number that its answer carries. */
 export type Request = { [K in keyof Jobs]: { id: number; kind: K; job: Jobs[K] } }[keyof Jobs];
@@ -9,10 +10,12 @@ export type Answer =
 /** Ms between two words about how far a job has come. */
 const OFTEN = 50;
 
-const say = (answer: Answer): void => postMessage(answer);
+const say = (answer: Answer, transfer: Transferable[] = []): void => postMessage(answer, { transfer });
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  void answer(data).then(say);
+  void answer(data).then((answer) =>
+    say(answer, 'result' in answer ? buffersOf(data.kind, answer.result) : []),
+  );
 });
 
 async function answer({ id, kind, job }: Request): Promise<Answer> {

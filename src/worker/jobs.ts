@@ -28,7 +28,8 @@ export interface Asked {
 
 /** Work that takes long on a large message. */
 export interface Jobs {
-  paste: { input: string | Uint8Array };
+  /** A file is read where the job is done: its bytes do not pass through the page first. */
+  paste: { input: string | Uint8Array | Blob };
   examine: { messages: readonly Asked[] };
   /** The rules about exchanges and the conversation; what is known of the message at each place. */
   talk: { places: readonly MessagePlace[]; seen: readonly (Seen | undefined)[] };
@@ -41,6 +42,8 @@ export interface Jobs {
   /** What each protocol version would find. */
   versions: { message: Message; place: Spot };
   redact: { conversation: Conversation; choice: RedactionChoice };
+  /** All that opening a message takes, done once for nothing: the next one finds it loaded and compiled. */
+  warm: { bytes: Uint8Array };
 }
 
 /** What each kind of work gives; all of it can be sent between threads. */
@@ -54,6 +57,7 @@ export interface Results {
   compare: Difference[];
   versions: { version: string; findings: Finding[] }[];
   redact: Redaction;
+  warm: undefined;
 }
 
 /** How far a job has come: of so many parts so many are done. */
@@ -68,12 +72,19 @@ export type Report = (progress: Progress) => void;
 export const jobs: {
   [K in keyof Jobs]: (job: Jobs[K], report: Report) => Results[K] | Promise<Results[K]>;
 } = {
-  paste: ({ input }) => readPaste(input),
+  paste: async ({ input }) =>
+    readPaste(input instanceof Blob ? new Uint8Array(await input.arrayBuffer()) : input),
   examine: ({ messages }) => messages.map(({ message, ...place }) => examineMessage(message, place)),
   talk: ({ places, seen }) => judgeTalk(places, seen),
   print: ({ bytes, options, most }) => {
     const text = toXml(decode(bytes, options));
     return text.length > most ? undefined : text;
+  },
+  warm: ({ bytes }) => {
+    readPaste(bytes);
+    examineMessage({ bytes }, { exchange: 0, side: 'response' });
+    toXml(decode(bytes));
+    return undefined;
   },
   // Loaded when they are asked for: a large paste does not wait for them.
   redact: async ({ conversation, choice }) =>
