@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commonEnds, commonTextEnds } from './common-ends.ts';
 
@@ -13,4 +14,17 @@ test.each([
   const bytes = (text: string) => new TextEncoder().encode(text);
   expect(commonTextEnds(a, b)).toEqual({ front, back });
   expect(commonEnds(bytes(a), bytes(b))).toEqual({ front, back });
+});
+
+test('bytes that are compared several at a time end where single ones do', () => {
+  const run = fc.array(fc.constantFrom(0, 1, 0xff), { maxLength: 20 });
+  const textOf = (bytes: readonly number[]): string => String.fromCharCode(...bytes);
+  /** Not at the beginning of its memory, and not at its end. */
+  const inside = (bytes: readonly number[]): Uint8Array => Uint8Array.from([7, ...bytes, 7]).subarray(1, -1);
+  fc.assert(
+    fc.property(run, run, run, run, (head, tail, a, b) => {
+      const [left, right] = [[...head, ...a, ...tail], [...head, ...b, ...tail]];
+      expect(commonEnds(inside(left), inside(right))).toEqual(commonTextEnds(textOf(left), textOf(right)));
+    }),
+  );
 });

@@ -4,12 +4,22 @@ export interface CommonEnds {
   back: number;
 }
 
+/** Bytes that are compared at a time: of megabytes, that takes a millisecond with each letter that is typed. */
+const WORD = 4;
+const wordsOf = ({ buffer, byteOffset, length }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, length);
+
 /** What two byte runs have in common at either end; the two never overlap. */
 export function commonEnds(a: Uint8Array, b: Uint8Array): CommonEnds {
   const shorter = Math.min(a.length, b.length);
+  const [left, right] = [wordsOf(a), wordsOf(b)];
   let front = 0;
+  while (front + WORD <= shorter && left.getInt32(front) === right.getInt32(front)) front += WORD;
   while (front < shorter && a[front] === b[front]) front++;
-  let back = 0;
+  let back = WORD;
+  while (back <= shorter - front && left.getInt32(a.length - back) === right.getInt32(b.length - back))
+    back += WORD;
+  back -= WORD;
   while (back < shorter - front && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
   return { front, back };
 }

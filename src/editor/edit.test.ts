@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyChanges } from './change.ts';
-import { editOf } from './edit.ts';
-import type { Change } from './types.ts';
+import { editOf as edit } from './edit.ts';
+import type { Change, Edit } from './types.ts';
+
+const editOf = (before: string, after: string, reported: readonly Change[]): Edit | undefined =>
+  edit(before, { length: after.length, text: () => after }, reported);
 
 test('a report in descending order is passed on as it is', () => {
   const reported = [
@@ -76,4 +79,16 @@ test('a character typed over another is an edit, though nothing was reported and
     text: '<a>5</a>',
     changes: [{ from: 3, to: 4, insert: '5' }],
   });
+});
+
+test('a text that the report tells is not put together by the editor', () => {
+  const after = {
+    length: 4,
+    text: () => {
+      throw new Error('asked');
+    },
+  };
+  const reported = [{ from: 1, to: 1, insert: 'x' }];
+  expect(edit('abc', after, reported)).toEqual({ text: 'axbc', changes: reported });
+  expect(() => edit('abc', { ...after, length: 5 }, reported)).toThrow('asked');
 });

@@ -14,6 +14,8 @@ import { isSame, TalkView, type At } from './talk-view.svelte.ts';
 /** What an editor tells of an edit: the changes in the text before it, last place first. */
 export interface TextEdit {
   changes: readonly Change[];
+  /** The text after it, for whoever has it already: a long one is then put together once. */
+  text?: string;
 }
 
 /** Bytes in the place of a span of the message on show. An empty span inserts, no bytes delete. */
@@ -102,9 +104,9 @@ export abstract class EditedTalk extends TalkView {
    * Takes over an edit of the XML.
    * @param now ms on any clock that only goes forward
    */
-  edit({ changes }: TextEdit, now = performance.now()): void {
+  edit({ changes, text }: TextEdit, now = performance.now()): void {
     const before = this.sight;
-    const taken = this.xml.edit(changes);
+    const taken = this.xml.edit(changes, text);
     if (!taken) return;
     const parts: Part[] = taken.parts;
     const { bytes } = taken;

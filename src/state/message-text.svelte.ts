@@ -123,8 +123,12 @@ export class MessageText {
     return own?.read.bytes;
   }
 
-  /** Takes over an edit. @returns what was done; nothing where there is no text yet to do it in */
-  edit(changes: readonly Change[]): Taken | undefined {
+  /**
+   * Takes over an edit.
+   * @param after the text after it, for whoever has it already
+   * @returns what was done; nothing where there is no text yet to do it in
+   */
+  edit(changes: readonly Change[], after?: string): Taken | undefined {
     const reading = this.#reading;
     const { key } = this.#subject();
     const before = this.#own ?? (this.#read && reading?.owned(this.#read));
@@ -139,7 +143,7 @@ export class MessageText {
       });
       text = text.slice(0, from) + insert + text.slice(to);
     }
-    const own = reading.changed(before, changes);
+    const own = reading.changed(before, changes, after);
     this.#set(key, own);
     const { bytes } = own.read;
     return { parts, ...(bytes && { bytes }) };

@@ -1,4 +1,4 @@
-import { editXml, readXml, startEdit, type XmlEdit, type XmlRead } from '../xml/index.ts';
+import { changedText, editXml, readXml, startEdit, type XmlEdit, type XmlRead } from '../xml/index.ts';
 
 /** One replacement: from `from` to `to` of the text before. UTF-16 units. */
 export interface Change {
@@ -29,18 +29,22 @@ export function owned(read: XmlRead): OwnText {
   return { read, ...(edit && { edit }) };
 }
 
-/** The text after changes, which are in descending order of place, as an editor gives them. */
-export function changed(own: OwnText, changes: readonly Change[]): OwnText {
+/**
+ * The text after changes, which are in descending order of place, as an editor gives them.
+ * @param after what it is then, for whoever has it already; only the length of it is looked at
+ */
+export function changed(own: OwnText, changes: readonly Change[], after?: string): OwnText {
   let { read, edit } = own;
   const { doctype } = read; // what it was taken for, it stays
   for (const change of changes) {
+    const grown = read.text.length + change.insert.length - (change.to - change.from);
+    const isIt = changes.length === 1 && after?.length === grown;
+    const text = isIt ? after : changedText(read.text, change);
     if (edit) {
-      edit = editXml(edit, change, { doctype });
+      edit = editXml(edit, change, { doctype }, text);
       read = edit.now;
     } else {
-      read = readXml(read.text.slice(0, change.from) + change.insert + read.text.slice(change.to), {
-        doctype,
-      });
+      read = readXml(text, { doctype });
       edit = startEdit(read);
     }
   }

@@ -43,14 +43,22 @@ const STAMP_1 = 'format-1';
 
 export function writeRecord({ conversation, view, texts }: Kept, stamp: string, page: string): Record2 {
   const parts = messagesOf(conversation).flatMap(({ message }) => (message.bytes ? [message.bytes] : []));
+  const bytes = joined(parts);
+  const plain = toPlain(conversation, { ...LENGTHS, write: (part) => part.length });
+  return { format: 2, stamp, page, conversation: plain, bytes, view, texts };
+}
+
+/** All bytes in one array. A single one that is alone in its memory is that: the database makes its own copy. */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [first] = parts;
+  if (first && parts.length === 1 && first.length === first.buffer.byteLength) return first;
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
     bytes.set(part, at);
     at += part.length;
   }
-  const plain = toPlain(conversation, { ...LENGTHS, write: (part) => part.length });
-  return { format: 2, stamp, page, conversation: plain, bytes, view, texts };
+  return bytes;
 }
 
 /** Reads a record of this or any earlier format; `undefined` where nothing lies there. */

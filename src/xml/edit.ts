@@ -41,9 +41,14 @@ export function startEdit(read: XmlRead): XmlEdit | undefined {
 /**
  * The edit after one more change. Where it can be, only the gap between two children of the innermost element
  * around the change is read, and spliced into the bytes; the result is that of reading the whole text.
+ * @param text the text after it, for whoever has it already: to put a long one together takes longer than the rest
  */
-export function editXml(edit: XmlEdit, change: TextChange, options: ReadOptions = {}): XmlEdit {
-  const text = edit.now.text.slice(0, change.from) + change.insert + edit.now.text.slice(change.to);
+export function editXml(
+  edit: XmlEdit,
+  change: TextChange,
+  options: ReadOptions = {},
+  text = changedText(edit.now.text, change),
+): XmlEdit {
   const dirty = widen(edit, change);
   const spliced = splice(edit.good, dirty, text);
   if (spliced === 'unbalanced') {
@@ -53,6 +58,10 @@ export function editXml(edit: XmlEdit, change: TextChange, options: ReadOptions 
   if (!now.bytes) return { now, good: edit.good, ...dirty, spliced: spliced !== undefined };
   return { now, good: now, dirtyFrom: -1, dirtyTo: -1, spliced: spliced !== undefined };
 }
+
+/** A text after a change. */
+export const changedText = (text: string, { from, to, insert }: TextChange): string =>
+  text.slice(0, from) + insert + text.slice(to);
 
 interface Dirty {
   dirtyFrom: number;

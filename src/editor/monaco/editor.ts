@@ -9,7 +9,7 @@ import type { Highlight, Marker, Span, XmlEditor, XmlEditorOptions } from '../ty
 import { decorationsOf, markersOf } from './decorations.ts';
 import { giveHelp, loadKnowledge } from './help.ts';
 import { goToMarker, markerKeys } from './marker-keys.ts';
-import { modelOf, rangeOf, spanOf, textOf } from './model-text.ts';
+import { lengthOf, modelOf, rangeOf, spanOf, textIs, textOf } from './model-text.ts';
 import { editorOptions, fontOf } from './options.ts';
 import { watchPointer } from './pointer.ts';
 import { setUpMonaco } from './setup.ts';
@@ -167,14 +167,15 @@ class MonacoEditor implements XmlEditor {
   }
 
   private changed(model: monaco.editor.ITextModel, changes: monaco.editor.IModelContentChange[]): void {
-    const text = textOf(model);
     const reported = changes.map(({ rangeOffset, rangeLength, text: insert }) => ({
       from: rangeOffset,
       to: rangeOffset + rangeLength,
       insert,
     }));
-    const edit = this.quiet ? undefined : editOf(this.before, text, reported);
-    this.before = text;
+    const after = { length: lengthOf(model), text: () => textOf(model) };
+    const edit = this.quiet ? undefined : editOf(this.before, after, reported);
+    if (edit) textIs(model, edit.text);
+    this.before = textOf(model);
     if (this.options.onundo) forgetUndo(model);
     if (edit) this.options.onedit(edit);
   }

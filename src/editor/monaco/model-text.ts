@@ -17,7 +17,9 @@ export function modelOf(text: string): Model {
   const uri = monaco.Uri.from({ scheme: 'inmemory', path: `/${++made}/XML` }); // F8 shows its last part
   const model = monaco.editor.createModel('', LANGUAGE, uri);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
-  model.applyEdits([{ range: model.getFullModelRange(), text: lineFeeds(text) }]);
+  const own = lineFeeds(text);
+  model.applyEdits([{ range: model.getFullModelRange(), text: own }]);
+  if (lengthOf(model) === own.length) textIs(model, own);
   return model;
 }
 
@@ -41,6 +43,15 @@ const known = new WeakMap<Model, { version: number; text: string; elements?: Ele
 /** The text of a model; put together once for each version of it. */
 export function textOf(model: Model): string {
   return entryOf(model).text;
+}
+
+/** UTF-16 units of a model's text. */
+export const lengthOf = (model: Model): number =>
+  model.getValueLength(monaco.editor.EndOfLinePreference.LF, true);
+
+/** Says what the text of a model is, which somebody has already: it is not put together again. */
+export function textIs(model: Model, text: string): void {
+  known.set(model, { version: model.getVersionId(), text });
 }
 
 /** The elements of a model's text; found once for each version of it. */

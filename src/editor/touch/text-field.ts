@@ -133,7 +133,8 @@ class TextField implements XmlEditor {
 
   private typed(): void {
     if (this.quiet) return;
-    const edit = editOf(this.text, this.field.value, []);
+    const { value } = this.field;
+    const edit = editOf(this.text, { length: value.length, text: () => value }, []);
     for (const change of edit?.changes ?? []) this.keep(change);
     if (edit) this.options.onedit(edit);
     this.moved();
