@@ -10,7 +10,8 @@ import { probe } from './browser-probe.js';
  * @property {string} what
  * @property {number} rows the bytes are on show
  * @property {number} findings the verdict is there
- * @property {number} xml the XML is there: in the editor, or as an outline
+ * @property {number} xml the XML is there: in the editor, or as an outline. The editor stays while a text is written
+ *   for it, so that lines of a former one are not taken for it: the pane says whether it is busy
  * @property {number} longest the longest time the main thread was taken until all that was there, the editor apart
  * @property {number} editor what the editor took to take the text in
  * @property {number} lastByte from Enter in “go to” until the last byte has the focus

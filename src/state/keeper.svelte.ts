@@ -167,7 +167,9 @@ export class Keeper {
 
   /** Keeps what is owed, if it is on show still. @returns when it is saved, or that takes too long */
   async keepLarge(id: string): Promise<void> {
-    if (this.#holding?.id === id) await Promise.race([this.save(), after(PATIENCE)]);
+    if (this.#holding?.id !== id) return;
+    await Promise.race([this.save(), after(PATIENCE)]);
+    if (this.#holding?.id === id) this.changed(); // once more when it rests, with what was found out meanwhile
   }
 
   /** Looks up a conversation, with all that any page did to it. */

@@ -1,2 +1,3 @@
 // What keeps a conversation, in a chunk of its own: it is on its way while the page is painted for the first time.
 export { Keeper } from './keeper.svelte.ts';
+export { worstOf } from './worst.ts';

@@ -1,6 +1,6 @@
 import { decode, type Decoded } from '../doctypes/index.ts';
 import { SMALL, type Core } from '../worker/index.ts';
-import { toXml, type XmlRead } from '../xml/index.ts';
+import { toXml, type SentRead, type XmlRead } from '../xml/index.ts';
 import type { Spelling, TextPart } from './history-part.ts';
 import { sizeOf, spliceBetween } from './history-splice.ts';
 import type * as Reading from './own-text.ts';
@@ -40,7 +40,7 @@ export class MessageText {
   #reading = $state.raw<typeof Reading>();
   /** The texts that a person wrote, of whichever message. */
   #owns = $state.raw<ReadonlyMap<string, OwnText>>(new Map());
-  #printed = $state.raw<{ bytes: Uint8Array; text: string }>();
+  #printed = $state.raw<{ bytes: Uint8Array; text: string; read?: SentRead }>();
   /** A text is not printed yet, though it could be: something else comes first. */
   #held = $state(false);
   /** Key of the message whose text was found to be too long: as long as it is on show, it stays so. */
@@ -58,7 +58,10 @@ export class MessageText {
   /** The text as read back, with its map to the bytes. */
   readonly #read: XmlRead | undefined = $derived.by(() => {
     if (this.#own || this.text === undefined) return this.#own?.read;
-    return this.#reading?.readText(this.text, this.#subject().decoded.doctype.id);
+    const { bytes, decoded } = this.#subject();
+    const sent = this.#printed?.bytes === bytes ? this.#printed.read : undefined;
+    if (sent) return this.#reading?.receivedRead(this.text, bytes, sent);
+    return this.#reading?.readText(this.text, decoded.doctype.id);
   });
   /** True while the text cannot be encoded: the bytes are from before its first error. */
   readonly broken: boolean = $derived.by(() => this.#own !== undefined && this.#own.read.bytes === undefined);
@@ -228,10 +231,10 @@ export class MessageText {
     if (bytes.length <= SMALL || this.#own || !isWbxml || this.isLong || this.#printed?.bytes === bytes)
       return;
     const revision = this.#revision();
-    void this.#core.run('print', { bytes, options, most: MOST_TEXT }, bytes.length).then((text) => {
+    void this.#core.run('print', { bytes, options, most: MOST_TEXT }, bytes.length).then((printed) => {
       if (revision !== this.#revision()) return;
-      if (text === undefined) this.#foundLong = key;
-      else this.#printed = { bytes, text };
+      if (printed) this.#printed = { bytes, ...printed };
+      else this.#foundLong = key;
     });
   }
 

@@ -51,4 +51,5 @@ export function changed(own: OwnText, changes: readonly Change[], after?: string
   return { read, ...(edit && { edit }) };
 }
 
+export { receivedRead } from '../xml/index.ts';
 export { respelt } from './respell.ts';

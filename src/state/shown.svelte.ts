@@ -1,8 +1,9 @@
 import { words } from '#words/page.ts';
 import { firstConversation } from '../samples/index.ts';
-import { newName, type Kept, type KeptText, type Refusal, type Worst } from '../storage/index.ts';
+import { newName, type Kept, type KeptText, type Refusal } from '../storage/index.ts';
 import type { AddressBar } from './address-bar.svelte.ts';
 import type { First, Keeper, Opened } from './keeper.svelte.ts';
+import type * as Keeping from './keeping.ts';
 import type { Notices } from './notices.svelte.ts';
 import { painted } from './painted.ts';
 import type { Intake, Showing, Source } from './source.ts';
@@ -11,8 +12,6 @@ import type { Workspace } from './workspace.svelte.ts';
 
 /** Characters of a text that is kept though the bytes say the same: for its spelling. */
 const SPELLING_MOST = 200_000;
-/** Messages up to which the worst finding of all is looked for when a conversation is saved. */
-const LOOK_MOST = 1_000;
 
 /** Why something is not saved: the browser refuses, or a part of this page is missing. */
 export type Trouble = Refusal | 'missing';
@@ -42,7 +41,7 @@ export class Shown {
   /** What keeps it; `undefined` where that cannot be loaded: this page was replaced, or there is no way to its files. */
   keeping(): Promise<Keeper | undefined> {
     this.#loading ??= import('./keeping.ts').then(
-      ({ Keeper }) => this.#begin(Keeper),
+      (keeping) => this.#begin(keeping),
       () => {
         this.#loading = undefined; // the next change may do better
         this.#missing = true;
@@ -52,10 +51,10 @@ export class Shown {
     return this.#loading;
   }
 
-  #begin(kind: typeof Keeper): Keeper {
-    const keeper = new kind({
+  #begin({ Keeper, worstOf }: typeof Keeping): Keeper {
+    const keeper = new Keeper({
       now: () => this.kept,
-      facts: () => this.#facts(),
+      facts: () => worstOf(this.workspace),
       copied: (id) => this.#copied(id),
       erased: () => this.letGo(),
       news: (text) => this.#notices.show({ tone: 'note', text }),
@@ -182,15 +181,7 @@ export class Shown {
     this.#source = { kind: 'local', id };
     this.#address.settle(`#c/${id}`);
   }
-
-  #facts(): { worst?: Worst } {
-    const { steps, examiner } = this.workspace;
-    if (examiner.pending || steps.length > LOOK_MOST) return {};
-    const found = steps.flatMap((at) => examiner.of(at)?.findings ?? []).map(({ severity }) => severity);
-    return { worst: SEVERITIES.find((severity) => found.includes(severity)) ?? 'nothing' };
-  }
 }
 
-const SEVERITIES = ['error', 'warning', 'note'] as const;
 const NOT_KEPT = (): First => ({ held: { id: newName() }, isKept: true });
 const FRONT = { exchange: 0, side: 'response' } as const;

@@ -13,6 +13,7 @@ export function warm(page: PageState): void {
   fetchEarly(() => hexPart.load());
   fetchEarly(() => import('../intake/index.ts'));
   fetchEarly(() => import('./bar/UnderWay.svelte'));
+  fetchEarly(() => import('./bar/Mended.svelte'));
   fetchEarly(() => import('./findings/Places.svelte'));
   fetchEarly(() => import('./verdict/Readings.svelte'));
   fetchEarly(() => import('./xml/outline/OutlinePane.svelte'));

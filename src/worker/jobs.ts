@@ -1,3 +1,4 @@
+import { sameBytes } from '../bytes/index.ts';
 import type { Conversation, Message, MessagePlace, Side } from '../conversation/index.ts';
 import { decode, type DecodeOptions } from '../doctypes/index.ts';
 import {
@@ -14,7 +15,7 @@ import {
 import { readPaste, type Candidate } from '../intake/index.ts';
 import type { Redaction, RedactionChoice } from '../redact/index.ts';
 import type { Setup, Transcript } from '../sim/index.ts';
-import { toXml } from '../xml/index.ts';
+import { readXml, sentRead, toXml, type SentRead } from '../xml/index.ts';
 
 /** A message to be examined, with its place and the other half of its exchange. */
 export interface Asked {
@@ -46,12 +47,18 @@ export interface Jobs {
   warm: { bytes: Uint8Array };
 }
 
+/** A text, and what it reads as, where that is the bytes it was printed from. */
+export interface Printed {
+  text: string;
+  read?: SentRead;
+}
+
 /** What each kind of work gives; all of it can be sent between threads. */
 export interface Results {
   paste: Candidate[];
   examine: Examination[];
   talk: Finding[];
-  print: string | undefined;
+  print: Printed | undefined;
   simulate: Transcript;
   detect: Proposal[];
   compare: Difference[];
@@ -77,8 +84,11 @@ export const jobs: {
   examine: ({ messages }) => messages.map(({ message, ...place }) => examineMessage(message, place)),
   talk: ({ places, seen }) => judgeTalk(places, seen),
   print: ({ bytes, options, most }) => {
-    const text = toXml(decode(bytes, options));
-    return text.length > most ? undefined : text;
+    const decoded = decode(bytes, options);
+    const text = toXml(decoded);
+    if (text.length > most) return undefined;
+    const read = readXml(text, { doctype: decoded.doctype.id });
+    return read.bytes && sameBytes(read.bytes, bytes) ? { text, read: sentRead(read) } : { text };
   },
   warm: ({ bytes }) => {
     readPaste(bytes);

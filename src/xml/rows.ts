@@ -18,6 +18,11 @@ export type RowKind = (typeof ROW)[keyof typeof ROW];
 const COLUMNS = ['textStart', 'textEnd', 'byteStart', 'byteEnd', 'parent', 'mate'] as const;
 type Column = (typeof COLUMNS)[number];
 
+const ARRAYS = ['kinds', 'pages', 'attributePages', ...COLUMNS] as const;
+
+/** Rows as plain data, which can be sent between threads: an array a column. */
+export type RowColumns = Pick<Rows, (typeof ARRAYS)[number]>;
+
 /**
  * What a text became, item by item, as typed arrays: a row has a span of the text (UTF-16 units) and the
  * span of bytes it stands for. Rows are in order of both. Layout, comments and declarations have no row.
@@ -51,6 +56,30 @@ export class Rows {
     this.mate = new Int32Array(capacity);
   }
 
+  /** Rows whose columns are these, which they take over. */
+  static of(columns: RowColumns): Rows {
+    const rows = new Rows(0);
+    rows.take(columns);
+    rows.length = rows.capacity = columns.kinds.length;
+    return rows;
+  }
+
+  /** The columns, just as long as there are rows. */
+  get columns(): RowColumns {
+    const { length } = this;
+    return {
+      kinds: this.kinds.slice(0, length),
+      pages: this.pages.slice(0, length),
+      attributePages: this.attributePages.slice(0, length),
+      textStart: this.textStart.slice(0, length),
+      textEnd: this.textEnd.slice(0, length),
+      byteStart: this.byteStart.slice(0, length),
+      byteEnd: this.byteEnd.slice(0, length),
+      parent: this.parent.slice(0, length),
+      mate: this.mate.slice(0, length),
+    };
+  }
+
   /** Adds a row and returns its index. */
   add(
     kind: RowKind,
@@ -60,7 +89,7 @@ export class Rows {
     byteEnd: number,
     parent: number,
   ): number {
-    if (this.length === this.capacity) this.resize(this.capacity * 2);
+    if (this.length === this.capacity) this.resize(Math.max(64, this.capacity * 2));
     const i = this.length++;
     this.kinds[i] = kind;
     this.textStart[i] = textStart;
@@ -106,7 +135,7 @@ export class Rows {
     const shift = insert.length - (to - from);
     const result = new Rows(Math.max(64, this.length + shift));
     result.length = this.length + shift;
-    for (const name of ['kinds', 'pages', 'attributePages', ...COLUMNS] as const) {
+    for (const name of ARRAYS) {
       result[name].set(this[name].subarray(0, from));
       result[name].set(insert[name].subarray(0, insert.length), from);
       result[name].set(this[name].subarray(to, this.length), from + insert.length);
@@ -135,16 +164,20 @@ export class Rows {
 
   private resize(capacity: number): void {
     const grown = new Rows(capacity);
-    for (const name of ['kinds', 'pages', 'attributePages', ...COLUMNS] as const) grown[name].set(this[name]);
+    for (const name of ARRAYS) grown[name].set(this[name]);
     this.capacity = capacity;
-    this.kinds = grown.kinds;
-    this.pages = grown.pages;
-    this.attributePages = grown.attributePages;
-    this.textStart = grown.textStart;
-    this.textEnd = grown.textEnd;
-    this.byteStart = grown.byteStart;
-    this.byteEnd = grown.byteEnd;
-    this.parent = grown.parent;
-    this.mate = grown.mate;
+    this.take(grown);
+  }
+
+  private take(columns: RowColumns): void {
+    this.kinds = columns.kinds;
+    this.pages = columns.pages;
+    this.attributePages = columns.attributePages;
+    this.textStart = columns.textStart;
+    this.textEnd = columns.textEnd;
+    this.byteStart = columns.byteStart;
+    this.byteEnd = columns.byteEnd;
+    this.parent = columns.parent;
+    this.mate = columns.mate;
   }
 }
