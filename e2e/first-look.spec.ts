@@ -23,6 +23,28 @@ test('a stranger sees the 37 bytes decoded and judged, before the editor is ther
   await expect(xmlPane(page)).toContainText('CollectionId');
 });
 
+test('the editor is loaded when the verdict is there, or when somebody goes to the text', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(request.url()));
+  const isAsked = () => asked.some((url) => /\/editor-[^/]*\.js$/.test(url));
+  let letGo = () => {};
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route(/\/judging-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('.');
+  await expect(xmlPane(page)).toContainText('<CollectionId>1</CollectionId>');
+  await page.waitForTimeout(300);
+  expect(isAsked(), 'before the verdict').toBe(false);
+  await xmlPane(page).getByText('<CollectionId>1</CollectionId>').click();
+  await expect.poll(isAsked).toBe(true);
+  letGo();
+  await expect(verdict(page)).toContainText('SyncKey stands directly under Sync');
+});
+
 test('it says that nothing leaves, and how', async ({ page }) => {
   await openPage(page);
   await expect(page.getByText('Nothing you paste leaves this page')).toBeVisible();

@@ -16,7 +16,7 @@ import type { MenuItem } from './shared/menu-item.ts';
 import { counts, SIGNS } from './shared/severity.ts';
 import { Player } from './simulate/player.svelte.ts';
 import { judge } from './verdict/judge.ts';
-import { lineOf, problemText } from './xml/text-marks.ts';
+import { lineOf, problemText } from './xml/text-lines.ts';
 
 /** An error of a text that cannot be encoded. */
 export interface TextError {

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Finding } from '../../doctor/index.ts';
-import { highlightsOf, lineOf, markersOf, placedIn, problemText, type PlacedFinding } from './text-marks.ts';
+import { lineOf, problemText } from './text-lines.ts';
+import { highlightsOf, markersOf, placedIn, type PlacedFinding } from './text-marks.ts';
 
 const finding: Finding = {
   rule: 'synckey-under-sync',

@@ -5,6 +5,7 @@ import type { Span } from '../../state/index.ts';
 import type { Problem } from '../../wbxml/index.ts';
 import { reactionWords } from '../shared/reaction-words.ts';
 import { findingWords } from '../shared/severity.ts';
+import { problemText } from './text-lines.ts';
 
 /** Markers drawn at most: beyond it a list says more than a margin full of them. */
 const MOST = 500;
@@ -20,11 +21,6 @@ export interface PlacedFinding {
 export interface FindingActions {
   fix(finding: Finding): void;
   openRule(id: string): void;
-}
-
-/** The problem of a text in one sentence. */
-export function problemText({ expected, found, assumed }: Problem): string {
-  return words.problem(expected, found, assumed === 'nothing' ? '' : assumed); // of an error nothing is assumed
 }
 
 /**
@@ -93,10 +89,3 @@ function firstLine(text: string, { start, end }: Span): Span {
 /** Findings as the editor lights them. */
 export const highlightsOf = (placed: readonly PlacedFinding[]): Highlight[] =>
   placed.map(({ finding, span }) => ({ ...span, kind: 'finding', severity: finding.severity }));
-
-/** The line, from 1, of an offset. */
-export function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
-}
