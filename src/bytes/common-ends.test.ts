@@ -23,7 +23,10 @@ test('bytes that are compared several at a time end where single ones do', () =>
   const inside = (bytes: readonly number[]): Uint8Array => Uint8Array.from([7, ...bytes, 7]).subarray(1, -1);
   fc.assert(
     fc.property(run, run, run, run, (head, tail, a, b) => {
-      const [left, right] = [[...head, ...a, ...tail], [...head, ...b, ...tail]];
+      const [left, right] = [
+        [...head, ...a, ...tail],
+        [...head, ...b, ...tail],
+      ];
       expect(commonEnds(inside(left), inside(right))).toEqual(commonTextEnds(textOf(left), textOf(right)));
     }),
   );

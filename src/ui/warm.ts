@@ -12,8 +12,6 @@ export function warm(page: PageState): void {
   fetchEarly(loadOpenings);
   fetchEarly(() => hexPart.load());
   fetchEarly(() => import('../intake/index.ts'));
-  fetchEarly(() => import('./bar/UnderWay.svelte'));
-  fetchEarly(() => import('./bar/Mended.svelte'));
   fetchEarly(() => import('./findings/Places.svelte'));
   fetchEarly(() => import('./verdict/Readings.svelte'));
   fetchEarly(() => import('./xml/outline/OutlinePane.svelte'));
