@@ -51,7 +51,8 @@ test('the messages of a conversation are a tab, and walked through', async ({ pa
 
 test('the dialog of “Read as” fits, its choices and reasons included', async ({ page }) => {
   await openPage(page);
-  await page.getByRole('button', { name: 'Read as' }).click();
+  await page.getByRole('button', { name: 'Message', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Read as…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Read this message as' });
   await expect(dialog).toBeVisible();
   const width = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
