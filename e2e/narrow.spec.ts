@@ -62,3 +62,15 @@ test('the dialog of “Read as” fits, its choices and reasons included', async
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(375);
   }
 });
+
+test('the dialog of “Share” fits, redacted or not', async ({ page }) => {
+  await openPage(page, '#s/case-mail-accepted');
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share by a link' });
+  const tooWide = () => dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+  await expect(dialog).toContainText('Discord');
+  expect(await tooWide()).toBe(0);
+  await dialog.getByRole('checkbox', { name: /^Redact/ }).check();
+  await expect(dialog.getByRole('list', { name: 'Replaced values' })).toBeVisible();
+  expect(await tooWide()).toBe(0);
+});
