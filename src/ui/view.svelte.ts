@@ -186,10 +186,7 @@ export class View {
 
   readonly pointAt = (span: Span | undefined): void => this.page.workspace.selection.point(span);
   readonly go = (at: At): void => this.page.workspace.show(at);
-  readonly walk = (by: number): void => {
-    this.page.workspace.walk(by);
-    this.#tellMessage();
-  };
+  readonly walk = (by: number): void => this.page.workspace.walk(by);
   readonly explain = (): void => this.looks.explain(this.narrow);
 
   /** Puts the focus where one writes the byte to go to. */
@@ -219,13 +216,6 @@ export class View {
   partner(): void {
     const { workspace } = this.page;
     if (workspace.partner) workspace.show({ ...workspace.at, side: otherSide(workspace.at.side) });
-    this.#tellMessage();
-  }
-
-  /** Says which message is on show now, to whoever goes by keys without seeing it change. */
-  #tellMessage(): void {
-    const { step, steps } = this.page.workspace;
-    this.page.notices.say(words.messageOf(step + 1, steps.length, this.title));
   }
 
   /** Goes to the next finding by place, round the end, and says what it stands on. */

@@ -5,7 +5,6 @@ export const words = {
   noBytesYet: 'No bytes yet',
   noXml: (verdict: string) => `${verdict} So there is no XML to show.`,
   noBody: 'This message has no body.',
-  messageOf: (number: number, all: number, title: string) => `${number} of ${all}: ${title}`,
   takenBack: (what: string) => `Taken back: ${what}.`,
   doneAgain: (what: string) => `Done again: ${what}.`,
   nothingToTakeBack: 'Nothing to take back.',
