@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { alreadyLoadedPlugin } from './scripts/build/already-loaded.js';
 import { chunkName } from './scripts/build/chunk-name.js';
 import { contentPolicyPlugin } from './scripts/build/content-policy.js';
 import { preloadPlugin } from './scripts/build/preload.js';
@@ -18,6 +19,7 @@ export default defineConfig({
     samplesPlugin(),
     wordsPlugin(language),
     slimWordsPlugin(language),
+    alreadyLoadedPlugin(),
     preloadPlugin('src/state/judging.ts'),
     contentPolicyPlugin(),
     serviceWorkerPlugin(),

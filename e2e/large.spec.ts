@@ -101,7 +101,7 @@ test('above 8 MB an element is found, edited alone, and brought back', async ({ 
   await openPage(page);
   const bytes = await dropMade(page, 'mails.wbxml', REPLY, 1000);
   const tree = page.getByRole('tree', { name: 'Elements of the message' });
-  await expect(tree.getByRole('treeitem', { name: /^Sync/ })).toBeVisible({ timeout: 30_000 });
+  await expect(tree.getByRole('treeitem', { name: /^Sync 1 child/ })).toBeVisible({ timeout: 30_000 });
   const find = page.getByRole('textbox', { name: 'Name of an element' });
   await find.fill('server');
   await find.press('Enter');

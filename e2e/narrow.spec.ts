@@ -51,7 +51,8 @@ test('the messages of a conversation are a tab, and walked through', async ({ pa
 
 test('the dialog of “Read as” fits, its choices and reasons included', async ({ page }) => {
   await openPage(page);
-  await page.getByRole('button', { name: 'Read as' }).click();
+  await page.getByRole('button', { name: 'Message', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Read as…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Read this message as' });
   await expect(dialog).toBeVisible();
   const width = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
@@ -60,4 +61,16 @@ test('the dialog of “Read as” fits, its choices and reasons included', async
     const box = await select.boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(375);
   }
+});
+
+test('the dialog of “Share” fits, redacted or not', async ({ page }) => {
+  await openPage(page, '#s/case-mail-accepted');
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share by a link' });
+  const tooWide = () => dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+  await expect(dialog).toContainText('Discord');
+  expect(await tooWide()).toBe(0);
+  await dialog.getByRole('checkbox', { name: /^Redact/ }).check();
+  await expect(dialog.getByRole('list', { name: 'Replaced values' })).toBeVisible();
+  expect(await tooWide()).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import { trustedAddress, trustedWorker } from './editor/index.ts';
-import { keepOffline, openLaunched, reload, watchLostParts } from './offline/index.ts';
+import { fetchEarly, openLaunched, reload, watchLostParts } from './offline/index.ts';
 import { PageState, lostPart, newVersion } from './state/index.ts';
 import './styles/base.css';
 import App from './ui/App.svelte';
@@ -24,7 +24,11 @@ function start(target: Element): void {
   void page.opener.start().then(() => openLaunched((files) => void page.opener.openFiles(files)));
   prefetch(page);
   if (!import.meta.env.PROD || window.top !== window) return;
+  const sw = trustedAddress('./sw.js');
+  const onready = () => page.notices.askReload(newVersion(changeOver));
   const keep = () =>
-    void keepOffline(trustedAddress('./sw.js'), () => page.notices.askReload(newVersion(changeOver)));
+    fetchEarly(() =>
+      import('./offline/keep-offline.ts').then(({ keepOffline }) => void keepOffline(sw, onready)),
+    );
   addEventListener('load', () => setTimeout(keep, OFFLINE_AFTER));
 }

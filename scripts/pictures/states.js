@@ -55,6 +55,50 @@ const compareWith = (id) => async (/** @type {import('@playwright/test').Page} *
   await page.getByRole('list', { name: 'Differences' }).waitFor();
 };
 
+/** Opens the dialog of the simulation, from the bar or, where that is short, from its menu.
+ * @param {import('@playwright/test').Page} page @param {boolean} narrow */
+async function simulating(page, narrow) {
+  if (narrow) {
+    await press(page, 'More');
+    await page.getByRole('menuitem', { name: 'Simulate' }).click();
+  } else await press(page, 'Simulate');
+  await page.getByRole('dialog').getByRole('list', { name: 'Faults' }).waitFor();
+}
+
+/**
+ * A run at one of its steps, with both sides in view.
+ * @param {number} step from 0
+ * @param {string} [reply] hex that stands in for the server's reply from there on
+ * @returns {(page: import('@playwright/test').Page, narrow: boolean) => Promise<void>}
+ */
+const run = (step, reply) => async (page, narrow) => {
+  await simulating(page, narrow);
+  await page.getByRole('dialog').getByRole('button', { name: 'Run' }).click();
+  await page.getByRole('slider', { name: 'Step' }).fill(String(step));
+  if (narrow) await panel(/Both sides/)(page, narrow);
+  if (reply === undefined) return;
+  await page.getByRole('textbox', { name: /^Your reply/ }).fill(reply);
+  await press(page, 'Let the phone go on from it');
+  await page.getByRole('region', { name: 'Branches' }).scrollIntoViewIfNeeded();
+};
+
+/** Drops a message of many items, too long to be one text. @param {import('@playwright/test').Page} page */
+async function dropLarge(page) {
+  await page.evaluate(() => {
+    const of = (/** @type {string} */ hex) =>
+      Uint8Array.from(hex.match(/../g) ?? [], (two) => parseInt(two, 16));
+    const item = [...of('474d03353a3100015d00114a4b03'), ...Array(9000).fill(0x61), ...of('000101000001')];
+    const parts = [of('03016a00455c4f4b0331000152033100014e0331000156')];
+    for (let i = 0; i < 1100; i++) parts.push(Uint8Array.from([...item, 1]));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([...parts, of('01010101')], 'large.wbxml'));
+    for (const kind of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  });
+  await page.getByRole('region', { name: 'Verdict' }).getByText('has no Type').waitFor();
+}
+
 /** Six bytes of something else in front of a message. */
 const INSIDE = 'aa bb cc dd ee ff 03 01 6a 00 45 5c 4f 4b 03 30 00 01 52 03 31 00 01 01 01 01';
 
@@ -74,6 +118,13 @@ const withNewer = (page) =>
     navigator.serviceWorker.register = () =>
       Promise.resolve(/** @type {ServiceWorkerRegistration} */ (/** @type {unknown} */ (waits)));
   });
+
+/** @param {string} item of the page's menu, which opens a dialog */
+const more = (item) => async (/** @type {import('@playwright/test').Page} */ page) => {
+  await press(page, 'More');
+  await page.getByRole('menuitem', { name: item }).click();
+  await page.getByRole('dialog').waitFor();
+};
 
 /** @type {readonly State[]} */
 export const states = [
@@ -136,7 +187,7 @@ export const states = [
   },
   { name: 'samples', act: dialog('Samples'), only: 'wide' },
   { name: 'share', hash: '#s/case-mail-accepted', act: dialog('Share') },
-  { name: 'read-as', act: (page) => page.getByRole('button', { name: 'Read as' }).click() },
+  { name: 'read-as', act: message('Read as…') },
   { name: 'message-menu', hash: '#s/zpush-14-1/20', act: message() },
   { name: 'add-message', hash: '#s/case-37-bytes', act: message('Add the request…') },
   { name: 'names', hash: '#s/zpush-14-1/20', act: message('Names and notes…') },
@@ -152,7 +203,7 @@ export const states = [
       await page.getByRole('list', { name: 'Conversations' }).waitFor();
     },
   },
-  { name: 'help', act: dialog('Keys and help') },
+  { name: 'help', act: more('Keys and help') },
   {
     name: 'palette',
     act: async (page) => {
@@ -163,10 +214,7 @@ export const states = [
   },
   {
     name: 'settings',
-    act: async (page) => {
-      await press(page, 'More');
-      await page.getByRole('menuitem', { name: 'Settings' }).click();
-    },
+    act: more('Settings'),
   },
   { name: 'embed', hash: '?embed#s/case-37-bytes' },
   { name: 'copy-menu', act: (page) => page.getByRole('button', { name: 'Copy bytes' }).click() },
@@ -202,6 +250,56 @@ export const states = [
   { name: 'rule', hash: '#rule/synckey-under-sync' },
   { name: 'rules', hash: '#rule/' },
   { name: 'no-such-rule', hash: '#rule/synckey-under-snyc' },
+  ...[1, 2, 3, 4, 5, 6, 7].map((chapter) => ({
+    name: `story-${chapter}`,
+    hash: `#s/synckey-0-loop/${chapter}`,
+  })),
+  { name: 'simulate', act: simulating },
+  {
+    name: 'be-the-phone',
+    act: (page, narrow) =>
+      simulating(page, narrow).then(() => page.getByRole('tab', { name: 'Be the phone' }).click()),
+  },
+  { name: 'run', act: run(4) },
+  { name: 'run-end', act: run(40) },
+  { name: 'branches', act: run(19, '03 01 6a 00 45 4b 03 31 00 01 01') },
+  { name: 'phones', hash: '#s/case-37-bytes', act: panel(/Phones/) },
+  {
+    name: 'compare-xml',
+    hash: '#s/case-37-bytes',
+    act: async (page, narrow) => {
+      await panel(/Compare/)(page, narrow);
+      await compareWith('exchange-sync-reply')(page);
+      await page
+        .getByRole('group', { name: 'Show as' })
+        .getByRole('button', { name: 'XML', exact: true })
+        .click();
+    },
+  },
+  {
+    name: 'compare-bytes',
+    hash: '#s/case-37-bytes',
+    act: async (page, narrow) => {
+      await panel(/Compare/)(page, narrow);
+      await compareWith('exchange-sync-reply')(page);
+      await page
+        .getByRole('group', { name: 'Show as' })
+        .getByRole('button', { name: 'Bytes', exact: true })
+        .click();
+    },
+  },
+  { name: 'outline', act: dropLarge },
+  {
+    name: 'outline-xml',
+    act: (page) => dropLarge(page).then(() => tab('XML')(page)),
+    only: 'narrow',
+  },
+  { name: 'more', act: (page) => press(page, 'More') },
+  {
+    name: 'samples-narrow',
+    act: more('Samples'),
+    only: 'narrow',
+  },
   { name: 'tab-xml', hash: '#s/case-37-bytes', act: tab('XML'), only: 'narrow' },
   { name: 'tab-findings', hash: '#s/case-37-bytes', act: tab('Findings'), only: 'narrow' },
   { name: 'tab-talk', hash: '#s/zpush-14-1/20', act: tab('Talk'), only: 'narrow' },

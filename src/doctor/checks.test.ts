@@ -114,7 +114,7 @@ describe('verdict', () => {
   });
 
   test('without checks it says no more than it knows', () => {
-    expect(verdict([])).toBe('Nothing wrong found: 0 checks passed.');
+    expect(verdict([])).toBe('Nothing wrong found: there is nothing to check.');
   });
 });
 

@@ -17,7 +17,7 @@ export function verdict(findings: readonly Finding[], checks: readonly Check[] =
   const open = checks.filter(({ answer }) => answer === 'cannot tell').length;
   const notes = findings.length;
   const parts = [
-    `Nothing wrong found: ${count(passed, 'check')} passed`,
+    `Nothing wrong found: ${passed + open > 0 ? `${count(passed, 'check')} passed` : 'there is nothing to check'}`,
     ...(open > 0 ? [`${open} cannot be told from the bytes`] : []),
     ...(notes > 0 ? [count(notes, 'note')] : []),
   ];

@@ -1,3 +1,3 @@
-export { keepOffline, reload } from './keep-offline.ts';
+export { reload } from './reload.ts';
 export { fetchEarly, watchLostParts } from './lost-parts.ts';
 export { openLaunched } from './launched.ts';

@@ -21,15 +21,6 @@ export async function keepOffline(script: string, onready: () => void): Promise<
   askNowAndThen(registration);
 }
 
-/** Reloads the page: to a newer build where one is there. */
-export async function reload(): Promise<void> {
-  const registration = await Promise.resolve()
-    .then(() => navigator.serviceWorker.getRegistration())
-    .catch(() => undefined); // plain http has no service workers
-  if (registration) changeOver(registration);
-  else location.reload();
-}
-
 /** A tab may stand open for weeks: it asks when a person comes back to it. */
 function askNowAndThen(registration: ServiceWorkerRegistration): void {
   let asked = Date.now();
@@ -38,13 +29,6 @@ function askNowAndThen(registration: ServiceWorkerRegistration): void {
     asked = Date.now();
     void registration.update().catch(() => undefined); // offline: the next time
   });
-}
-
-/** Lets the newer build take over, and reloads the page when it has. */
-function changeOver({ waiting }: ServiceWorkerRegistration): void {
-  if (!waiting) return location.reload(); // another tab did it
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  waiting.postMessage('take over');
 }
 
 /** True where a person asked their browser to load no more than it must. */

@@ -1,5 +1,5 @@
 export { Outline } from './outline.ts';
-export { rowsOf, rowOf } from './rows.ts';
+export { firstOpen, rowsOf, rowOf } from './rows.ts';
 export { findElement } from './find.ts';
 export { ownText, type OwnText } from './own-text.ts';
 export { elementText, type ElementText } from './element-text.ts';

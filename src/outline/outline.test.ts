@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fromHex } from '../bytes/index.ts';
 import { decode } from '../doctypes/index.ts';
 import { sampleMessages } from '../testing/corpus.ts';
-import { findElement, Outline, ownText, rowOf, rowsOf } from './index.ts';
+import { findElement, firstOpen, Outline, ownText, rowOf, rowsOf } from './index.ts';
 
 const SEED = '03016a000000454e033100014b033100015c4f4b0331000152033100014e03310001010101';
 const outlineOf = (hex: string): Outline => new Outline(decode(fromHex(hex) ?? new Uint8Array()));
@@ -70,6 +70,16 @@ test('what stands in an element is shown by its beginning', () => {
   expect(ownText(seed, 0, 20)).toBeUndefined();
   const mime = outlineOf('03016a00 0015 45 50 c30a 48656c6c6f0a48656c6c 01 01');
   expect(ownText(mime, 1, 5)).toEqual({ start: 10, end: 20, kind: 'data', head: 'Hello', more: true });
+});
+
+test.each([
+  { hex: SEED, open: [0] },
+  { hex: '03016a00 45 5c 4f 4b01 5201 01 01 01', open: [0, 1, 2] },
+  { hex: '03016a00 45 5c 0f 01 01', open: [0, 1, 2] },
+  { hex: '03016a00 05', open: [0] },
+  { hex: `03016a00 ${'45'.repeat(100)}`, open: Array.from({ length: 17 }, (_, i) => i) },
+])('$hex opens down to where there is a choice', ({ hex, open }) => {
+  expect([...firstOpen(outlineOf(hex))]).toEqual(open);
 });
 
 test('levels and siblings without end are no trouble', () => {

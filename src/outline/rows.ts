@@ -14,6 +14,17 @@ export function rowsOf(outline: Outline, open: ReadonlySet<number>): Int32Array 
   return rows.subarray(0, count);
 }
 
+/** Levels that are opened unasked, at most. */
+const FIRST_LEVELS = 16;
+
+/** The elements that are open at first: from the root down to the first that holds something to choose from. */
+export function firstOpen({ counts }: Outline): Set<number> {
+  const open = new Set([0]);
+  // An only child follows its parent.
+  for (let element = 0; counts[element] === 1 && element < FIRST_LEVELS;) open.add(++element);
+  return open;
+}
+
 /** Where an element stands among rows in order; −1 where it is not in view. */
 export function rowOf(rows: Int32Array, element: number): number {
   let low = 0;

@@ -160,6 +160,9 @@ export abstract class EditedTalk extends TalkView {
     const followed = followTexts(this.xml, old, conversation);
     parts.push(...followed.parts);
     if (!isSame(at, this.at)) this.enter(at);
+    for (const part of parts) {
+      if (part.kind === 'bytes' && isSame(part.at, at)) this.selection.follow(part.splice);
+    }
     this.#add({ title, kind: 'change', parts, before }, { now: 0 });
     this.#tell(followed.fate);
   }

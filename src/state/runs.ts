@@ -21,6 +21,7 @@ export class Runs {
 
   /** Plays a setup, and opens the run. @returns false where it could not be played */
   async run(setup: Partial<Setup>): Promise<boolean> {
+    this.#notices.say(''); // else it would be said again when the run is played
     const simulation = await this.#stage.run(setup).catch(() => undefined);
     if (!simulation) return this.#notices.refuse(words.notPlayed);
     const { conversation, at } = simulation;
@@ -64,6 +65,7 @@ export class Runs {
     // a text without bytes cannot be kept with its branch: leaving it would lose it
     if (workspace.broken) return this.#notices.refuse(words.broken);
     simulation.keep(workspace.conversation);
+    this.#notices.say(''); // else it would be said again when the run is played
     try {
       await this.#stage.playing(() => change(simulation));
     } catch {

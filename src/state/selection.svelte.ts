@@ -1,3 +1,5 @@
+import type { Splice } from './history-splice.ts';
+
 /** Bytes of the message on show, half-open. */
 export interface Span {
   start: number;
@@ -62,6 +64,18 @@ export class Selection {
     if (end <= size && (end > start || start === size)) return;
     const at = Math.max(0, Math.min(this.#caret, size - 1));
     this.select({ start: at, end: Math.min(at + 1, size) }, 'address');
+  }
+
+  /**
+   * Stays with its bytes where some in front of them or among them came or went. Where all of them went, it shrinks to
+   * the byte that stands there now: it must not seem to hold what a person never selected.
+   */
+  follow({ at, removed, inserted }: Splice<Uint8Array>): void {
+    const { start, end } = this.#span;
+    if (end <= at) return;
+    const by = inserted.length - removed.length;
+    const from = start < at + removed.length ? Math.min(start, at) : start + by;
+    this.select({ start: from, end: Math.max(from + 1, at, end + by) }, 'address');
   }
 
   #set(span: Span, caret: number, origin: Origin): void {

@@ -33,3 +33,20 @@ test.each([
   selection.clamp(size);
   expect(selection.span).toEqual(is);
 });
+
+test.each([
+  { change: 'in front of it', at: 4, went: 2, came: 5, is: span(15, 20) },
+  { change: 'right in front of it', at: 12, went: 0, came: 3, is: span(15, 20) },
+  { change: 'behind it', at: 17, went: 2, came: 0, is: span(12, 17) },
+  { change: 'inside it', at: 13, went: 3, came: 1, is: span(12, 15) },
+  { change: 'to all of it', at: 12, went: 5, came: 2, is: span(12, 14) },
+  { change: 'that takes it out', at: 12, went: 5, came: 0, is: span(12, 13) },
+  { change: 'that takes it and more out', at: 10, went: 9, came: 0, is: span(10, 11) },
+  { change: 'that takes its end out', at: 15, went: 6, came: 0, is: span(12, 15) },
+  { change: 'that takes its start out', at: 10, went: 4, came: 0, is: span(10, 13) },
+])('12–16 follow a change $change', ({ at, went, came, is }) => {
+  const selection = new Selection();
+  selection.select(span(12, 17), 'bytes');
+  selection.follow({ at, removed: new Uint8Array(went), inserted: new Uint8Array(came) });
+  expect(selection.span).toEqual(is);
+});

@@ -124,6 +124,7 @@ export class Shown {
     this.#intake = intake;
     this.#count++;
     this.#notices.close();
+    this.#notices.say(''); // what was done last was done to something else
     this.#stage.set(simulation);
     const place = at && { exchange: at.exchange, side: at.side };
     this.workspace.open(conversation, place, xml?.replace(/\r\n?/g, '\n'), before);

@@ -30,7 +30,10 @@ export function wayOut(editor: monaco.editor.IStandaloneCodeEditor, id: string):
   hint.className = 'xml-way-out';
   hint.ariaLive = 'polite';
   const tabLeaves = (): boolean => editor.getOption(monaco.editor.EditorOption.tabFocusMode);
-  const show = (): void => void (hint.textContent = tabLeaves() ? FREE : CAUGHT);
+  const show = (): void => {
+    const words = tabLeaves() ? FREE : CAUGHT;
+    if (hint.textContent !== words) hint.textContent = words; // it is said aloud with every change
+  };
   const free = (on: boolean): void => editor.updateOptions({ tabFocusMode: on || always });
 
   show();

@@ -9,6 +9,9 @@ export function walkCommands({ view }: Given): Command[] {
   const hasSide = (side: 'request' | 'response') =>
     workspace.conversation.exchanges[workspace.at.exchange]?.[side] !== undefined;
   const goTo = (side: 'request' | 'response') => workspace.show({ ...workspace.at, side });
+  /** Says which message is on show now, to whoever goes by keys without seeing it change. */
+  const tell = () =>
+    view.page.notices.say(words.messageOf(workspace.step + 1, workspace.steps.length, view.title));
   const told = () => story.chapter !== undefined;
   const turn = (by: number) => story.open((story.chapter ?? 0) + by);
   return [
@@ -18,7 +21,10 @@ export function walkCommands({ view }: Given): Command[] {
       label: words.before,
       keys: ['['],
       applies: () => workspace.step > 0,
-      act: () => view.walk(-1),
+      act: () => {
+        view.walk(-1);
+        tell();
+      },
     },
     {
       id: 'after',
@@ -26,7 +32,10 @@ export function walkCommands({ view }: Given): Command[] {
       label: words.after,
       keys: [']'],
       applies: () => workspace.step < workspace.steps.length - 1,
-      act: () => view.walk(1),
+      act: () => {
+        view.walk(1);
+        tell();
+      },
     },
     {
       id: 'partner',
@@ -34,7 +43,10 @@ export function walkCommands({ view }: Given): Command[] {
       label: words.partner,
       keys: ['p'],
       applies: () => workspace.partner !== undefined,
-      act: () => view.partner(),
+      act: () => {
+        view.partner();
+        tell();
+      },
     },
     {
       id: 'request',

@@ -33,6 +33,7 @@ export const words = {
 
   before: 'The message before',
   after: 'The message after',
+  messageOf: (number: number, all: number, title: string) => `${number} of ${all}: ${title}`,
   partner: 'The partner: from a request to its reply and back',
   request: 'The request of this exchange',
   reply: 'The reply of this exchange',

@@ -1,12 +1,12 @@
 import { untrack } from 'svelte';
-import { findElement, Outline, rowOf, rowsOf } from '../../../outline/index.ts';
+import { findElement, firstOpen, Outline, rowOf, rowsOf } from '../../../outline/index.ts';
 import type { Workspace } from '../../../state/index.ts';
 import { keyTarget, type Tree } from './tree-keys.ts';
 
 /** The tree of a large message: which of its elements are open, and at which one a person stands. */
 export class OutlineView {
   readonly #workspace: Workspace;
-  #open = $state.raw<ReadonlySet<number>>(new Set([0]));
+  #open = $state.raw<ReadonlySet<number>>(new Set());
   #current = $state(0);
 
   readonly outline: Outline = $derived.by(() => new Outline(this.#workspace.decoded));
@@ -17,6 +17,7 @@ export class OutlineView {
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
+    this.#open = firstOpen(this.outline);
   }
 
   /** The element that a person stands at. */

@@ -1,0 +1,84 @@
+import { expect, openPage, test } from './support/test.ts';
+import { verdict } from './support/parts.ts';
+
+/** Controls that a finger is meant to hit; words in a line of text are links and no targets. */
+const TARGETS = 'button:not(.link), select, input:not([type=checkbox], [type=radio], [type=file]), summary';
+
+for (const { name, viewport } of [
+  { name: 'at 400 %', viewport: { width: 320, height: 256 } },
+  { name: 'on a phone on its side', viewport: { width: 667, height: 375 } },
+  { name: 'at 200 %', viewport: { width: 720, height: 450 } },
+]) {
+  test.describe(name, () => {
+    test.use({ viewport });
+
+    test('the page scrolls down to the bytes and what is below them, and never to the side', async ({
+      page,
+    }) => {
+      await openPage(page, '#s/zpush-14-1/20');
+      await expect(verdict(page)).toContainText('Nothing wrong found');
+      const box = await page.getByRole('listbox').boundingBox();
+      expect(box?.height).toBeGreaterThan(100);
+      await page.mouse.move(viewport.width / 2, 60); // over the verdict, where nothing scrolls by itself
+      await page.mouse.wheel(0, 2000);
+      await expect(page.getByRole('contentinfo')).toBeInViewport();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+    });
+  });
+}
+
+test.describe('on a tablet', () => {
+  test.use({ viewport: { width: 720, height: 900 } });
+
+  test('the dock can be closed beside a timeline: its tabs scroll', async ({ page }) => {
+    await openPage(page, '#s/zpush-14-1/20');
+    const close = page.getByRole('button', { name: 'Dock' });
+    await expect(close).toBeInViewport({ ratio: 1 });
+    const tabs = page.getByRole('tablist', { name: 'Dock' });
+    await tabs.getByRole('tab', { name: 'Findings' }).press('ArrowLeft');
+    await expect(tabs.getByRole('tab', { name: 'Rule' })).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test.describe('with fingers', () => {
+  test.use({ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true });
+
+  for (const { name, hash, dialog } of [
+    { name: 'on the first page', hash: '' },
+    { name: 'in a conversation', hash: '#s/zpush-14-1/20' },
+    { name: 'in the story', hash: '#s/synckey-0-loop/2' },
+    { name: 'in the dialog of Paste', hash: '', dialog: 'Paste' },
+    { name: 'in the dialog of Share', hash: '#s/zpush-14-1/20', dialog: 'Share' },
+  ]) {
+    test(`what is pressed is 44 px high ${name}`, async ({ page }) => {
+      await openPage(page, hash);
+      await expect(verdict(page)).not.toContainText('Examining');
+      if (dialog) {
+        await page.getByRole('button', { name: dialog }).tap();
+        await expect(page.getByRole('dialog').getByRole('button').last()).toBeVisible();
+      }
+      const low = await page.locator(TARGETS).evaluateAll((all) =>
+        all
+          .filter((element) => element.checkVisibility())
+          .map((element) => ({ element, box: element.getBoundingClientRect() }))
+          .filter(({ box }) => box.height < 44)
+          .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} is ${box.height} px`),
+      );
+      expect(low).toEqual([]);
+    });
+  }
+});
+
+test.describe('in forced colours', () => {
+  test('a chosen tab looks unlike the others', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await openPage(page);
+    const colour = (name: string) =>
+      page
+        .getByRole('tablist', { name: 'Dock' })
+        .getByRole('tab', { name })
+        .evaluate((tab) => getComputedStyle(tab).borderBottomColor);
+    expect(await colour('Findings')).not.toBe(await colour('Phones'));
+  });
+});
