@@ -91,6 +91,7 @@ test('the sheet of keys lists every key that the palette shows', async ({ page }
     }),
   );
   await page.keyboard.press('Escape');
+  await expect(palette(page)).toHaveCount(0);
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keys and help' });
   const rows = sheet.getByRole('row').filter({ has: page.locator('kbd') });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { axe, drop, expect, openPage, test } from './support/test.ts';
+import { axe, drop, expect, openPage, test, untilItStands } from './support/test.ts';
 import { copied, hexOf, openPasted, rows, SEED, SHORT, verdict } from './support/parts.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -43,6 +43,7 @@ test('a redacted link has the same findings and none of the values; what is on s
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const fresh = await context.newPage();
   await fresh.goto(link);
+  await untilItStands(fresh);
   await expect(verdict(fresh)).toContainText('SyncKey stands directly under Sync');
   const shared = Buffer.from(await hexOf(fresh), 'hex').toString('latin1');
   expect(shared).toHaveLength(MAIL.length / 2);

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expect, openPage, paste, drop, test } from './support/test.ts';
+import { expect, openPage, paste, drop, test, untilItStands } from './support/test.ts';
 import { openPasted, banner, hexOf, rows, SEED, SEED_XML, SHORT, verdict, xmlPane } from './support/parts.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -146,7 +146,8 @@ test('after a reload the tab shows what it showed', async ({ page }) => {
   await openPasted(page, SHORT);
   await expect(rows(page)).toHaveCount(13);
   await page.reload();
+  await untilItStands(page);
   expect(await hexOf(page)).toBe(SHORT);
-  await page.goto('./'); // the bare address, in the same tab
+  await openPage(page); // the bare address, in the same tab
   expect(await hexOf(page)).toBe(SHORT);
 });

@@ -78,6 +78,6 @@ test('sees what a worker asks for: it is not under the policy of its page', asyn
     const types = Reflect.get(window, 'trustedTypes') as TrustedTypes;
     const make = types.createPolicy(policy, { createScriptURL: (url) => url });
     new Worker(make.createScriptURL('./worker-that-sends.js'));
-  }, 'app-worker');
+  }, 'diffReview'); // one that the policy allows and the page has not made yet
   await expect.poll(() => watch.faults.join('\n')).toContain('request: GET https://example.org/');
 });

@@ -5,13 +5,13 @@ import { goTo, lastStep, openDialog, dialog, part, run, slider, told, transport 
 test('a run with the defaults ends with equal mailboxes', async ({ page }) => {
   await openPage(page);
   await run(page);
-  await expect(part(page, 'Mailboxes')).toContainText('Inbox not on the phone, 9 on the server');
+  await expect(part(page, 'Mailboxes')).toContainText('Inbox not on the phone, 10 on the server');
   await transport(page).getByRole('button', { name: 'Last step' }).click();
   const sides = page.getByRole('tabpanel', { name: 'Both sides' });
   await expect(sides).toContainText('The script was played to its end. Both mailboxes hold the same.');
   await expect(part(page, 'Phone')).toContainText('waits for news');
   await expect(part(page, 'Mailboxes')).toContainText('Grüße aus Köln');
-  await expect(part(page, 'Mailboxes')).toContainText('Inbox 9 on the phone, 9 on the server');
+  await expect(part(page, 'Mailboxes')).toContainText('Inbox 10 on the phone, 10 on the server');
   await expect(part(page, 'Replies taken')).toContainText(/Sync\s*\d+ of \d+ taken, 100 %/);
 });
 

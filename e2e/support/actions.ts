@@ -8,6 +8,11 @@ import type { Page } from '@playwright/test';
  */
 export async function openPage(page: Page, hash = ''): Promise<void> {
   await page.goto(`./${hash}`);
+  await untilItStands(page);
+}
+
+/** Waits until the page shows what it was opened with, or what the tab had: it begins with its example. */
+export async function untilItStands(page: Page): Promise<void> {
   await expect(page.locator('#app > *').first()).toBeVisible();
   await expect(page.locator('main[aria-busy=true]')).toHaveCount(0);
 }

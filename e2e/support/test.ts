@@ -2,7 +2,7 @@ import { test as base, expect } from '@playwright/test';
 import { Watch } from './watch.ts';
 
 export { expect };
-export { axe, axeInBoth, copied, drop, openPage, paste } from './actions.ts';
+export { axe, axeInBoth, copied, drop, openPage, paste, untilItStands } from './actions.ts';
 export type { DroppedFile } from './actions.ts';
 
 interface Fixtures {

@@ -108,6 +108,6 @@ const endToEnd = {
  * @type {Record<'test' | 'check', Step[][]>}
  */
 export const waves = {
-  test: [[lint, types, format, build, browser, arrows], [sizes], [unit], [endToEnd]], // the longest first
+  test: [[lint, types, build, browser, format, arrows], [sizes], [unit], [endToEnd]], // the longest first
   check: [[types, lintChanges, arrows], [unitOfChanges]],
 };
