@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@playwright/test';
 import { expect, openPage, test } from './support/test.ts';
 import { bytesPane, cellsOf, editor, grid, pasteThere, SEED } from './support/parts.ts';
@@ -84,6 +85,27 @@ async function editXml(page: Page, chance: (most: number) => number): Promise<vo
   }
 }
 
+interface Both {
+  xml: string;
+  hex: string;
+  isBroken: boolean;
+}
+
+const bothSides = async (page: Page): Promise<Both> => ({
+  xml: await xmlOf(page),
+  hex: await cellsOf(page),
+  isBroken: (await bytesPane(page).getByText('Bytes are from before the error').count()) > 0,
+});
+
+/** Both sides, once nothing changes any more: the editor takes what is pasted in a moment later. */
+async function atRest(page: Page): Promise<Both> {
+  for (let now = await bothSides(page); ;) {
+    const next = await bothSides(page);
+    if (isDeepStrictEqual(next, now)) return now;
+    now = next;
+  }
+}
+
 test(`${EDITS} edits on both sides, with undo and redo between: the bytes are those of the text, and all is taken back`, async ({
   page,
 }) => {
@@ -113,8 +135,7 @@ test(`${EDITS} edits on both sides, with undo and redo between: the bytes are th
       }
     }
     if (made % BETWEEN !== 0 || (await editor(page).count()) === 0) continue;
-    const [xml, hex] = [await xmlOf(page), await cellsOf(page)];
-    const isBroken = (await bytesPane(page).getByText('Bytes are from before the error').count()) > 0;
+    const { xml, hex, isBroken } = await atRest(page);
     if (isBroken) {
       expect(() => xmlToBytes(xml), `after ${made} edits the text is broken`).toThrow();
       broken++;
