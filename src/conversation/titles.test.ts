@@ -34,7 +34,7 @@ test.each([
     message: { bytes: new Uint8Array(0), http: { method: 'OPTIONS' } },
     side: 'request',
     command: 'OPTIONS',
-    title: 'OPTIONS request · never has a body',
+    title: 'OPTIONS request · no body',
   },
   {
     message: { bytes: new Uint8Array(0), http: { method: 'POST' } },

@@ -6,11 +6,11 @@ export function byteCount(count: number): string {
   return `${grouped(count)} byte${count === 1 ? '' : 's'}`;
 }
 
-/** How large a message is, in words: 'not captured', 'empty', 'never has a body' or '37 bytes'. */
+/** How large a message is, in words: 'not captured', 'empty', 'no body' or '37 bytes'. */
 export function sizeText(message: Message | undefined): string {
   if (!message?.bytes) return 'not captured';
   if (message.bytes.length > 0) return byteCount(message.bytes.length);
-  return message.http?.method === 'OPTIONS' ? 'never has a body' : 'empty';
+  return message.http?.method === 'OPTIONS' ? 'no body' : 'empty';
 }
 
 /** What a side is called before a person. */

@@ -37,6 +37,6 @@ test.each([
 
 test('OPTIONS is called so', () => {
   expect(sentWords({ bytes: new Uint8Array(), http: { method: 'OPTIONS', url: '/' } })).toBe(
-    'OPTIONS, never has a body',
+    'OPTIONS, no body',
   );
 });
