@@ -49,11 +49,18 @@ const panel = (name) => async (page, narrow) => {
   } else await page.getByRole('tablist', { name: 'Dock' }).getByRole('tab', { name }).click();
 };
 
-/** @param {string} id of a sample */
-const compareWith = (id) => async (/** @type {import('@playwright/test').Page} */ page) => {
-  await page.getByRole('combobox', { name: 'Compare with' }).selectOption(id);
-  await page.getByRole('list', { name: 'Differences' }).waitFor();
-};
+/** Compares with the reply of an Exchange server. @param {string} [form] what it is shown as, where that is told */
+const compared =
+  (form) => async (/** @type {import('@playwright/test').Page} */ page, /** @type {boolean} */ narrow) => {
+    await panel(/Compare/)(page, narrow);
+    await page.getByRole('combobox', { name: 'Compare with' }).selectOption('exchange-sync-reply');
+    await page.getByRole('list', { name: 'Differences' }).waitFor();
+    if (form === undefined) return;
+    await page
+      .getByRole('group', { name: 'Show as' })
+      .getByRole('button', { name: form, exact: true })
+      .click();
+  };
 
 /** Opens the dialog of the simulation, from the bar or, where that is short, from its menu.
  * @param {import('@playwright/test').Page} page @param {boolean} narrow */
@@ -239,12 +246,7 @@ export const states = [
   { name: 'many-findings', hash: '#s/case-first-mail', act: panel(/Findings/) },
   { name: 'checks', hash: '#s/case-37-bytes', act: panel(/Checks/) },
   { name: 'versions', hash: '#s/case-class-added', act: panel(/Versions/) },
-  {
-    name: 'compare',
-    hash: '#s/case-37-bytes',
-    act: (page, narrow) =>
-      panel(/Compare/)(page, narrow).then(() => compareWith('exchange-sync-reply')(page)),
-  },
+  { name: 'compare', hash: '#s/case-37-bytes', act: compared() },
   { name: 'sizes', hash: '#s/case-37-bytes', act: panel(/Sizes/) },
   { name: 'other-tables', hash: '#s/case-first-mail', act: panel(/Other tables/) },
   { name: 'rule', hash: '#rule/synckey-under-sync' },
@@ -264,30 +266,8 @@ export const states = [
   { name: 'run-end', act: run(40) },
   { name: 'branches', act: run(19, '03 01 6a 00 45 4b 03 31 00 01 01') },
   { name: 'phones', hash: '#s/case-37-bytes', act: panel(/Phones/) },
-  {
-    name: 'compare-xml',
-    hash: '#s/case-37-bytes',
-    act: async (page, narrow) => {
-      await panel(/Compare/)(page, narrow);
-      await compareWith('exchange-sync-reply')(page);
-      await page
-        .getByRole('group', { name: 'Show as' })
-        .getByRole('button', { name: 'XML', exact: true })
-        .click();
-    },
-  },
-  {
-    name: 'compare-bytes',
-    hash: '#s/case-37-bytes',
-    act: async (page, narrow) => {
-      await panel(/Compare/)(page, narrow);
-      await compareWith('exchange-sync-reply')(page);
-      await page
-        .getByRole('group', { name: 'Show as' })
-        .getByRole('button', { name: 'Bytes', exact: true })
-        .click();
-    },
-  },
+  { name: 'compare-xml', hash: '#s/case-37-bytes', act: compared('XML') },
+  { name: 'compare-bytes', hash: '#s/case-37-bytes', act: compared('Bytes') },
   { name: 'outline', act: dropLarge },
   {
     name: 'outline-xml',

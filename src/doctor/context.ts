@@ -42,7 +42,7 @@ export class Halves {
     this.partner = partner;
     this.neighbours = neighbours;
     this.headers = httpHeaders(message.http);
-    this.facts = easFacts(message.http);
+    this.facts = easFacts(message.http, this.headers);
   }
 
   get partnerFacts(): EasFacts {

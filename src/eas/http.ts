@@ -71,46 +71,28 @@ export function httpHeaders(http: HttpMessage | undefined): HeaderMap {
 
 /**
  * What the HTTP facts say: the query, plain or base64, and the headers. Never fails: what cannot be read is absent.
+ * @param headers its headers, where the caller has them already
  * @see MS-ASHTTP §2.2.1.1.1
  */
-export function easFacts(http: HttpMessage | undefined): EasFacts {
-  if (!http) return {};
-  const facts = queryFacts(http.url);
-  const { headers } = http;
-  // Lengths tell most names apart: no list of all of them has to be made.
-  for (const name in headers) {
-    const wanted = BY_LENGTH[name.length];
-    if (wanted === undefined || name.toLowerCase() !== wanted || !Object.hasOwn(headers, name)) continue;
-    addHeader(facts, wanted, headers[name] ?? '');
-  }
-  return facts;
+export function easFacts(http: HttpMessage | undefined, headers = httpHeaders(http)): EasFacts {
+  return http ? withHeaders(queryFacts(http.url), headers) : {};
 }
 
-/** The headers that say something of the message, each at the length of its name. */
-const BY_LENGTH: readonly (string | undefined)[] = (() => {
-  const names = new Array<string | undefined>(64).fill(undefined);
-  for (const name of [
-    'ms-asprotocolversion',
-    'x-ms-policykey',
-    'user-agent',
-    'content-type',
-    'content-encoding',
-  ])
-    names[name.length] = name;
-  return names;
-})();
-
-function addHeader(facts: EasFacts, name: string, value: string): void {
-  const text = value.trim();
-  if (name === 'ms-asprotocolversion' && text) {
-    facts.version = text;
+function withHeaders(facts: EasFacts, headers: HeaderMap): EasFacts {
+  const version = headers.get('ms-asprotocolversion')?.trim();
+  if (version) {
+    facts.version = version;
     facts.versionFrom = 'MS-ASProtocolVersion';
-  } else if (name === 'x-ms-policykey') facts.policyKey = text;
-  else if (name === 'user-agent') facts.userAgent = text;
-  else if (name === 'content-type') {
-    const type = text.split(';', 1)[0]?.trim();
-    if (type) facts.contentType = type.toLowerCase();
-  } else if (name === 'content-encoding' && text) facts.contentEncoding = text.toLowerCase();
+  }
+  const policyKey = headers.get('x-ms-policykey');
+  if (policyKey !== undefined) facts.policyKey = policyKey.trim();
+  const userAgent = headers.get('user-agent');
+  if (userAgent !== undefined) facts.userAgent = userAgent.trim();
+  const contentType = headers.get('content-type')?.split(';', 1)[0]?.trim();
+  if (contentType) facts.contentType = contentType.toLowerCase();
+  const contentEncoding = headers.get('content-encoding')?.trim();
+  if (contentEncoding) facts.contentEncoding = contentEncoding.toLowerCase();
+  return facts;
 }
 
 function queryFacts(url: string | undefined): EasFacts {

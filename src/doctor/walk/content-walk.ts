@@ -41,18 +41,12 @@ const CLASS_OF_PAGE: readonly number[] = (() => {
   return classes;
 })();
 
-/**
- * The frames of every walk, one for each depth. They outlive a call; nobody can see that, since walks are not inside
- * each other, and opening a frame forgets what was in it. Most messages are tiny, and to make frames for each costs
- * more than to look at them.
- */
-const FRAMES: Frame[] = [];
-
 class Walk {
   readonly decoded: Decoded;
   readonly faults = new FaultList();
   readonly bound = new VersionBoundList();
   private readonly tokens: TokenTable;
+  private readonly frames: Frame[] = [];
   private depth = 0;
 
   constructor(decoded: Decoded) {
@@ -92,13 +86,13 @@ class Walk {
   }
 
   private top(): Frame {
-    return FRAMES[this.depth - 1] as Frame;
+    return this.frames[this.depth - 1] as Frame;
   }
 
   private enter(token: number, element: ElementModel, within: VersionSet): void {
     const width = element.content?.children.length ?? 0;
-    let frame = FRAMES[this.depth];
-    if (!frame || frame.width < width) FRAMES[this.depth] = frame = new Frame(width);
+    let frame = this.frames[this.depth];
+    if (!frame || frame.width < width) this.frames[this.depth] = frame = new Frame(width);
     frame.open(token, element, within);
     this.depth++;
   }
