@@ -4,6 +4,9 @@ const REPORT = '__reportViolation';
 /** The one query that there is. */
 const EMBED = /\?embed(&view=(hex|xml|both))?(?=#|$)/;
 
+/** Who watches a context now: one that is kept is handed from test to test. */
+const watchers = new WeakMap<BrowserContext, Watch>();
+
 /**
  * Watches browser contexts for whatever must not happen on this page: a request beyond its own static files,
  * a violation of its Content Security Policy, an error nobody caught.
@@ -39,7 +42,9 @@ export class Watch {
   add(context: BrowserContext): Promise<void> {
     const known = this.#contexts.get(context);
     if (known) return known;
-    const ready = this.#listen(context);
+    const wired = watchers.has(context);
+    watchers.set(context, this);
+    const ready = wired ? Promise.resolve() : listen(context);
     this.#contexts.set(context, ready);
     return ready;
   }
@@ -49,29 +54,37 @@ export class Watch {
     await Promise.all([...this.#contexts.keys()].flatMap((context) => context.pages()).map(roundTrip));
   }
 
-  async #listen(context: BrowserContext): Promise<void> {
-    context.on('request', (request) => this.#request(request));
-    context.on('response', (response) => {
-      if (response.status() >= 400) this.#faults.push(`answered ${response.status()}: ${response.url()}`);
-    });
-    context.on('page', (page) => {
-      page.on('websocket', (socket) => this.#faults.push(`web socket: ${socket.url()}`));
-    });
-    context.on('console', (message) => {
-      if (message.type() === 'error') this.#faults.push(`console: ${message.text()}`);
-    });
-    context.on('weberror', (error) => this.#faults.push(`uncaught: ${error.error().message}`));
-    await context.exposeBinding(REPORT, (_, text: string) => void this.#faults.push(`policy: ${text}`));
-    await context.addInitScript(reportViolations, REPORT);
+  /** Takes a fault down: what happened, and where. */
+  note(fault: string): void {
+    this.#faults.push(fault);
   }
 
-  #request(request: Request): void {
+  /** Takes a request down, which must be for one of the page's own static files. */
+  request(request: Request): void {
     const url = request.url();
     if (/^(data|blob|about):/.test(url)) return; // these do not leave the browser
     this.#requests.push(url);
     const own = url.startsWith(this.#home) && !url.replace(EMBED, '').includes('?'); // a query could carry bytes away
     if (!own || request.method() !== 'GET') this.#faults.push(`request: ${request.method()} ${url}`);
   }
+}
+
+/** From now on tells whoever watches the context what happens in it. */
+async function listen(context: BrowserContext): Promise<void> {
+  const note = (fault: string): void => watchers.get(context)?.note(fault);
+  context.on('request', (request) => watchers.get(context)?.request(request));
+  context.on('response', (response) => {
+    if (response.status() >= 400) note(`answered ${response.status()}: ${response.url()}`);
+  });
+  context.on('page', (page) => {
+    page.on('websocket', (socket) => note(`web socket: ${socket.url()}`));
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') note(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => note(`uncaught: ${error.error().message}`));
+  await context.exposeBinding(REPORT, (_, text: string) => note(`policy: ${text}`));
+  await context.addInitScript(reportViolations, REPORT);
 }
 
 /** Runs in the page, before its own scripts. */

@@ -21,6 +21,9 @@ const TYPES = {
   '.wbxml': 'application/vnd.ms-sync.wbxml',
 };
 
+/** What the build names by a hash of its content: another content has another name. */
+const NAMED_BY_CONTENT = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
+
 /**
  * @typedef {object} Options
  * @property {string} root the folder whose files are served
@@ -33,7 +36,7 @@ const TYPES = {
 
 /**
  * Serves the files of a folder and nothing else: no list of a folder, no rewriting, 404 for the rest. As much
- * as any web space does, so that what works here works there.
+ * as any web space does, so that what works here works there; a browser may keep what is named by its content.
  * @param {Options} options
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejects where no port is free
  */
@@ -90,7 +93,7 @@ async function answer(request, response, { folder, base, gzip }) {
   response.writeHead(200, {
     'Content-Type': TYPES[extname(file.path)] ?? 'application/octet-stream',
     ...(packed ? { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' } : { 'Content-Length': file.size }),
-    'Cache-Control': 'no-cache',
+    'Cache-Control': NAMED_BY_CONTENT.test(file.path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'X-Content-Type-Options': 'nosniff',
     'Access-Control-Allow-Origin': '*', // a sandboxed frame has no origin; what is served here is anybody's
   });

@@ -14,6 +14,7 @@ beforeAll(async () => {
   mkdirSync(join(root, 'assets'), { recursive: true });
   writeFileSync(join(root, 'index.html'), '<p>hello</p>');
   writeFileSync(join(root, 'assets/a.js'), 'export {};');
+  writeFileSync(join(root, 'assets/a-Cf8dz_G-.js'), 'export {};');
   writeFileSync(join(root, 'assets/é.css'), 'p {}');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   symlinkSync(join(folder, 'secret.txt'), join(root, 'link.txt'));
@@ -50,6 +51,14 @@ test.each([
   { path: '/sub/assets/%C3%A9.css', type: 'text/css; charset=utf-8', body: 'p {}' },
 ])('$path is served as $type', async ({ path, type, body }) => {
   expect(await ask(path)).toMatchObject({ status: 200, body, headers: { 'content-type': type } });
+});
+
+test.each([
+  ['/sub/', 'no-cache'],
+  ['/sub/assets/a.js', 'no-cache'],
+  ['/sub/assets/a-Cf8dz_G-.js', 'public, max-age=31536000, immutable'],
+])('%s may be kept: %s', async (path, rule) => {
+  expect((await ask(path)).headers['cache-control']).toBe(rule);
 });
 
 test.each([
