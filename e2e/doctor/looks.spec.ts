@@ -81,6 +81,21 @@ test('nothing moves when the rules arrive', async ({ page }) => {
   expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.02);
 });
 
+test('the timeline has its names when the rules come late', async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route(/\/judging-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openPage(page, '#s/zpush-14-1/20');
+  const messages = page.getByRole('list', { name: 'Messages' });
+  await expect(messages.getByRole('button', { name: 'POST request' }).first()).toBeVisible();
+  letGo();
+  await expect(messages.getByRole('button', { name: 'Ping request' })).toBeVisible();
+  await expect(messages.getByRole('button', { name: 'POST request' })).toHaveCount(0);
+});
+
 test('where the rules cannot be had the page says so, and shows all else', async ({ page, watch }) => {
   void watch;
   await page.route(/\/judging-[^/]*\.js$/, (route) =>

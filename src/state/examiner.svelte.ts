@@ -51,6 +51,11 @@ export class Examiner {
     return this.#stopped;
   }
 
+  /** Another object with every result: who keeps something made of what is known makes it anew then. */
+  get found(): object | undefined {
+    return this.#whole;
+  }
+
   /** All that is known of a message; `undefined` while it is being examined. */
   of(place: Place): Examination | undefined {
     return this.#whole?.of(place);

@@ -54,6 +54,7 @@ export class View {
 
   readonly steps = $derived.by(() => {
     const { conversation, steps, examiner } = this.page.workspace;
+    void examiner.found; // a list keeps the rows it has made: what is found out later makes another list
     return lazyList(
       steps.length,
       (i) => railSteps(conversation, steps.slice(i, i + 1), examiner)[0] as RailStep,
