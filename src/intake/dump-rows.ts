@@ -16,17 +16,19 @@ export interface Row {
 
 /** Longer lines are no rows of a dump. */
 const LONGEST_ROW = 1000;
-/** Offset, and what may stand behind it: a colon, a bar, blanks, or the end of the line. */
-const OFFSET = /^[ \t]*(?:0x)?([0-9a-f]{1,16}(?:`[0-9a-f]{8})?)h?(:|[ \t]*\||(?=[ \t]|$))/i;
+/** Offset, and what may stand behind it: the name of the place, a colon, a bar, blanks, or the end of the line. */
+const OFFSET =
+  /^[ \t]*(?:0x)?([0-9a-f]{1,16}(?:`[0-9a-f]{8})?)h?(?:[ \t]<[^>\n]{1,100}>(?=:))?(:|[ \t]*\||(?=[ \t]|$))/i;
 /** A row somewhere in a line, behind what a logger put there. */
 const INNER_ROW = /(?:^|[\s\]>|:])(?:0x)?0{4,16}:?[ \t]+[0-9a-f]{2}(?:[ \t-]*[0-9a-f]{2}){3,}/i;
 
-/** Groups of hex digits from `at`: blanks or one dash between; a group that does not stand alone ends it. */
+/** Groups of hex digits from `at`, `0x` in front or not: blanks or one dash between; one that does not stand alone ends it. */
 function cellsOf(line: string, at: number): { start: number; end: number }[] {
   const cells: { start: number; end: number }[] = [];
   let i = at;
   for (;;) {
     while (line[i] === ' ' || line[i] === '\t') i++;
+    if (line[i] === '0' && line[i + 1] === 'x') i += 2;
     const start = i;
     while (hexDigit(line.charCodeAt(i)) >= 0) i++;
     if (i === start) return cells;

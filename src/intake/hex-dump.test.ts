@@ -39,6 +39,16 @@ describe('dumps of bytes', () => {
     { name: 'xxd', text: XXD.join('\n') },
     { name: 'tcpdump -X', text: XXD.map((row) => `\t0x${row.slice(4)}`).join('\n') },
     {
+      name: 'x/8xb of gdb',
+      text:
+        HEX.match(/.{1,16}/g)
+          ?.map(
+            (row, i) =>
+              `0x7ffe3a1${(i * 8).toString(16).padStart(3, '0')} <reply+${i * 8}>:${row.replace(/../g, '\t0x$&')}`,
+          )
+          .join('\n') ?? '',
+    },
+    {
       name: 'od -tx1 with octal offsets',
       text:
         '0000000 03 01 6a 00 00 00 45 4e 03 31 00 01 4b 03 31 00\n' +

@@ -86,8 +86,31 @@ function markOf(unit: number): number {
   return unit === COMMA || unit === SEMICOLON ? BETWEEN.comma : BETWEEN.nothing;
 }
 
+/** Where one string of source code ends and the next goes on: `" + "`, or a new line between the two. */
+const JOINT = /(["'`])[ \t]*(?:[+.&\\][ \t]*)?(?:\r?\n[ \t]*)?(?:[+.&][ \t]*)?\1/y;
+/** The same inside Rust's `concat!`, where a comma stands between. */
+const CONCAT = /concat!\s*\(/;
+const COMMA_JOINT = /(["'`])\s*,\s*\1/y;
+
+/** What joins the strings of a text: its kinds of joint. */
+const jointsOf = (text: string): readonly RegExp[] => (CONCAT.test(text) ? [JOINT, COMMA_JOINT] : [JOINT]);
+
+/** Where the joint at `at` ends; `at` itself where none begins. */
+function jointEnd(text: string, at: number, joints: readonly RegExp[]): number {
+  for (const joint of joints) {
+    joint.lastIndex = at;
+    if (joint.test(text)) return joint.lastIndex;
+  }
+  return at;
+}
+
 /** Reads over blanks and at most one mark; says what it saw and where the next word would begin. */
-function separator(text: string, at: number, wholeLines: boolean): { seen: number; next: number } {
+function separator(
+  text: string,
+  at: number,
+  wholeLines: boolean,
+  joints: readonly RegExp[],
+): { seen: number; next: number } {
   let seen: number = BETWEEN.nothing;
   let next = at;
   for (; next < text.length; next++) {
@@ -99,6 +122,12 @@ function separator(text: string, at: number, wholeLines: boolean): { seen: numbe
     } else if (isBlank(unit)) {
       seen |= BETWEEN.blank;
     } else {
+      const joint = jointEnd(text, next, joints);
+      if (joint > next) {
+        seen |= BETWEEN.line;
+        next = joint - 1;
+        continue;
+      }
       const mark = markOf(unit);
       if (mark === 0 || seen >= BETWEEN.colon) break;
       seen |= mark;
@@ -166,8 +195,14 @@ function brokenWord(text: string, at: number, before: Island): Island['broken'] 
 /**
  * Reads hex words from `at` as far as they go; `undefined` where no hex word begins.
  * @param wholeLines whether to stop in front of a line that holds anything but hex words
+ * @param joints what may stand between two strings of source code that are one
  */
-export function hexIsland(text: string, at: number, wholeLines: boolean): Island | undefined {
+export function hexIsland(
+  text: string,
+  at: number,
+  wholeLines: boolean,
+  joints: readonly RegExp[] = [JOINT],
+): Island | undefined {
   const island: Island = {
     start: at,
     end: at,
@@ -212,7 +247,7 @@ export function hexIsland(text: string, at: number, wholeLines: boolean): Island
 
     runs.add(next, end, length, seen);
     island.end = suffixed ? end + 1 : end;
-    ({ seen, next } = separator(text, island.end, wholeLines));
+    ({ seen, next } = separator(text, island.end, wholeLines, joints));
     island.stop = next;
   }
   island.run = runs.longest();
@@ -225,11 +260,12 @@ const FEWEST_DIGITS = 4;
 /** All islands of a text, in order; only words that stand alone count, not digits inside other words. */
 export function hexIslands(text: string): Island[] {
   const islands: Island[] = [];
+  const joints = jointsOf(text);
   let at = 0;
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     const starts = unit === BACKSLASH || hexDigit(unit) >= 0;
-    const island = starts ? hexIsland(text, at, true) : undefined;
+    const island = starts ? hexIsland(text, at, true, joints) : undefined;
     if (island) {
       if (island.digits >= FEWEST_DIGITS || island.broken || islands.length === 0) islands.push(island);
       at = Math.max(island.end, island.broken?.foreign ?? at);

@@ -42,6 +42,26 @@ describe('whole text is hex', () => {
   });
 });
 
+describe('strings of source code that are one', () => {
+  test.each([
+    { name: 'Java', text: 'String s = "03016a00" +\n    "0000454e0331";' },
+    { name: 'C', text: 'const char s[] =\n  "03016a00"\n  "0000454e0331";' },
+    { name: 'Python', text: "bytes.fromhex(\n  '03016a00'\n  '0000454e0331')" },
+    { name: 'PHP', text: "pack('H*', '03016a00' . '0000454e0331')" },
+    { name: 'Go', text: 'hex.DecodeString("03016a00"+"0000454e0331")' },
+    { name: 'Rust', text: 'concat!(\n  "03016a00",\n  "0000454e0331",\n)' },
+  ])('$name', ({ text }) => {
+    expect(read(text)[0]).toEqual({ kind: 'hex', hex: '03016a000000454e0331', slips: [] });
+  });
+
+  test('strings of a list stay apart', () => {
+    expect(read('["03016a000000454e0331", "03016a000000454e0332"]').map(({ hex }) => hex)).toEqual([
+      '03016a000000454e0331',
+      '03016a000000454e0332',
+    ]);
+  });
+});
+
 describe('a fault is marked and nothing invented', () => {
   test.each([
     { text: '03016a0', hex: '03016a', slip: 'odd-digit 6-7' },

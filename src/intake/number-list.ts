@@ -13,6 +13,10 @@ const FILLER =
   /(?:[\s,;]+|\/\/[^\n]{0,200}|\/\*(?:[^*]|\*(?!\/)){0,200}\*\/|\(\s*(?:unsigned\s+)?(?:s?byte|char|u?int8(?:_t)?)\s*\))+/iy;
 /** One number: sign, radix prefix, digits, and what languages hang behind it to say it is a byte. */
 const NUMBER = /(["']?)(-?)(0x|&h|\$|#)?([0-9a-f]{1,9})(?:u8|i8|uy|y|u|h|\.tobyte\(\))?\1(?![\w.])/iy;
+/** A byte written as its character: `'1'`, `'\\0'`, `b'1'`, `UInt8(ascii: "1")`. */
+const CHARACTER =
+  /b?'(?:\\(x[0-9a-f]{1,2}|[0-7]{1,3}|[abefnrtv\\'"])|([^'\\\n]))'|UInt8\(ascii:\s*"([^"\\\n])"\)/iuy;
+const ESCAPES: Record<string, number> = { a: 7, b: 8, e: 27, f: 12, n: 10, r: 13, t: 9, v: 11 };
 const ELISION = /(?:\.\.\.|…)(?:\s*(\d{1,9}) more items?)?/y;
 /** `"0":3` and `"0": 3`: a typed array that JSON has turned into an object. */
 const KEY = /\s*["']?(\d{1,9})["']?\s*:/y;
@@ -29,6 +33,15 @@ interface List {
   prefixed: boolean;
   /** Whether a number is filled up with a zero in front, as hex bytes are and decimal ones are not. */
   padded: boolean;
+}
+
+/** The value of a character literal; not a number where it is no byte. */
+function characterValue([, escape, plain, ascii]: RegExpExecArray): number {
+  const unit = (plain ?? ascii)?.codePointAt(0);
+  if (unit !== undefined) return unit < 0x80 ? unit : Number.NaN; // further ones are bytes of a charset nobody names
+  if (escape === undefined) return Number.NaN;
+  if (/^x/i.test(escape)) return Number.parseInt(escape.slice(1), 16);
+  return /^[0-7]/.test(escape) ? Number.parseInt(escape, 8) : (ESCAPES[escape] ?? escape.charCodeAt(0));
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -51,8 +64,19 @@ function readList(text: string, at: number, radix: Radix, keyed: boolean): List 
     padded: false,
   };
   let next = at;
+  /** Numbers without quotes: among these what stands in quotes is a character, and else a number. */
+  let bare = 0;
   for (;;) {
     next = match(FILLER, text, next) ? FILLER.lastIndex : next;
+    const character = bare > 0 ? match(CHARACTER, text, next) : null;
+    const unit = character ? characterValue(character) : Number.NaN;
+    if (character && unit <= 0xff) {
+      sink.push(unit);
+      list.values++;
+      next += character[0].length;
+      list.end = next;
+      continue;
+    }
     if (keyed && !text.startsWith('}', next)) {
       const key = match(KEY, text, next);
       if (!key || Number(key[1]) !== list.values) break;
@@ -86,6 +110,7 @@ function readList(text: string, at: number, radix: Radix, keyed: boolean): List 
     }
     sink.push(value & 0xff);
     list.values++;
+    if (quote === '') bare++;
     list.signed ||= value < 0;
     list.prefixed ||= hex;
     list.padded ||= digits.length > 1 && digits.startsWith('0');
