@@ -75,6 +75,7 @@ describe('ActiveSync', () => {
         prefix,
         namespace.toUpperCase(),
         ` ${namespace}: `,
+        `uri:${namespace}`,
       ]) {
         expect(eas.namespacePage(spelling), spelling).toBe(page);
       }

@@ -143,9 +143,12 @@ export class Vocabulary {
     return this.firstPages.get(name) ?? [];
   }
 
-  /** The page of a namespace in any spelling in use: `AirSync`, `AirSync:`, `POOMMAIL:`. */
+  /** The page of a namespace in any spelling in use: `AirSync`, `AirSync:`, `POOMMAIL:`, Syncroton's `uri:AirSync`. */
   namespacePage(namespace: string): number | undefined {
-    const plain = namespace.trim().replace(/:$/, '').toLowerCase();
+    const plain = namespace
+      .trim()
+      .replace(/^uri:|:$/gi, '')
+      .toLowerCase();
     const other = OTHER_NAMESPACES[plain];
     return (
       this.namespaces.get(plain) ??

@@ -8,7 +8,10 @@ import { readCurl } from './curl/curl.ts';
 import { readFrameDumps, readFrames } from './frames/frames.ts';
 import { readFollowed } from './frames/followed.ts';
 import { findInside } from './frames/inside.ts';
+import { readExchangeLog } from './logs/exchange-log.ts';
+import { readLabelledXml } from './logs/labelled-xml.ts';
 import { readSogoLog } from './logs/sogo-log.ts';
+import { readTbsyncLog } from './logs/tbsync-log.ts';
 import { readZpushLog } from './logs/zpush-log.ts';
 import { readPackets } from './packets/packet-talk.ts';
 import { readHar } from './web/har.ts';
@@ -20,6 +23,9 @@ const TEXTS: readonly ((text: string) => Capture | undefined)[] = [
   readHar,
   readZpushLog,
   readSogoLog,
+  readExchangeLog,
+  readTbsyncLog,
+  readLabelledXml,
   readCurl,
 ];
 /** Captures that are bytes. */

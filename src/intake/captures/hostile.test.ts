@@ -32,6 +32,12 @@ const CURL =
   "echo AwFqAEUB | base64 -d | curl -H 'A: b' --data-binary @- https://a.test/Microsoft-Server-ActiveSync\n";
 const SOGO =
   'Jan 26 05:13:14 m sogod [55]: <0x1[D]> EAS - request for device d: <?xml version="1.0"?>\n<Sync xmlns="AirSync:"><Collections/></Sync>\n';
+const EXCHANGE =
+  ' Log Entry: 0\n-----------------\nRequestHeader : \nPOST /Microsoft-Server-ActiveSync?Cmd=Sync HTTP/1.1\nHost: a\n\nRequestBody : \n<Sync xmlns="AirSync:"><Status bytes="3"/></Sync>\n\nResponseBody : \n<Sync xmlns="AirSync:"/>\n';
+const TBSYNC =
+  '** Wed Jan 29 2025 **\n[WBXML: Sending data <sync> for Ann] : \n3 1 6a 0 45 1c 1\n\n** Wed Jan 29 2025 **\n[Sending (EAS v14.0)] : POST https://a.test/\n\n2026-06-05T00:58:59.439Z [debug] {E} (a) [eas:net] receive Sync\n    <Sync xmlns="AirSync"><Status>%31</Status></Sync>\n';
+const LABELLED =
+  'xml request:\n<?xml version="1.0"?>\n<Sync xmlns="uri:AirSync"><Collections/></Sync>\nxml response:\n<?xml version="1.0"?>\n<Sync xmlns="uri:AirSync"/>\n';
 const TAGS =
   '05/08/2026 11:13:31 [1] [WBXML] I  <Sync>\n05/08/2026 11:13:31 [1] [WBXML] I   <Status>\n05/08/2026 11:13:31 [1] [WBXML] I    1\n';
 
@@ -42,6 +48,9 @@ const CAPTURES: Record<string, Uint8Array> = {
   'Z-Push log': utf8(toZpushLog(talk(3))),
   'printed tags': utf8(TAGS),
   'SOGo log': utf8(SOGO),
+  'mailbox log': utf8(EXCHANGE),
+  'TbSync log': utf8(TBSYNC),
+  'labelled XML': utf8(LABELLED),
   curl: utf8(CURL),
   pcap: toPcap(packetsOf(talk(3), { ...PLAIN, packing: 'chunked', size: 40 }), 1),
   'pcap of raw IPv6': toPcap(
@@ -163,6 +172,12 @@ describe('large and hostile captures take linear time and bounded space', () => 
     { name: 'a deep HAR', text: `{"log":{"entries":[${'{"a":['.repeat(60_000)}` },
     { name: 'rows of frames', text: '0000  45 00 00 28\n'.repeat(20_000) },
     { name: 'entries of SOGo', text: SOGO.repeat(2000) },
+    { name: 'entries of a mailbox log', text: EXCHANGE.repeat(1000) },
+    { name: 'entries of TbSync', text: TBSYNC.repeat(1000) },
+    { name: 'labelled XML', text: LABELLED.repeat(2000) },
+    { name: 'declarations', text: `request: ${'<?xml version="1.0"?> '.repeat(12_000)}` },
+    { name: 'strings', text: `"03${'" + "03'.repeat(40_000)}` },
+    { name: 'characters', text: `{3,${"'a',".repeat(70_000)}` },
   ])('300 kilobytes of $name', ({ text }) => {
     bounded('300 kilobytes', () => {
       read(text);

@@ -142,3 +142,129 @@ describe('logs of SOGo', () => {
     expect(hexes(readPaste(log)[0]?.conversation)).toEqual(plain.map(({ bytes }) => `${toHex(bytes)}|-`));
   });
 });
+
+describe('mailbox logs of Exchange', () => {
+  const entry = (n: number, values: Record<string, string>): string =>
+    [
+      '-----------------',
+      ` Log Entry: ${n}`,
+      '-----------------',
+      ...Object.entries(values).map(([name, value]) => `\n${name} : \n${value}`),
+      '',
+    ].join('\n');
+  const head = (command: string): string =>
+    `POST /Microsoft-Server-ActiveSync/default.eas?Cmd=${command}&User=bob HTTP/1.1\nMS-ASProtocolVersion: 14.1\nHost: mail.example.test\n`;
+  const xml = (body: string): string => `<?xml version="1.0" encoding="utf-8" ?>\n${body}`;
+  const log = [
+    entry(0, {
+      RequestTime: '09/15/2010 19:08:30',
+      RequestHeader: head('Sync'),
+      RequestBody: xml('<Sync xmlns="AirSync:">\n\t<Collections/>\n</Sync>'),
+      WasPending: '[Response was pending]',
+      ResponseHeader: 'HTTP/1.1 200 OK\nMS-Server-ActiveSync: 14.1\n',
+      ResponseBody: xml('<Sync xmlns="AirSync:">\n\t<Status bytes="1"/>\n</Sync>'),
+    }),
+    entry(1, {
+      RequestHeader: head('Ping'),
+      RequestBody: '',
+      ResponseHeader: 'HTTP/1.1 200 OK\n',
+      ResponseBody: '[No body]',
+    }),
+  ].join('\n');
+
+  test.each([
+    { name: 'as it is mailed', text: log },
+    { name: 'with the line ends of Windows', text: log.replaceAll('\n', '\r\n') },
+  ])('$name', ({ text }) => {
+    const [first] = readPaste(text);
+    expect(first?.kind).toBe('server-log');
+    expect(hexes(first?.conversation)).toEqual(['03016a00451c01|03016a00450e01', '|-']);
+    const [sync, ping] = first?.conversation.exchanges ?? [];
+    expect(sync?.request?.http).toMatchObject({
+      method: 'POST',
+      url: '/Microsoft-Server-ActiveSync/default.eas?Cmd=Sync&User=bob',
+      headers: { 'MS-ASProtocolVersion': '14.1' },
+    });
+    expect(sync?.response?.http?.status).toBe(200);
+    expect(sync?.note).toMatch(/Reply: the log left out the contents of 1 element, which are empty here\./);
+    expect(ping?.note).toBe('Reply: the log holds no XML of it: “[No body]”.');
+  });
+
+  test('XML that is cut leaves the message without bytes, and says so', () => {
+    const [first] = readPaste(entry(0, { RequestBody: '<Sync xmlns="AirSync:"><Coll', ResponseBody: '' }));
+    expect(first?.problems).toMatchObject([{ code: 'not-captured', at: { exchange: 0, side: 'request' } }]);
+  });
+});
+
+describe('debug logs of TbSync', () => {
+  const old = (title: string, content: string): string =>
+    `** Wed Jan 29 2025 11:35:53 GMT+0200 (Eastern European Standard Time) **\n[${title}] : ${content}\n\n`;
+
+  test('up to version 4: bytes go before the XML of the same message, and the address is known', () => {
+    const text = [
+      old('WBXML: Sending data <sync> for Ann (Contacts)', '\n3 1 6a 0 45 1c 1'),
+      old(
+        'XML: Sending data <sync> for Ann (Contacts)',
+        '\n<?xml version="1.0"?>\n<Sync xmlns=\'AirSync\'><Collections/></Sync>',
+      ),
+      old('Sending (EAS v14.0)', 'POST https://a.test/Microsoft-Server-ActiveSync?Cmd=Sync'),
+      old('WBXML: Receiving data <sync> for Ann (Contacts)', '\n3 1 6a 0 45 4e 3 31 0 1 1'),
+      old('XML: Receiving data <sync> for Ann (Contacts)', '\nFailed to convert WBXML to XML!'),
+      old(
+        'XML: Sending data <ping> for Ann',
+        "\n<Sync xmlns='AirSync'><SyncKey>a%20%26%20b</SyncKey></Sync>",
+      ),
+    ].join('');
+    const [first] = readPaste(text);
+    const key = toHex(new TextEncoder().encode('a & b'));
+    expect(hexes(first?.conversation)).toEqual([
+      '03016a00451c01|03016a00454e0331000101',
+      `03016a00454b03${key}000101|-`,
+    ]);
+    expect(first?.conversation.exchanges[0]?.request?.http).toEqual({
+      method: 'POST',
+      url: 'https://a.test/Microsoft-Server-ActiveSync?Cmd=Sync',
+      headers: { 'MS-ASProtocolVersion': '14.0' },
+    });
+  });
+
+  test('since version 5: XML behind a line with the time, and replies without a body', () => {
+    const line = (text: string): string =>
+      `2026-06-05T00:58:59.439Z [debug] {Exchange ActiveSync} (a@b.test) ${text}`;
+    const text = [
+      line('[eas:net] send Sync'),
+      '    <?xml version="1.0" encoding="utf-8"?><Sync xmlns=\'AirSync\'><Collections/></Sync>',
+      line('[eas:sync] empty-body Sync response on pull (no changes, syncKey unchanged)'),
+      line('[eas:net] send Sync'),
+      '    <?xml version="1.0" encoding="utf-8"?><Sync xmlns=\'AirSync\'><Collections/></Sync>',
+      line('[eas:net] receive Sync'),
+      '    <?xml version="1.0" encoding="utf-8"?><Sync xmlns=\'AirSync\'><Status>1</Status></Sync>',
+    ].join('\n');
+    expect(hexes(readPaste(text)[0]?.conversation)).toEqual([
+      '03016a00451c01|',
+      '03016a00451c01|03016a00454e0331000101',
+    ]);
+  });
+});
+
+describe('logs with XML in them', () => {
+  const xml = (body: string): string =>
+    `<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE AirSync PUBLIC "-//AIRSYNC//DTD AirSync//EN" "http://www.microsoft.com/">\n${body}\n`;
+  const line = (text: string): string => `fffdc ann - 2013-04-05T15:51:39+00:00 DEBUG (7): ${text}\n`;
+
+  test('are told apart by the words in front, as Syncroton writes them', () => {
+    const text = [
+      line('Syncroton_Server::_handlePost::140 xml request:'),
+      xml('<Sync xmlns="uri:AirSync" xmlns:AirSyncBase="uri:AirSyncBase">\n  <Collections/>\n</Sync>'),
+      line('Syncroton_Command_Sync::handle::179 folder not found'),
+      line('Syncroton_Server::_handlePost::190 xml response:'),
+      xml('<Sync xmlns="uri:AirSync"><Status>1</Status></Sync>'),
+    ].join('');
+    expect(hexes(readPaste(text)[0]?.conversation)).toEqual(['03016a00451c01|03016a00454e0331000101']);
+  });
+
+  test('without such words they are no log', () => {
+    const text = `one\n${xml('<Sync xmlns="AirSync:"/>')}\ntwo\n${xml('<Sync xmlns="AirSync:"/>')}`;
+    expect(readPaste(text).map(({ kind }) => kind)).not.toContain('server-log');
+  });
+});

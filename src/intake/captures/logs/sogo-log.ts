@@ -1,7 +1,6 @@
-import type { Message } from '../../../conversation/index.ts';
-import { readXml } from '../../../xml/index.ts';
-import { Catch, faultAt, withinLimits, type Capture } from '../catch.ts';
+import { Catch, withinLimits, type Capture } from '../catch.ts';
 import { logLines } from './log-lines.ts';
+import { messageOfXml } from './printed-xml.ts';
 
 const BEGIN = /EAS - (request|response|reply|answer) (?:for|to|from|of) device ([^:]{0,200}): ?/;
 const METHOD = /starting method '([A-Z]{3,16})' on uri '([^']{1,500})/;
@@ -26,25 +25,6 @@ interface Open {
   url?: string;
 }
 
-function toMessage(caught: Catch, printed: Printed, exchange: number): Message {
-  const { side, start, end } = printed;
-  const at = { exchange, side };
-  const xml = printed.lines.join('\n').trim();
-  if (xml === '' || xml === '(null)') return { bytes: new Uint8Array(0) };
-  const { bytes } = readXml(xml, { doctype: 'activesync' });
-  if (bytes) {
-    caught.note(at, 'made from the XML the log prints, not the bytes that were sent');
-    return { bytes };
-  }
-  const found = 'XML that is not whole';
-  const assumed = 'the message is left without bytes';
-  caught.fault(
-    faultAt(at, 'not-captured', 'error', { start, end }, 'XML', found, assumed),
-    'the log does not hold all of its XML',
-  );
-  return {};
-}
-
 /** Puts what the log says together, exchange by exchange. */
 class SogoTalk {
   readonly caught = new Catch();
@@ -67,7 +47,8 @@ class SogoTalk {
     const { method, url } = open;
     const http = withinLimits({ ...(method !== undefined && { method }), ...(url !== undefined && { url }) });
     const facts = Object.keys(http).length > 0 ? { http } : {};
-    const message = toMessage(this.caught, printed, open.exchange);
+    const at = { exchange: open.exchange, side: printed.side };
+    const message = messageOfXml(this.caught, at, printed.lines.join('\n'), printed);
     if (printed.side === 'response') target.request ??= facts;
     target[printed.side] = printed.side === 'request' ? { ...message, ...facts } : message;
   }

@@ -1,0 +1,34 @@
+import type { Message, MessagePlace } from '../../../conversation/index.ts';
+import { readXml } from '../../../xml/index.ts';
+import { faultAt, type Catch, type Stretch } from '../catch.ts';
+
+/** `<Subject bytes="19"/>`: how Exchange prints what it does not want to log. */
+const LEFT_OUT = /(<[\w.:-]{1,80}(?: xmlns="[^"]{0,80}")?) bytes="\d{1,9}"/g;
+
+/**
+ * A message from the XML that a log prints in the place of its bytes. What the log left out, and XML that is not whole,
+ * is said in the exchange's note.
+ * @param place the XML in the log
+ * @returns without bytes where there is no whole XML; with none where the log prints nothing
+ */
+export function messageOfXml(caught: Catch, at: MessagePlace, printed: string, place: Stretch): Message {
+  let leftOut = 0;
+  const xml = printed.trim().replace(LEFT_OUT, (_, tag: string) => {
+    leftOut++;
+    return tag;
+  });
+  if (xml === '' || xml === '(null)') return { bytes: new Uint8Array(0) };
+  const { bytes } = readXml(xml, { doctype: 'activesync' });
+  if (!bytes) {
+    const assumed = 'the message is left without bytes';
+    const fault = faultAt(at, 'not-captured', 'error', place, 'XML', 'XML that is not whole', assumed);
+    caught.fault(fault, 'the log does not hold all of its XML');
+    return {};
+  }
+  caught.note(at, 'made from the XML the log prints, not the bytes that were sent');
+  if (leftOut > 0) {
+    const elements = leftOut === 1 ? '1 element' : `${leftOut} elements`;
+    caught.note(at, `the log left out the contents of ${elements}, which are empty here`);
+  }
+  return { bytes };
+}
