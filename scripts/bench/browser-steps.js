@@ -122,7 +122,8 @@ async function goThrough(page, session) {
     for (let i = 0; i < IN_A_STRETCH; i++) {
       const before = await now();
       await page.evaluate(() => {
-        /** @type {HTMLButtonElement | null} */ (document.querySelector('[aria-label="Next step"]'))?.click();
+        const next = document.querySelector('[aria-label="Next step"]');
+        if (next instanceof HTMLElement) next.click();
       });
       await page.waitForTimeout(250);
       const after = await now();

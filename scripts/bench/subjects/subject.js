@@ -3,7 +3,7 @@
  * @typedef {{ name: string, prepare: (bytes: Uint8Array, text?: string) => Record<string, Operation> }} Subject
  *   prepare: what it can do with a message; `text` is the message's XML, where that is known already
  * @typedef {{ ready?: () => void, run: () => unknown }} Operation ready: what does not count and is done once
- * @typedef {import('../../../src/core.ts')} Core
+ * @typedef {typeof import('../../../src/core.ts')} Core
  */
 
 /**
