@@ -84,15 +84,21 @@ export function drawCharacters(box: Element, cells: readonly Cell[], lit: Lit): 
 }
 
 function newCell(): HTMLElement {
-  const cell = document.createElement('span');
+  const cell = newWord();
   cell.setAttribute('role', 'gridcell');
   return cell;
 }
 
 function newCharacter(): HTMLElement {
-  const character = document.createElement('span');
+  const character = newWord();
   character.dataset['text'] = '';
   return character;
+}
+
+function newWord(): HTMLElement {
+  const word = document.createElement('span');
+  word.append('');
+  return word;
 }
 
 function fit(box: Element, count: number, make: () => HTMLElement): void {
@@ -105,6 +111,8 @@ export function put(node: Element, name: string, value: string): void {
   if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
+/** Writes into the text that is there: a new one in its place would be laid out anew, with its line. */
 function write(node: Element, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
+  const inside = node.firstChild;
+  if (inside && inside.nodeValue !== text) inside.nodeValue = text;
 }
