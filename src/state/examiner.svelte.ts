@@ -1,6 +1,6 @@
 import { messageAt, messagesOf, otherSide, type Conversation, type Message } from '../conversation/index.ts';
 import type { Examination, Finding } from '../doctor/index.ts';
-import { SMALL, type Asked, type Core } from '../worker/index.ts';
+import { SMALL, SMALL_AT_FIRST, type Asked, type Core } from '../worker/index.ts';
 import type * as Judging from './judging.ts';
 
 /** Which message: an index into the exchanges, and a side. */
@@ -95,7 +95,7 @@ export class Examiner {
 
   /**
    * Examines whatever of the conversation is not known yet: at once, or beside the page where it is large.
-   * @param changing somebody is at work on it: what is large waits for a pause
+   * @param changing somebody is at work on it: what is larger is done at once, and what is large waits for a pause
    */
   examine(conversation: Conversation, changing = false): void {
     this.#core.drop('examine');
@@ -117,7 +117,7 @@ export class Examiner {
     const size = sizeOf(missing);
     this.#asking++;
     this.#stopped = false;
-    this.#pending = size > SMALL || missing.length > SHORT;
+    this.#pending = size > (changing ? SMALL : SMALL_AT_FIRST) || missing.length > SHORT;
     if (this.#pending) {
       this.#judge(doctor, asked, []);
       void this.#examineBeside(doctor, asked, missing, changing ? REST : 0);
