@@ -24,8 +24,14 @@ function write(bytes: Uint8Array, alphabet: Uint8Array, padded: boolean): string
   return ascii.decode(out.subarray(0, n));
 }
 
+/** What newer engines bring themselves, many times as fast. */
+interface Native {
+  toBase64?: () => string;
+}
+
 /** Base64 with the standard alphabet and padding (RFC 4648 §4). */
-export const toBase64 = (bytes: Uint8Array): string => write(bytes, STANDARD_CODES, true);
+export const toBase64 = (bytes: Uint8Array): string =>
+  (bytes as Native).toBase64?.() ?? write(bytes, STANDARD_CODES, true);
 
 /** Base64 with the alphabet for addresses, without padding (RFC 4648 §5). */
 export const toBase64Url = (bytes: Uint8Array): string => write(bytes, URL_SAFE_CODES, false);

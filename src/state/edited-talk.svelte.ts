@@ -244,7 +244,8 @@ export abstract class EditedTalk extends TalkView {
   /** The state is another one. */
   #settle(): void {
     this.#revision++;
-    this.examineAndPrint();
+    this.examiner.examine(this.conversation, true);
+    this.xml.print();
     this.#onchange();
   }
 }

@@ -1,6 +1,6 @@
 import { messageAt, messagesOf, otherSide, type Conversation, type Message } from '../conversation/index.ts';
 import type { Examination, Finding } from '../doctor/index.ts';
-import { SMALL, type Asked, type Core } from '../worker/index.ts';
+import { SMALL, SMALL_AT_FIRST, type Asked, type Core } from '../worker/index.ts';
 import type * as Judging from './judging.ts';
 
 /** Which message: an index into the exchanges, and a side. */
@@ -12,6 +12,8 @@ interface Known extends Asked {
 
 /** Messages up to which the exchanges and the conversation are judged at once: a few milliseconds. */
 const SHORT = 1000;
+/** Ms without a change until a large message is sent to be examined: at every letter it would be sent for nothing. */
+const REST = 100;
 /** What is sent to be examined in one go: the page has to take it in, and more than one message is shown early. */
 const BATCH = { messages: 256, bytes: 4 * 1024 * 1024 };
 
@@ -96,8 +98,11 @@ export class Examiner {
     this.#pending = true;
   }
 
-  /** Examines whatever of the conversation is not known yet: at once, or beside the page where it is large. */
-  examine(conversation: Conversation): void {
+  /**
+   * Examines whatever of the conversation is not known yet: at once, or beside the page where it is large.
+   * @param changing somebody is at work on it: what is larger is done at once, and what is large waits for a pause
+   */
+  examine(conversation: Conversation, changing = false): void {
     this.#core.drop('examine');
     const doctor = this.#doctor;
     if (!doctor) {
@@ -117,10 +122,10 @@ export class Examiner {
     const size = sizeOf(missing);
     this.#asking++;
     this.#stopped = false;
-    this.#pending = size > SMALL || missing.length > SHORT;
+    this.#pending = size > (changing ? SMALL : SMALL_AT_FIRST) || missing.length > SHORT;
     if (this.#pending) {
       this.#judge(doctor, asked, []);
-      void this.#examineBeside(doctor, asked, missing);
+      void this.#examineBeside(doctor, asked, missing, changing ? REST : 0);
       return;
     }
     this.#take(
@@ -130,13 +135,19 @@ export class Examiner {
     this.#judge(doctor, asked);
   }
 
-  /** Examines beside the page, part by part; what is known is shown with each doubling of it. */
+  /**
+   * Examines beside the page, part by part; what is known is shown with each doubling of it.
+   * @param rest ms to wait before, in which something else may be asked for
+   */
   async #examineBeside(
     doctor: typeof Judging,
     asked: readonly Asked[],
     missing: readonly Asked[],
+    rest: number,
   ): Promise<void> {
     const asking = this.#asking;
+    if (rest > 0) await new Promise((done) => setTimeout(done, rest));
+    if (asking !== this.#asking) return;
     const oncancel = (): void => {
       this.#pending = false;
       this.#stopped = true;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fromHex } from '../bytes/index.ts';
 import { replaceBytes, type Conversation } from '../conversation/index.ts';
 import { examineMessage } from '../doctor/index.ts';
@@ -106,6 +106,22 @@ describe('a long conversation', () => {
     expect(examiner.of(answer)).toBeDefined();
     expect(examiner.of({ exchange: 599, side: 'response' })).toBeUndefined();
     expect(worker.asked).toHaveLength(2);
+  });
+
+  test('that somebody is at work on is sent once they pause, as it is then', async () => {
+    vi.useFakeTimers();
+    const { worker, examiner } = await held(1);
+    const many = (id: string) => talk(...Array.from({ length: 600 }, () => id));
+    examiner.examine(many('1'), true);
+    vi.advanceTimersByTime(99);
+    examiner.examine(many('2'), true);
+    await vi.advanceTimersByTimeAsync(99);
+    expect(worker.asked).toHaveLength(0);
+    expect(examiner.pending).toBe(true);
+    await vi.advanceTimersByTimeAsync(1);
+    vi.useRealTimers();
+    expect(worker.asked).toHaveLength(1);
+    expect(worker.asked[0]?.job.messages[1]?.message.bytes).toEqual(bytesOf(reply('2')));
   });
 
   test('that is cancelled stays as far as it came, until it is asked for again', async () => {

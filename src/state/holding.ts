@@ -113,10 +113,10 @@ export class Holding {
     this.#schedule(this.#tries > 0 ? AGAIN : this.#safe && this.#ours ? restOf(this.#now()) : 0);
   }
 
-  /** It is not kept at all yet, and is to be saved soon: by whoever says so, or when it is left. */
-  owe(): void {
+  /** It is not saved yet, and is to be soon: by whoever says so, or when it is left. @param isKept a journal has it */
+  owe(isKept: boolean): void {
     this.#changed = true;
-    this.#safe = false;
+    this.#safe = isKept;
   }
 
   /** Something else comes on show: what is held stays as it is now. */

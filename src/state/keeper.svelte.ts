@@ -160,15 +160,15 @@ export class Keeper {
     return { held: holding.stop().held, isKept };
   }
 
-  /** What is on show was too large to be kept before, and is to be soon: nothing else comes on show without it. */
-  owe(): void {
-    this.#holding?.owe();
+  /** What is on show is to be saved soon: nothing else comes on show without it. @param isKept a journal has it */
+  owe(isKept: boolean): void {
+    this.#holding?.owe(isKept);
   }
 
-  /** Keeps what is owed, if it is on show still. @returns when it is saved, or that takes too long */
-  async keepLarge(id: string): Promise<void> {
+  /** Saves what is owed, if it is on show still. @returns when it is kept, or that takes too long */
+  async keepOwed(id: string, isKept: boolean): Promise<void> {
     if (this.#holding?.id !== id) return;
-    await Promise.race([this.save(), after(PATIENCE)]);
+    if (!isKept) await Promise.race([this.save(), after(PATIENCE)]);
     if (this.#holding?.id === id) this.changed(); // once more when it rests, with what was found out meanwhile
   }
 

@@ -1,5 +1,5 @@
 import { decode, type Decoded } from '../doctypes/index.ts';
-import { SMALL, type Core } from '../worker/index.ts';
+import { SMALL, SMALL_AT_FIRST, type Core } from '../worker/index.ts';
 import { toXml, type SentRead, type XmlRead } from '../xml/index.ts';
 import type { Spelling, TextPart } from './history-part.ts';
 import { sizeOf, spliceBetween } from './history-splice.ts';
@@ -41,7 +41,7 @@ export class MessageText {
   /** The texts that a person wrote, of whichever message. */
   #owns = $state.raw<ReadonlyMap<string, OwnText>>(new Map());
   #printed = $state.raw<{ bytes: Uint8Array; text: string; read?: SentRead }>();
-  /** A text is not printed yet, though it could be: something else comes first. */
+  /** A text is not printed yet, though it could be: something else comes first, or it is printed beside the page. */
   #held = $state(false);
   /** Key of the message whose text was found to be too long: as long as it is on show, it stays so. */
   #foundLong = $state<string>();
@@ -224,15 +224,17 @@ export class MessageText {
 
   /** A large text is printed beside the page; a small one when someone asks for it. */
   print(): void {
-    this.#held = false;
     const { key, bytes, options, isWbxml } = this.#subject();
     this.#core.drop('print');
     if (this.#foundLong !== key) this.#foundLong = undefined;
-    if (bytes.length <= SMALL || this.#own || !isWbxml || this.isLong || this.#printed?.bytes === bytes)
-      return;
+    const isLarge = bytes.length > (this.#held ? SMALL_AT_FIRST : SMALL);
+    this.#held = isLarge && !this.#own && isWbxml && !this.isLong && this.#printed?.bytes !== bytes;
+    if (!this.#held) return;
     const revision = this.#revision();
-    void this.#core.run('print', { bytes, options, most: MOST_TEXT }, bytes.length).then((printed) => {
+    const size = Math.max(SMALL + 1, bytes.length);
+    void this.#core.run('print', { bytes, options, most: MOST_TEXT }, size).then((printed) => {
       if (revision !== this.#revision()) return;
+      this.#held = false;
       if (printed) this.#printed = { bytes, ...printed };
       else this.#foundLong = key;
     });

@@ -147,9 +147,9 @@ export class Shown {
     const hash = `#c/${held.id}`;
     this.#address.push(hash);
     keeper?.crashes.begin(hash, conversation);
-    const safe = painted().then(() => (isKept ? undefined : keeper?.keepLarge(held.id)));
-    this.show({ kind: 'local', id: held.id }, showing, { kept: this.kept, held, changed: isKept }, safe);
-    if (!isKept) keeper?.owe();
+    const safe = painted().then(() => keeper?.keepOwed(held.id, isKept));
+    this.show({ kind: 'local', id: held.id }, showing, { kept: this.kept, held, changed: false }, safe);
+    keeper?.owe(isKept);
   }
 
   /** A person changed what is on show: from now on it is theirs, and what it came from stays as it was. */

@@ -65,8 +65,8 @@ export class View {
     () => this.page.workspace.broken && this.page.workspace.bytes.length === 0,
   );
   readonly title: string = $derived.by(() => {
-    const { message, partner, context, body, at } = this.page.workspace;
-    const { what, side } = messageWords(message, { body, context }, at.side);
+    const { message, partner, context, body, at, decoded } = this.page.workspace;
+    const { what, side } = messageWords(message, { body, context }, at.side, decoded);
     const method = message?.http?.method ?? partner?.http?.method;
     const title = messageTitle(message, side, what ?? (method === 'OPTIONS' ? method : undefined));
     return this.noBytesYet ? words.noBytesYet : title;

@@ -5,8 +5,9 @@ import { Lane, type Task } from './lane.ts';
 /** Bytes up to which a job is done at once: it takes less time than a frame or two. */
 export const SMALL = 256 * 1024;
 
-/** The same, for what blocks the page longer by the byte, and is asked for when nothing of it is on show yet. */
-const AT_ONCE: Partial<Record<keyof Jobs, number>> = { paste: 16 * 1024 };
+/** The same, where nothing of it is on show yet: what has to be loaded and compiled for it blocks the page longer. */
+export const SMALL_AT_FIRST = 16 * 1024;
+const AT_ONCE: Partial<Record<keyof Jobs, number>> = { paste: SMALL_AT_FIRST };
 
 /** What opens a message, and what a person asks about one: neither waits for the other. */
 type LaneName = 'open' | 'look';

@@ -1,2 +1,2 @@
-export { Core, SMALL, type Work } from './client.ts';
+export { Core, SMALL, SMALL_AT_FIRST, type Work } from './client.ts';
 export type { Asked, Jobs, Progress, Results } from './jobs.ts';
