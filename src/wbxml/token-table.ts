@@ -188,7 +188,7 @@ export class TokenTableBuilder {
   constructor(size: number) {
     this.size = size;
     // Half as many tokens as bytes where the input is small; where it is large, most of it is text.
-    this.capacity = size < 512 ? (size >> 1) + 8 : (size >> 5) + 64;
+    this.capacity = size < 512 ? (size >> 1) + 8 : (size >> 7) + 64;
     this.cells = takeCells(this.capacity * CELLS + 1);
   }
 
