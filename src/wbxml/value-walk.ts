@@ -62,11 +62,11 @@ export class ValueWalk {
     const { out } = this;
     const page = attributes ? this.attributePage : this.tagPage;
     if (byte === GLOBAL.STR_I || (byte & 0xfc) === GLOBAL.EXT_I_0) {
-      out.add(byte === GLOBAL.STR_I ? KIND.strI : KIND.extI, start, page, this.open, attributes);
+      out.addText(byte === GLOBAL.STR_I ? KIND.strI : KIND.extI, start, page, this.open, attributes);
       return this.endOfString(start, start + 1);
     }
     if ((byte & 0xfc) === GLOBAL.EXT_0 && byte !== GLOBAL.OPAQUE) {
-      out.add(KIND.ext, start, page, this.open, attributes);
+      out.addText(KIND.ext, start, page, this.open, attributes);
       this.at = start + 1;
       return true;
     }
@@ -76,7 +76,7 @@ export class ValueWalk {
     if (number === undefined) return this.stop(start);
     if (byte === GLOBAL.OPAQUE) return this.opaque(start, number, page, attributes);
     const kind = byte === GLOBAL.ENTITY ? KIND.entity : byte === GLOBAL.STR_T ? KIND.strT : KIND.extT;
-    out.add(kind, start, page, this.open, attributes);
+    out.addText(kind, start, page, this.open, attributes);
     if (kind === KIND.strT) this.checkOffset(start, number, 'a string');
     if (kind === KIND.entity) this.checkEntity(start, number);
     return true;
@@ -84,7 +84,7 @@ export class ValueWalk {
 
   private opaque(start: number, length: number, page: number, attributes: boolean): boolean {
     const { bytes, out } = this;
-    out.add(KIND.opaque, start, page, this.open, attributes);
+    out.addText(KIND.opaque, start, page, this.open, attributes);
     if (this.header.version === 0) {
       this.problems.warn(
         'opaque-in-1.0',
