@@ -30,7 +30,7 @@ export class BodyWalk extends ValueWalk {
           this.at = start + 1;
           break;
         case GLOBAL.STR_I: {
-          out.add(KIND.strI, start, this.tagPage, this.open);
+          out.addText(KIND.strI, start, this.tagPage, this.open);
           // A short hop by hand: most strings of a message are a few bytes, where a native search costs more.
           let next = start + 1;
           const near = oneByte ? Math.min(end, next + 32) : next;

@@ -36,6 +36,8 @@ export interface Tokens extends Iterable<Token> {
 
 /** Set beside a kind for what was read in attribute space. */
 const ATTRIBUTE_SPACE = 0x20;
+/** Set beside the kind of a tag that has text of its own. */
+const HAS_TEXT = 0x40;
 
 /** Cells of one token: where it starts, the tag it stands in, and its kind and page packed into one. */
 const CELLS = 3;
@@ -105,6 +107,11 @@ export class TokenTable implements Tokens {
 
   hasContent(i: number): boolean {
     return (this.byte(i) & CONTENT_BIT) !== 0;
+  }
+
+  /** True where a string, reference, entity, extension or OPAQUE stands right in the tag with index `i`. */
+  hasText(i: number): boolean {
+    return ((this.cells[i * CELLS + LOOK] as number) & HAS_TEXT) !== 0;
   }
 
   at(i: number): Token {
@@ -188,7 +195,7 @@ export class TokenTableBuilder {
   constructor(size: number) {
     this.size = size;
     // Half as many tokens as bytes where the input is small; where it is large, most of it is text.
-    this.capacity = size < 512 ? (size >> 1) + 8 : (size >> 5) + 64;
+    this.capacity = size < 512 ? (size >> 1) + 8 : (size >> 7) + 64;
     this.cells = takeCells(this.capacity * CELLS + 1);
   }
 
@@ -201,6 +208,14 @@ export class TokenTableBuilder {
     this.cells[at + PARENT] = parent;
     this.cells[at + LOOK] = (attributes ? kind | ATTRIBUTE_SPACE : kind) | (page << PAGE_SHIFT);
     return i;
+  }
+
+  /** Adds a piece of text: of the tag `parent`, or of one of its attributes. */
+  addText(kind: KindNumber, start: number, page: number, parent: number, attributes = false): void {
+    this.add(kind, start, page, parent, attributes);
+    if (attributes) return;
+    const look = parent * CELLS + LOOK;
+    this.cells[look] = (this.cells[look] as number) | HAS_TEXT;
   }
 
   parent(i: number): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fromHex } from '../bytes/index.ts';
-import { tokenize, type Token } from './index.ts';
+import { KIND, tokenize, type Token } from './index.ts';
 
 const bytesOf = (hex: string): Uint8Array => fromHex(hex) ?? new Uint8Array(0);
 const EAS = '03 01 6a 00';
@@ -223,4 +223,17 @@ test('more warnings than anyone reads are counted', () => {
   const { problems } = tokenize(bytes);
   expect(problems.length).toBe(1001);
   expect(problems.at(-1)).toMatchObject({ code: 'more', found: '2000 more problems' });
+});
+
+test.each([
+  { what: 'a string', body: '45 03 61 00 01', has: true },
+  { what: 'an OPAQUE', body: '45 c3 01 61 01', has: true },
+  { what: 'an extension', body: '45 c0 01', has: true },
+  { what: 'a string in a child', body: '45 46 03 61 00 01 01', has: false },
+  { what: 'a string in an attribute', body: 'c5 05 03 61 00 01 01', has: false },
+  { what: 'nothing', body: '45 01', has: false },
+])('tells that a tag has text of its own: $what', ({ body, has }) => {
+  const { tokens } = tokenize(bytesOf(`${EAS} ${body}`));
+  expect(tokens.hasText(4)).toBe(has);
+  expect(tokens.kind(4)).toBe(KIND.tag);
 });

@@ -1,9 +1,13 @@
 import { readMbUint32 } from '../bytes/index.ts';
 import { reportLong, reportNumber, type Header } from './header.ts';
+import { NulFinder } from './nul-finder.ts';
 import type { ProblemList } from './problem.ts';
 import { stringEnd } from './string-end.ts';
 import { GLOBAL, KIND } from './token-kinds.ts';
 import type { TokenTableBuilder } from './token-table.ts';
+
+/** Bytes of an input from which on it pays to make a finder for its strings. */
+const LARGE = 1 << 12;
 
 /**
  * Reads what may stand in content and in an attribute's value alike: strings, references, ENTITY, EXT_*, OPAQUE
@@ -20,6 +24,7 @@ export class ValueWalk {
   protected tagPage = 0;
   protected attributePage = 0;
   protected endsInString = false;
+  private nuls: NulFinder | undefined;
 
   constructor(bytes: Uint8Array, header: Header, out: TokenTableBuilder, problems: ProblemList) {
     this.bytes = bytes;
@@ -57,11 +62,11 @@ export class ValueWalk {
     const { out } = this;
     const page = attributes ? this.attributePage : this.tagPage;
     if (byte === GLOBAL.STR_I || (byte & 0xfc) === GLOBAL.EXT_I_0) {
-      out.add(byte === GLOBAL.STR_I ? KIND.strI : KIND.extI, start, page, this.open, attributes);
+      out.addText(byte === GLOBAL.STR_I ? KIND.strI : KIND.extI, start, page, this.open, attributes);
       return this.endOfString(start, start + 1);
     }
     if ((byte & 0xfc) === GLOBAL.EXT_0 && byte !== GLOBAL.OPAQUE) {
-      out.add(KIND.ext, start, page, this.open, attributes);
+      out.addText(KIND.ext, start, page, this.open, attributes);
       this.at = start + 1;
       return true;
     }
@@ -71,7 +76,7 @@ export class ValueWalk {
     if (number === undefined) return this.stop(start);
     if (byte === GLOBAL.OPAQUE) return this.opaque(start, number, page, attributes);
     const kind = byte === GLOBAL.ENTITY ? KIND.entity : byte === GLOBAL.STR_T ? KIND.strT : KIND.extT;
-    out.add(kind, start, page, this.open, attributes);
+    out.addText(kind, start, page, this.open, attributes);
     if (kind === KIND.strT) this.checkOffset(start, number, 'a string');
     if (kind === KIND.entity) this.checkEntity(start, number);
     return true;
@@ -79,7 +84,7 @@ export class ValueWalk {
 
   private opaque(start: number, length: number, page: number, attributes: boolean): boolean {
     const { bytes, out } = this;
-    out.add(KIND.opaque, start, page, this.open, attributes);
+    out.addText(KIND.opaque, start, page, this.open, attributes);
     if (this.header.version === 0) {
       this.problems.warn(
         'opaque-in-1.0',
@@ -107,7 +112,7 @@ export class ValueWalk {
 
   /** Moves past the terminator; `from` is where no terminator has been seen before. */
   protected endOfString(start: number, from: number): boolean {
-    const next = stringEnd(this.bytes, from, this.bytes.length, this.header.encoding.unit);
+    const next = this.pastString(from);
     if (next >= 0) {
       this.at = next;
       return true;
@@ -116,6 +121,13 @@ export class ValueWalk {
     this.endsInString = true;
     const found = 'end of input';
     return this.report('truncated', start, this.bytes.length, 'the terminator of a string', found);
+  }
+
+  private pastString(from: number): number {
+    const { bytes } = this;
+    const { unit } = this.header.encoding;
+    if (unit === 2 || bytes.length < LARGE) return stringEnd(bytes, from, bytes.length, unit);
+    return (this.nuls ??= new NulFinder(bytes)).next(from) + 1 || -1;
   }
 
   /** Reads the number at `at` and moves past it; reports and gives `undefined` where there is none. */

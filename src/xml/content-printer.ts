@@ -10,7 +10,7 @@ import { planPrint, type PrintPlan } from './print-plan.ts';
 import { plainAscii, printOpaque, printSimple, printString, type PrintedString } from './print-text.ts';
 import { storedText } from './stored.ts';
 import { StringTable } from './string-table.ts';
-import { layoutText, type Level } from './tag-names.ts';
+import { NO_LAYOUT, layoutText, type Level } from './tag-names.ts';
 import { TextBuilder } from './text-builder.ts';
 import { variableText } from './variables.ts';
 
@@ -40,10 +40,10 @@ export class ContentPrinter {
   private readonly isSimple: boolean;
   /** A mark has said how the input ends. */
   protected restPrinted = false;
-  /** Layout before what stands in each open element. */
-  protected readonly levels: Level[] = [];
-  /** What the next text must not join: a run of text, or CDATA. */
-  protected before: 'text' | 'cdata' | 'other' = 'other';
+  /** Layout before what stands in the innermost open element. */
+  protected level: Level = NO_LAYOUT;
+  /** What was printed last: text and CDATA the next text must not join; at the start of an element nothing was. */
+  protected before: 'text' | 'cdata' | 'start' | 'other' = 'other';
   /** Whether the run of text so far may hold variables, and whether it ends with one. */
   private variables: 'none' | 'allowed' | 'last' = 'none';
 
@@ -66,6 +66,11 @@ export class ContentPrinter {
     this.text.add(text);
   }
 
+  /** Whether text or CDATA stands right before. */
+  private get follows(): boolean {
+    return this.before === 'text' || this.before === 'cdata';
+  }
+
   protected storedAt(i: number): { value: number; text: string; next: number } {
     const { tokens } = this;
     const start = tokens.start(i) + 1;
@@ -80,7 +85,7 @@ export class ContentPrinter {
       this.isFresh = false;
       return;
     }
-    this.add(layoutText(this.levels[this.depth - 1] as Level));
+    this.add(layoutText(this.level));
   }
 
   protected mark(text: string): void {
@@ -92,7 +97,7 @@ export class ContentPrinter {
   protected inlineString(i: number): void {
     const { tokens, document, header, context } = this;
     const isOpen = isOpenString(document, i);
-    if (this.isSimple && !isOpen && this.before === 'other') {
+    if (this.isSimple && !isOpen && !this.follows) {
       const text = plainAscii(tokens.bytes, tokens.start(i) + 1, tokens.end(i) - 1);
       if (text !== undefined) {
         this.add(text);
@@ -164,7 +169,7 @@ export class ContentPrinter {
 
   protected opaque(i: number): void {
     const { tokens, header } = this;
-    const follows = this.before !== 'other';
+    const { follows } = this;
     const [start, end] = [tokens.start(i), tokens.end(i)];
     const printed = printOpaque(tokens.bytes, start, end, header, this.codecOf(i), follows, this.escapes);
     if (printed.kind === 'typed' && !isWhite(printed.text)) {

@@ -9,8 +9,6 @@ const WHITE_STRINGS = 4;
 
 /** What must be known of a whole document before its first character is printed. */
 export interface PrintPlan {
-  /** 1 for each tag that has text of its own, so that no layout may be added in it. */
-  hasText: Uint8Array;
   whiteIsText: boolean;
   /** Page whose namespace is the default, where the type has namespaces. */
   defaultPage: number;
@@ -18,11 +16,10 @@ export interface PrintPlan {
   declarations: string;
 }
 
-/** Looks over all tokens once: pages and literal tags in use, elements with text, strings of white space. */
+/** Looks over all tokens once: pages and literal tags in use, strings of white space. */
 export function planPrint(document: Document, vocabulary: Vocabulary): PrintPlan {
   const { tokens } = document;
   const { length } = tokens;
-  const hasText = new Uint8Array(length);
   const pages: boolean[] = []; // by page number
   let last = -1;
   let root = -1;
@@ -37,16 +34,13 @@ export function planPrint(document: Document, vocabulary: Vocabulary): PrintPlan
     } else if (kind === KIND.literalTag) {
       hasLiteral = true;
       if (root < 0) root = i;
-    } else if (kind >= KIND.strI && kind <= KIND.opaque) {
-      const parent = tokens.parent(i);
-      if (parent < 0 || tokens.inAttributes(i)) continue;
-      hasText[parent] = 1;
-      if (kind === KIND.strI && white < WHITE_STRINGS && isWhiteString(document, i)) white++;
+    } else if (kind === KIND.strI && white < WHITE_STRINGS) {
+      if (!tokens.inAttributes(i) && isWhiteString(document, i)) white++;
     }
   }
   const defaultPage = root >= 0 && tokens.kind(root) === KIND.tag ? tokens.page(root) : 0;
   const declarations = root < 0 ? '' : declare(vocabulary, pages, defaultPage, hasLiteral);
-  return { hasText, whiteIsText: white >= WHITE_STRINGS, defaultPage, declarations };
+  return { whiteIsText: white >= WHITE_STRINGS, defaultPage, declarations };
 }
 
 function isWhiteString(document: Document, i: number): boolean {

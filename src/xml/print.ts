@@ -7,7 +7,7 @@ import { printAttributes } from './print-attributes.ts';
 import { printHeader } from './print-header.ts';
 import { bodyStart } from './print-plan.ts';
 import { hexLines } from './print-text.ts';
-import { NO_LAYOUT, layoutText, levelOf, tagKey, tagNames, type Level, type TagNames } from './tag-names.ts';
+import { NO_LAYOUT, SpelledTag, levelOf, tagNames, type Level, type TagNames } from './tag-names.ts';
 
 /** The longest text that is made, in UTF-16 units: strings cannot hold much more. */
 const LONGEST = 400_000_000;
@@ -34,8 +34,10 @@ class Printer extends ContentPrinter {
   private tagPage = 0;
   private attributePage = 0;
   private rootDone = false;
-  /** End tags of the open elements, with their layout. */
-  private readonly closes: string[] = [];
+  /** Index of the innermost open tag, −1 at the top. */
+  private open = -1;
+  /** Literal tags that are open, by index. */
+  private readonly literals = new Map<number, SpelledTag>();
 
   constructor(decoded: Decoded, header: Header, longest: number) {
     super(decoded, header, longest);
@@ -116,26 +118,27 @@ class Printer extends ContentPrinter {
   }
 
   private tag(i: number): number {
-    const { tokens, names, depth } = this;
-    const isUsual = depth > 0 && tokens.kind(i) === KIND.tag && (tokens.byte(i) & ATTRIBUTE_BIT) === 0;
+    const { tokens } = this;
+    const isUsual = this.depth > 0 && tokens.kind(i) === KIND.tag && (tokens.byte(i) & ATTRIBUTE_BIT) === 0;
     if (!isUsual) return this.unusualTag(i);
-    const key = tagKey(tokens.page(i), tokens.tagCode(i));
-    const level = this.levels[depth - 1] as Level;
-    this.before = 'other';
+    const tag = this.names.tag(tokens.page(i), tokens.tagCode(i));
     if (tokens.hasContent(i)) {
-      this.add(names.open(key, level));
-      this.closes[depth] = names.close(key, this.enter(i, i + 1));
-    } else this.add(names.empty(key, level));
+      this.add(tag.open(this.level));
+      this.enter(i);
+    } else {
+      this.add(tag.empty(this.level));
+      this.before = 'other';
+    }
     return i + 1;
   }
 
   /** A root, a literal tag, or one with attributes. */
   private unusualTag(i: number): number {
-    const { tokens, depth } = this;
+    const { tokens } = this;
     this.layout();
-    const isLiteral = tokens.kind(i) === KIND.literalTag;
     const hasContent = tokens.hasContent(i);
-    const name = isLiteral ? this.literalName(i) : this.names.name(tagKey(tokens.page(i), tokens.tagCode(i)));
+    const literal = tokens.kind(i) === KIND.literalTag ? new SpelledTag(this.literalName(i)) : undefined;
+    const { name } = literal ?? this.names.tag(tokens.page(i), tokens.tagCode(i));
     let attributes = this.rootDone ? '' : this.plan.declarations;
     this.rootDone = true;
     let next = i + 1;
@@ -145,19 +148,22 @@ class Printer extends ContentPrinter {
     }
     this.add(`<${name}${attributes}${hasContent ? '>' : '/>'}`);
     this.before = 'other';
-    if (hasContent) this.closes[depth] = `${layoutText(this.enter(i, next))}</${name}>`;
+    if (hasContent) this.enter(i);
+    if (hasContent && literal) this.literals.set(i, literal);
     return next;
   }
 
-  /** Steps into the element of tag `i`, whose content begins at `next`; gives the layout of its end tag. */
-  private enter(i: number, next: number): Level {
-    const { tokens, plan, depth } = this;
-    const mayLayOut = !plan.whiteIsText && plan.hasText[i] === 0;
-    // An input that ends here gets a mark for it as content, unless the attributes have said it.
-    const isChildless = next < tokens.length ? tokens.kind(next) === KIND.end : this.restPrinted;
-    this.levels[depth] = mayLayOut ? levelOf(depth + 1) : NO_LAYOUT;
+  /** Steps into the element of tag `i`. */
+  private enter(i: number): void {
+    this.open = i;
     this.depth++;
-    return mayLayOut && !isChildless ? levelOf(depth) : NO_LAYOUT;
+    this.level = this.levelIn(i);
+    this.before = 'start';
+  }
+
+  /** Layout before what stands in the element of tag `i`, the innermost open one: none where it has text. */
+  private levelIn(i: number): Level {
+    return this.plan.whiteIsText || this.tokens.hasText(i) ? NO_LAYOUT : levelOf(this.depth);
   }
 
   /** Index past the attribute list of the tag or PI `i`: past its END, or of whatever ends it otherwise. */
@@ -193,9 +199,17 @@ class Printer extends ContentPrinter {
   }
 
   private close(): void {
+    const { tokens, open } = this;
     this.depth--;
-    this.add(this.closes[this.depth] as string);
+    const level = this.level === NO_LAYOUT || this.before === 'start' ? NO_LAYOUT : levelOf(this.depth);
+    const tag =
+      tokens.kind(open) === KIND.tag
+        ? this.names.tag(tokens.page(open), tokens.tagCode(open))
+        : (this.literals.get(open) as SpelledTag);
+    this.add(tag.close(level));
     this.before = 'other';
+    this.open = tokens.parent(open);
+    if (this.open >= 0) this.level = this.levelIn(this.open);
   }
 
   private pi(i: number): number {

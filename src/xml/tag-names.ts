@@ -10,66 +10,72 @@ const DEEPEST_INDENT = 20;
  */
 export type Level = number;
 export const NO_LAYOUT: Level = 0;
-export const levelOf = (depth: number): Level => Math.min(depth, DEEPEST_INDENT) + 1;
+export const levelOf = (depth: number): Level => (depth < DEEPEST_INDENT ? depth : DEEPEST_INDENT) + 1;
 const LAYOUTS = ['', ...Array.from({ length: DEEPEST_INDENT + 1 }, (_, depth) => `\n${'  '.repeat(depth)}`)];
 export const layoutText = (level: Level): string => LAYOUTS[level] as string;
 
-/** Tags as they are printed at one level, by key. */
-class Spelled {
-  readonly opens: string[] = [];
-  readonly empties: string[] = [];
-  readonly closes: string[] = [];
+const noTags = () => new Array<SpelledTag | undefined>(64).fill(undefined);
+const NO_TAGS = noTags();
+const noSpellings = () => new Array<string | undefined>(LAYOUTS.length).fill(undefined);
+
+/** A tag as it is printed, with `<` and `>` around its name and layout before it, each spelling made once. */
+export class SpelledTag {
+  readonly name: string;
+  private readonly opens = noSpellings();
+  private readonly empties = noSpellings();
+  private readonly closes = noSpellings();
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  open(level: Level): string {
+    return (this.opens[level] ??= `${layoutText(level)}<${this.name}>`);
+  }
+
+  empty(level: Level): string {
+    return (this.empties[level] ??= `${layoutText(level)}<${this.name}/>`);
+  }
+
+  close(level: Level): string {
+    return (this.closes[level] ??= `${layoutText(level)}</${this.name}>`);
+  }
 }
 
-/** The name of every tag as it is printed, with `<` and `>` around it and layout before it, each made once. */
+/** The name of every tag as it is printed. */
 export class TagNames {
   private readonly vocabulary: Vocabulary;
   private readonly defaultPage: number;
-  private readonly names: string[] = [];
-  private readonly levels = LAYOUTS.map(() => new Spelled());
+  /** By page, then by code. */
+  private readonly pages = new Array<(SpelledTag | undefined)[]>(256).fill(NO_TAGS);
 
   constructor(vocabulary: Vocabulary, defaultPage: number) {
     this.vocabulary = vocabulary;
     this.defaultPage = defaultPage;
   }
 
-  private make(key: number, level: Level): Spelled {
-    const name = this.name(key);
-    const layout = layoutText(level);
-    const spelled = this.levels[level] as Spelled;
-    spelled.opens[key] = `${layout}<${name}>`;
-    spelled.empties[key] = `${layout}<${name}/>`;
-    spelled.closes[key] = `${layout}</${name}>`;
-    return spelled;
+  /** @param code of six bits */
+  tag(page: number, code: number): SpelledTag {
+    return this.pages[page]?.[code] ?? this.make(page, code);
+  }
+
+  private make(page: number, code: number): SpelledTag {
+    const tag = new SpelledTag(this.spell(page, code));
+    if (this.pages[page] === NO_TAGS) this.pages[page] = noTags();
+    (this.pages[page] as (SpelledTag | undefined)[])[code] = tag;
+    return tag;
   }
 
   private spell(page: number, code: number): string {
     const { vocabulary } = this;
     const entry = vocabulary.tag(page, code);
-    if (!vocabulary.namespaced) {
-      // A bare name is the first page that has it; the same name elsewhere says its page.
-      if (entry && vocabulary.tagsNamed(entry.name)[0] === entry) return entry.name;
-      const local = entry?.name ?? `tag-0x${hexUpper(code)}`;
-      return page === 0 ? local : `page-${page}:${local}`;
-    }
     const local = entry?.name ?? `tag-0x${hexUpper(code)}`;
-    return page === this.defaultPage ? local : `${namespacePrefix(vocabulary, page)}:${local}`;
-  }
-
-  name(key: number): string {
-    return (this.names[key] ??= this.spell(key >> 6, key & 0x3f));
-  }
-
-  open(key: number, level: Level): string {
-    return this.levels[level]?.opens[key] ?? (this.make(key, level).opens[key] as string);
-  }
-
-  empty(key: number, level: Level): string {
-    return this.levels[level]?.empties[key] ?? (this.make(key, level).empties[key] as string);
-  }
-
-  close(key: number, level: Level): string {
-    return this.levels[level]?.closes[key] ?? (this.make(key, level).closes[key] as string);
+    if (vocabulary.namespaced) {
+      return page === this.defaultPage ? local : `${namespacePrefix(vocabulary, page)}:${local}`;
+    }
+    // A bare name is the first page that has it; the same name elsewhere says its page.
+    const isFirst = entry !== undefined && vocabulary.tagsNamed(entry.name)[0] === entry;
+    return isFirst || page === 0 ? local : `page-${page}:${local}`;
   }
 }
 
@@ -83,6 +89,3 @@ export function tagNames(vocabulary: Vocabulary, defaultPage: number): TagNames 
   if (!names) ofPage.set(defaultPage, (names = new TagNames(vocabulary, defaultPage)));
   return names;
 }
-
-/** Page and six-bit code as one number. */
-export const tagKey = (page: number, code: number): number => (page << 6) | code;

@@ -1,18 +1,23 @@
-/** From so many pieces on, if they are small, a text is put together in chunks: a tree of them would cost too much. */
+/** Pieces of a chunk. */
+const CHUNK = 1024;
+/** Average length of the pieces of a flood of tags with hardly any text, in bytes of the message, at most. */
+const TINY_PIECE = 8;
+/** From so many pieces on, the tree that they make weighs more than they do, unless they are long. */
 const MANY_PIECES = 1 << 18;
-/** Average length of a piece from which on the tree weighs little beside what hangs on it, in bytes. */
-const LARGE_PIECE = 64;
-const CHUNK = 1 << 14;
+const LONG_PIECE = 64;
 
-/** Puts a text together from pieces. */
+/**
+ * Puts a text together from pieces. A string that grows is a tree of its pieces: none of them is copied, but each
+ * has a node, over which the collector of garbage goes. Many small ones are joined chunk by chunk, in half the time.
+ */
 export class TextBuilder {
+  /** UTF-16 units so far. */
+  length = 0;
   private text = '';
-  private readonly chunks: string[] = [];
-  private readonly chunkSize: number;
+  /** Where pieces are joined in chunks: those of the next one, from 0 to `waiting`. */
+  private readonly chunk: string[] | undefined;
+  private waiting = 0;
   private readonly longest: number;
-  private chunked = 0;
-  /** Last unit of the chunks. It is kept so that it has to be read: see `endChunk`. */
-  lastUnit = 0;
 
   /**
    * @param pieces how many are to come, about
@@ -20,29 +25,33 @@ export class TextBuilder {
    * @param longest how long the text may become, in UTF-16 units
    */
   constructor(pieces: number, bytes: number, longest: number) {
-    this.chunkSize = pieces > MANY_PIECES && bytes < pieces * LARGE_PIECE ? CHUNK : Infinity;
+    const isFlood = pieces > CHUNK && bytes < pieces * TINY_PIECE;
+    const isHuge = pieces > MANY_PIECES && bytes < pieces * LONG_PIECE;
+    this.chunk = isFlood || isHuge ? new Array<string>(CHUNK).fill('') : undefined;
     this.longest = longest;
   }
 
   /** True once the text has become too long; what is added from then on makes no difference. */
   get isFull(): boolean {
-    return this.chunked + this.text.length > this.longest;
+    return this.length > this.longest;
   }
 
   add(piece: string): void {
-    this.text += piece;
-    if (this.text.length > this.chunkSize) this.endChunk();
-  }
-
-  /** A growing string is a tree of its pieces until one of its units is read: then it becomes one string. */
-  private endChunk(): void {
-    this.lastUnit = this.text.charCodeAt(this.text.length - 1);
-    if (!this.isFull) this.chunks.push(this.text);
-    this.chunked += this.text.length;
-    this.text = '';
+    const { chunk } = this;
+    this.length += piece.length;
+    if (chunk) {
+      chunk[this.waiting++] = piece;
+      if (this.waiting === CHUNK) this.endChunk(chunk);
+    } else this.text += piece;
   }
 
   toString(): string {
-    return this.chunks.length === 0 ? this.text : this.chunks.join('') + this.text;
+    if (this.chunk) this.endChunk(this.chunk.slice(0, this.waiting));
+    return this.text;
+  }
+
+  private endChunk(chunk: readonly string[]): void {
+    if (!this.isFull) this.text += chunk.join('');
+    this.waiting = 0;
   }
 }

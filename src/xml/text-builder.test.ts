@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { TextBuilder } from './text-builder.ts';
+
+const pieces = (count: number) => Array.from({ length: count }, (_, i) => `<${i}${i % 7 ? '' : 'é'}>`);
+
+test.each([
+  { what: 'nothing', count: 0, bytes: 0 },
+  { what: 'a tree of a few', count: 3, bytes: 9 },
+  { what: 'a tree of long ones', count: 1025, bytes: 1025 * 64 },
+  { what: 'a chunk and one more', count: 1025, bytes: 1025 },
+  { what: 'two full chunks', count: 2048, bytes: 2048 },
+  { what: 'a part of a chunk', count: 1500, bytes: 1500 },
+])('puts all pieces together in order: $what', ({ count, bytes }) => {
+  const builder = new TextBuilder(count, bytes, Infinity);
+  for (const piece of pieces(count)) builder.add(piece);
+  expect(builder.length).toBe(pieces(count).join('').length);
+  expect(builder.toString()).toBe(pieces(count).join(''));
+});
+
+test.each([{ bytes: 1025 }, { bytes: 1025 * 64 }])(
+  'is full past its longest, of $bytes bytes',
+  ({ bytes }) => {
+    const builder = new TextBuilder(1025, bytes, 10);
+    builder.add('1234567890');
+    expect(builder.isFull).toBe(false);
+    builder.add('1');
+    expect(builder.isFull).toBe(true);
+  },
+);
