@@ -1,3 +1,5 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of the commands: what the palette, the sheet of keys and the menu of the page call them. */
 export const words = {
   groups: {
@@ -33,7 +35,8 @@ export const words = {
 
   before: 'The message before',
   after: 'The message after',
-  messageOf: (number: number, all: number, title: string) => `${number} of ${all}: ${title}`,
+  messageOf: (number: number, all: number, title: string) =>
+    `${grouped(number)} of ${grouped(all)}: ${title}`,
   partner: 'The partner: from a request to its reply and back',
   request: 'The request of this exchange',
   reply: 'The reply of this exchange',
@@ -63,7 +66,7 @@ export const words = {
   redo: 'Redo',
   fix: (title: string) => `Fix: ${title}`,
   showWorst: 'Show the bytes of the worst finding',
-  fixAll: (fixes: number) => `Apply all ${fixes} certain fixes`,
+  fixAll: (fixes: number) => `Apply all ${grouped(fixes)} certain fixes`,
 
   play: 'Play',
   pause: 'Pause',
@@ -78,7 +81,7 @@ export const words = {
   script: (title: string) => `Simulate: ${title}`,
   rule: (title: string) => `Rule: ${title}`,
   onMessage: (what: string) => `Message: ${what}`,
-  message: (number: number, title: string) => `Message ${number}: ${title}`,
+  message: (number: number, title: string) => `Message ${grouped(number)}: ${title}`,
   branch: (name: string) => `Branch: ${name}`,
 
   /** Keys that a pane takes by itself. */

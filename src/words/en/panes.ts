@@ -1,3 +1,5 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of the panes and of what one does in them. */
 export const words = {
   talk: 'Talk',
@@ -10,8 +12,8 @@ export const words = {
   nothingToDoAgain: 'Nothing to do again.',
   examining: 'Examining…',
   noFindings: 'No findings.',
-  findingOf: (at: number, count: number, severity: string, text: string) =>
-    `Finding ${at} of ${count}, ${severity}: ${text}`,
+  findingOf: (nth: number, count: number, severity: string, text: string) =>
+    `Finding ${grouped(nth)} of ${grouped(count)}, ${severity}: ${text}`,
   copied: (what: string) => `${what} copied.`,
   saved: (name: string) => `${name} saved.`,
   timeline: 'Timeline',
