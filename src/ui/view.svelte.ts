@@ -115,6 +115,11 @@ export class View {
     return this.#isNarrow();
   }
 
+  /** The page of a rule is read on a phone: it has the room of all that is not about it. */
+  get reading(): boolean {
+    return this.narrow && this.looks.pane === 'findings' && this.looks.dock === 'rule';
+  }
+
   get many(): boolean {
     return this.steps.length > 1;
   }
@@ -130,10 +135,11 @@ export class View {
     this.xml?.select(error);
   };
 
-  readonly fix = (finding: Finding): void => this.page.workspace.fix(finding);
+  readonly fix = (finding: Finding): void => this.keepFocus(() => this.page.workspace.fix(finding));
   readonly apply = (fix: Fix): void => this.page.workspace.apply(fix);
   /** Mends all of it as one step. */
-  readonly fixAll = (findings: readonly Finding[]): void => this.page.workspace.fixAll(findings);
+  readonly fixAll = (findings: readonly Finding[]): void =>
+    this.keepFocus(() => this.page.workspace.fixAll(findings));
   /** The page of a rule; an empty id: the list of all. */
   readonly openRule = (id: string): void => this.page.opener.address.showRule(id);
 
@@ -217,6 +223,15 @@ export class View {
   partner(): void {
     const { workspace } = this.page;
     if (workspace.partner) workspace.show({ ...workspace.at, side: otherSide(workspace.at.side) });
+  }
+
+  /** Does what may take away the button that was pressed; the focus goes to what stands nearest. */
+  keepFocus(act: () => void): void {
+    const from = document.activeElement;
+    const item = from?.closest('li');
+    const nth = [...(item?.parentElement?.children ?? [])].indexOf(item as Element);
+    act();
+    void import('./findings/refocus.ts').then(({ refocus }) => refocus(nth));
   }
 
   /** Goes to the next finding by place, round the end, and says what it stands on. */
