@@ -7,6 +7,7 @@ const folder = join(import.meta.dirname, 'en');
 const AS_THEY_ARE = ['byte', 'offset', 'at', 'line', 'column', 'first', 'last', 'code', 'page', 'perCent'];
 /** Never as many as a thousand: chapters of the story, phases, minutes, pages of codes, the most branches. */
 const FEW = [
+  'extension',
   'chapterOf',
   'guess',
   'phase',

@@ -42,6 +42,10 @@ export const words = {
   reply: 'The reply of this exchange',
   nextFinding: 'The next finding',
   lastFinding: 'The finding before',
+  examining: 'Examining…',
+  noFindings: 'No findings.',
+  findingOf: (nth: number, count: number, severity: string, text: string) =>
+    `Finding ${grouped(nth)} of ${grouped(count)}, ${severity}: ${text}`,
   goToByte: 'Go to a byte',
   nextPane: 'The next pane',
   lastPane: 'The pane before',

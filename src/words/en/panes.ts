@@ -1,5 +1,3 @@
-import { grouped } from '../../bytes/index.ts';
-
 /** Words of the panes and of what one does in them. */
 export const words = {
   talk: 'Talk',
@@ -10,10 +8,6 @@ export const words = {
   doneAgain: (what: string) => `Done again: ${what}.`,
   nothingToTakeBack: 'Nothing to take back.',
   nothingToDoAgain: 'Nothing to do again.',
-  examining: 'Examining…',
-  noFindings: 'No findings.',
-  findingOf: (nth: number, count: number, severity: string, text: string) =>
-    `Finding ${grouped(nth)} of ${grouped(count)}, ${severity}: ${text}`,
   copied: (what: string) => `${what} copied.`,
   saved: (name: string) => `${name} saved.`,
   timeline: 'Timeline',
