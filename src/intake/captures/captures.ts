@@ -9,6 +9,7 @@ import { readCurlTrace } from './curl/trace.ts';
 import { readFrameDumps, readFrames } from './frames/frames.ts';
 import { readFollowed } from './frames/followed.ts';
 import { findInside } from './frames/inside.ts';
+import { readExchangeLog } from './logs/exchange-log.ts';
 import { readSogoLog } from './logs/sogo-log.ts';
 import { readZpushLog } from './logs/zpush-log.ts';
 import { readPackets } from './packets/packet-talk.ts';
@@ -21,6 +22,7 @@ const TEXTS: readonly ((text: string) => Capture | undefined)[] = [
   readHar,
   readZpushLog,
   readSogoLog,
+  readExchangeLog,
   readCurlTrace,
   readCurl,
 ];
