@@ -174,3 +174,15 @@ test.describe('on a phone', () => {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 });
+
+test('nothing in a row of the timeline moves when it becomes the one on show', async ({ page }) => {
+  await openPage(page, '#s/zpush-14-1/20');
+  const parts = messages(page).nth(20).locator('.title, .sign');
+  const places = () =>
+    parts.evaluateAll((all) => all.map((part) => part.getBoundingClientRect().toJSON() as unknown));
+  const before = await places();
+  await messages(page).nth(20).click();
+  await expect(messages(page).nth(20)).toHaveAttribute('aria-current', 'true');
+  await expect(rail(page).getByRole('button', { name: 'Message menu' })).toBeVisible();
+  expect(await places()).toEqual(before);
+});

@@ -1,5 +1,5 @@
 import { expect, openPage, test } from './support/test.ts';
-import { editor, SEED } from './support/parts.ts';
+import { editor, openPasted, SEED, verdict } from './support/parts.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -60,4 +60,25 @@ test('a menu is opened, walked and closed with keys, and gives the focus back', 
   await expect(page.getByRole('menuitem', { name: 'Hex with spaces' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();
+});
+
+test('a fix leaves the focus on the next finding, then on the verdict, and says what was done', async ({
+  page,
+}) => {
+  await openPage(page);
+  await openPasted(page, '03016a0045 4e03310001 4b03310001 5c4f 4b03310001 5203310001 4e03310001 01 010101');
+  const findings = page.getByRole('list', { name: 'Findings' });
+  const done = page.getByRole('status', { name: 'What was done' });
+  await expect(done).toBeAttached(); // a region that comes together with its words is not read out
+  const fix = findings.getByRole('button', { name: /^Fix/ }).first();
+  await fix.focus();
+  await page.keyboard.press('Enter');
+  await findings.getByRole('button', { name: 'Apply' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(done).toContainText('Applied: ');
+  await expect(findings.locator('button:focus')).toBeVisible();
+
+  await done.getByRole('button', { name: 'Undo' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(verdict(page)).toBeFocused();
 });

@@ -164,3 +164,32 @@ test('a million tokens can be scrolled to the end', async ({ page }) => {
   await page.keyboard.press('Home');
   await expect(page.locator(':focus')).toContainText('WBXML 1.3');
 });
+
+test('the caret and what is folded stay when a byte is written and the large text is made anew', async ({
+  page,
+}) => {
+  await openPage(page);
+  await dropMade(page, 'large.wbxml', REPLY, 60); // 540 kB: the worker writes its text
+  await examined(page);
+  const lines = xmlPane(page).locator('.view-lines');
+  await expect(lines).toContainText('5:1', { timeout: 30_000 });
+  await editor(page).focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  for (let line = 1; line < 8; line++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  const active = xmlPane(page).locator('.active-line-number');
+  const folded = xmlPane(page).locator('.codicon-folding-collapsed');
+  await expect(active).toHaveText('8'); // the first <Add>
+  await page.keyboard.press('ControlOrMeta+Shift+BracketLeft');
+  await expect(folded).toHaveCount(1);
+
+  await page.getByRole('textbox', { name: /^Go to byte/ }).fill('19'); // the “1” of Status
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('32');
+  await expect(lines).toContainText('<Status>2</Status>', { timeout: 30_000 });
+  await expect(folded).toHaveCount(1);
+  await editor(page).focus();
+  await expect(active).toHaveText('8');
+  await page.keyboard.type('<!---->'); // and one can go on writing there
+  await expect(lines).toContainText('<Add><!---->');
+});

@@ -82,3 +82,16 @@ test.describe('in forced colours', () => {
     expect(await colour('Findings')).not.toBe(await colour('Phones'));
   });
 });
+
+test.describe('a window of 720 px', () => {
+  test.use({ viewport: { width: 720, height: 800 } });
+
+  for (const sample of ['case-37-bytes', 'zpush-14-1/20', 'synckey-0-loop/3'])
+    test(`the head of the bytes is one row: ${sample}`, async ({ page }) => {
+      await openPage(page, `#s/${sample}`);
+      const head = page.getByRole('region', { name: 'Bytes' }).locator('.head');
+      await expect(head.getByRole('button', { name: 'Copy bytes' })).toBeVisible();
+      expect((await head.boundingBox())?.height).toBeLessThan(40);
+      expect(await head.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    });
+});

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, openPage, test } from './support/test.ts';
 import { SEED } from './support/parts.ts';
 
@@ -21,4 +22,35 @@ test('with fingers the XML is written in a text field', async ({ page }) => {
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toBe(SEED.replace('52033100', '52033500'));
+});
+
+test('what a finger presses is high enough: rows, cells, links in a text, the steps of a run', async ({
+  page,
+}) => {
+  const heightOf = async (target: Locator) => (await target.boundingBox())?.height ?? 0;
+  await openPage(page, '#s/case-37-bytes');
+  const row = page.getByRole('option', { name: /<CollectionId>/ });
+  expect(await heightOf(row)).toBeGreaterThanOrEqual(28);
+  await row.tap();
+  const sheet = page.getByRole('region', { name: 'This byte' });
+  expect(await heightOf(sheet.getByRole('button', { name: /^bytes? \d/ }).first())).toBeGreaterThanOrEqual(
+    44,
+  );
+  await sheet.getByRole('button', { name: 'Close' }).tap();
+  await page.getByRole('button', { name: 'Hex', exact: true }).tap();
+  const cell = await page.getByRole('gridcell').first().boundingBox();
+  expect(Math.min(cell?.width ?? 0, cell?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  const grid = page.getByRole('grid', { name: 'Bytes as hex' });
+  expect(await grid.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  const last = await page.locator('[data-text]').nth(7).boundingBox();
+  expect((last?.x ?? 999) + (last?.width ?? 0)).toBeLessThanOrEqual(375); // eight cells and their characters
+});
+
+test('the page of a rule has the room that the message has elsewhere', async ({ page }) => {
+  await openPage(page, '#rule/synckey-under-sync');
+  const pane = page.getByRole('tabpanel', { name: 'Findings' });
+  await expect(pane.getByRole('article')).toBeVisible();
+  expect((await pane.boundingBox())?.height).toBeGreaterThan(500);
+  await page.getByRole('tab', { name: 'Bytes' }).tap();
+  await expect(page.getByRole('region', { name: 'Verdict' })).toBeVisible();
 });

@@ -48,7 +48,7 @@ test('the 37 bytes: verdict, its bytes, the rule, the fix, 32 bytes without erro
   await expect(done).toContainText('32 bytes now');
   await done.getByRole('button', { name: 'Undo' }).click();
   await expect(verdict(page)).toContainText(FAULT);
-  await expect(done).toHaveCount(0);
+  await expect(done).toBeEmpty();
   expect(await hexOf(page)).toBe(SEED);
 });
 

@@ -1,5 +1,5 @@
 import { expect, openPage, test } from '../support/test.ts';
-import { bytesPane, verdict } from '../support/parts.ts';
+import { bytesPane, openPasted, SEED, verdict } from '../support/parts.ts';
 import { finding } from './panels.ts';
 
 test('F8 steps through the findings from anywhere, and says what it stands on', async ({ page }) => {
@@ -49,4 +49,13 @@ test('marks on bytes differ without colour', async ({ page }) => {
       .evaluate((cell) => getComputedStyle(cell, '::after').borderBottomStyle);
   expect(await line(/^offset 12\b.*, error$/)).toBe('solid');
   expect(await line(/, note$/)).toBe('dotted');
+});
+
+test('from a message without findings one goes on to the next with a fault', async ({ page }) => {
+  await openPage(page);
+  await openPasted(page, `request: 03016a00455c4f4b033000015203310001010101\nresponse: ${SEED}`);
+  await expect(verdict(page)).toContainText('Nothing wrong found');
+  await page.keyboard.press('n');
+  await expect(verdict(page)).toContainText('SyncKey stands directly under Sync');
+  await expect(page.getByRole('contentinfo').getByRole('status')).toContainText('Finding 1 of');
 });

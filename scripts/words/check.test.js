@@ -71,7 +71,7 @@ test('a list that has more than is left is a fault', () => {
 
 test('the page’s words are in the catalogue', () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const files = ['src/ui', 'src/state']
+  const files = ['src/ui', 'src/state', 'src/editor']
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
     .filter(({ name }) => /\.(svelte|ts)$/.test(name) && !/\.(test|d)\.ts$/.test(name))
     .map((entry) => join(entry.parentPath, entry.name))

@@ -301,7 +301,7 @@ export const deviations: readonly Deviation[] = [
   },
   {
     id: 'DEV-23',
-    server: 'Z-Push',
+    server: 'Z-Push, SOGo', // SOGo: of signed mails only
     versions: '12.1-14.1',
     rule: 'unasked-body-type',
     advice: 'warning',

@@ -1,5 +1,6 @@
 import { readBase64Text } from './base64-text.ts';
 import { readEscaped } from './escaped-text.ts';
+import { readHexColumns } from './hex-columns.ts';
 import { readHexDump } from './hex-dump.ts';
 import { readHexLines } from './hex-lines.ts';
 import { readHexText } from './hex-text.ts';
@@ -15,6 +16,7 @@ const FORMS: readonly Reader[] = [
   readPercentText,
   readHexText,
   readHexLines,
+  readHexColumns,
   readBase64Text,
 ];
 

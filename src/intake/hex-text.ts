@@ -145,6 +145,20 @@ function readRun(
   return [{ ...common, end: atEnd ? (slips.at(-1)?.end ?? end) : run.end, slips: atEnd ? slips : [] }];
 }
 
+/** Several blocks with empty lines between that begin alike are several messages, each block one. */
+function readBlocks(text: string, { start, end, between, odd }: Island, form: string): Reading[] {
+  if (odd > 0 || !(between & BETWEEN.line)) return [];
+  const gaps = [...text.slice(start, end).matchAll(/\n[ \t\r]*\n/g)];
+  if (gaps.length === 0 || gaps.length >= MOST_LINES) return [];
+  const starts = [start, ...gaps.map(({ index, 0: gap }) => start + index + gap.length)];
+  const readings = starts.map((from, i): Reading => {
+    const to = start + (gaps[i]?.index ?? end - start);
+    return { kind: 'hex', form, start: from, end: to, bytes: pairs(text, from, to), marks: 4, slips: [] };
+  });
+  const [first] = readings;
+  return readings.every(({ bytes }) => bytes[0] === first?.bytes[0]) ? readings : [];
+}
+
 /** Several lines that begin alike are several messages, each line one. */
 function readLines(text: string, { start, end, between, words }: Island, form: string): Reading[] {
   if (between !== BETWEEN.line || words > MOST_LINES) return [];
@@ -173,7 +187,12 @@ function readIsland(text: string, island: Island): Reading[] {
   if (island.odd === 0 || cutLines(island)) {
     if (broken) return [readUpTo(text, start, broken.start, broken.foreign, form), ...run];
     const bytes = pairs(text, start, end);
-    return [{ ...common, kind: 'hex', form, bytes, marks }, ...run, ...readLines(text, island, form)];
+    return [
+      { ...common, kind: 'hex', form, bytes, marks },
+      ...run,
+      ...readLines(text, island, form),
+      ...readBlocks(text, island, form),
+    ];
   }
   if (island.longest <= 2 && (island.padded === 0 || island.ones > 1)) {
     const oneEach = 'hex digits, one or two to a byte';

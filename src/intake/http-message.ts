@@ -25,12 +25,14 @@ interface Part {
 function bodyEnd(text: string, head: HttpHead): number {
   const length = Number(headerOf(head.http, 'content-length') ?? Number.NaN);
   const { bodyStart } = head;
+  const next = nextStart(text, bodyStart);
+  if (head.arrows && isRemarks(text.slice(bodyStart, next < 0 ? undefined : next)))
+    return next < 0 ? text.length : next;
   if (Number.isInteger(length) && length >= 0 && bodyStart + length <= text.length) {
     const behind = bodyStart + length;
     const rest = /^[\r\n]*/.exec(text.slice(behind, behind + 8))?.[0].length ?? 0;
     if (behind + rest >= text.length || (length > 0 && isStart(text, behind + rest))) return behind;
   }
-  const next = nextStart(text, bodyStart);
   if (next < 0) return text.length;
   // what separates two messages is not part of the first one's body
   let end = next;
@@ -95,12 +97,28 @@ function checkLength(head: HttpHead, end: number, sent: number): Slip[] {
   return [slip('length-differs', severity, head.bodyStart, end, expected, count(sent, 'byte'), assumed)];
 }
 
+/** A body of which curl -v prints only how long it is. */
+function notPrinted({ http, bodyStart }: HttpHead, end: number): Slip {
+  const expected = `${headerOf(http, 'content-length') ?? 'some'} bytes, as Content-Length says`;
+  const found = 'only their number: curl -v prints no bodies';
+  return slip(
+    'not-printed',
+    'error',
+    bodyStart,
+    end,
+    expected,
+    found,
+    'nothing invented; curl --trace - prints them',
+  );
+}
+
 function readPart(text: string, head: HttpHead, source: Source, forms: Reader): Part {
   const end = bodyEnd(text, head);
   const remarks = head.arrows && isRemarks(text.slice(head.bodyStart, end));
   const raw = remarks ? '' : text.slice(head.bodyStart, end);
   const part: Part = { head, end, message: { http: head.http }, said: [], slips: [] };
   const length = headerOf(head.http, 'content-length');
+  if (remarks && Number(length) > 0) return { ...part, slips: [notPrinted(head, end)] };
   if (raw.trim() === '' && raw.length < 64) {
     const sentEmpty = length === undefined ? head.closed : Number(length) === 0;
     if (sentEmpty) return { ...part, message: { ...part.message, bytes: new Uint8Array(0) } };

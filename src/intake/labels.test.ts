@@ -10,6 +10,8 @@ test.each([
   { text: '[WBXML] WBXML-IN : ', side: 'request' },
   { text: '[WBXML] WBXML-OUT: ', side: 'response' },
   { text: '<<< ', side: 'response' },
+  { text: '{"requestBody":"', side: 'request' },
+  { text: 'response_hex=', side: 'response' },
   { text: '', side: undefined },
   { text: 'requested responses ', side: undefined },
 ])('$text', ({ text, side }) => {

@@ -3,8 +3,10 @@ import type { Side } from '../conversation/index.ts';
 /** How much of the text in front of a reading is looked at. */
 const NEAR = 120;
 
-const REQUEST = /\b(?:request|req|client|phone|device|wbxml-in|c->s|c2s)\b|(?:^|\s)(?:>>+|-->)/gi;
-const RESPONSE = /\b(?:response|resp|reply|answer|server|wbxml-out|s->c|s2c)\b|(?:^|\s)(?:<<+|<--)/gi;
+const REQUEST =
+  /\b(?:request|req|client|phone|device|wbxml-in|c->s|c2s)(?:_?(?:body|data|bytes|hex|payload))?\b|(?:^|\s)(?:>>+|-->)/gi;
+const RESPONSE =
+  /\b(?:response|resp|reply|answer|server|wbxml-out|s->c|s2c)(?:_?(?:body|data|bytes|hex|payload))?\b|(?:^|\s)(?:<<+|<--)/gi;
 const NAMED = /\b(?:hex|wbxml|base64|b64|bytes?|body|payload|data|dump|request|req|response|resp|reply)\b/i;
 
 /** The words in front of a reading: on its line, or on the line before where its own has none. */

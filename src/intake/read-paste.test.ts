@@ -278,3 +278,46 @@ describe('nothing to read', () => {
     },
   );
 });
+
+describe('what people paste in one piece', () => {
+  const SPACED_REQUEST = REQUEST.replace(/../g, '$& ').trim();
+
+  test.each([
+    {
+      name: 'two messages with an empty line between',
+      text: `${SPACED_REQUEST}\n\n${SPACED}\n`,
+      read: [`-|${REQUEST}`, `-|${HEX}`],
+    },
+    {
+      name: 'a record in JSON with both bodies',
+      text: JSON.stringify([{ url: '/x', requestBody: REQUEST, responseBody: HEX }]),
+      read: [`${REQUEST}|${HEX}`],
+    },
+    {
+      name: 'hex in the lines of a log',
+      text: (SPACED.match(/.{1,48}/g) ?? []).map((row) => `Nov 16 07:12:01 mail eas[8]: ${row}`).join('\n'),
+      read: [`-|${HEX}`],
+    },
+    {
+      name: 'a mail as base64, with a message attached',
+      text: toBase64(
+        textBytes(
+          `MIME-Version: 1.0\r\nContent-Type: application/vnd.ms-sync.wbxml\r\nContent-Transfer-Encoding: base64\r\n\r\n${toBase64(BYTES)}\r\n`,
+        ),
+      ),
+      read: [`-|${HEX}`],
+    },
+  ])('$name', ({ text, read }) => {
+    expect(messages(readPaste(text)[0])).toEqual(read);
+  });
+
+  test('bodies that curl -v did not print are said to be missing', () => {
+    const [first] = readPaste(
+      '> POST /Microsoft-Server-ActiveSync?Cmd=Sync HTTP/1.1\n> Content-Length: 20\n>\n} [20 bytes data]\n< HTTP/1.1 200 OK\n< Content-Length: 37\n<\n{ [37 bytes data]\n* Connection #0 left intact\n',
+    );
+    const [exchange] = first?.conversation.exchanges ?? [];
+    expect([exchange?.request?.bytes, exchange?.response?.bytes]).toEqual([undefined, undefined]);
+    expect(first?.problems.map(({ code }) => code)).toEqual(['not-printed', 'not-printed']);
+    expect(first?.why).toContain('curl -v prints no bodies');
+  });
+});

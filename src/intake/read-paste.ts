@@ -118,14 +118,30 @@ function within(all: readonly Ranked[], places: Places): Candidate[] {
     .filter(({ reading }) => reading.marks > WORD_MARKS && reading.kind !== 'unpacked')
     .slice(0, MOST_OPENED);
   for (const { reading } of opened) {
-    const asText = HTTP_FIRST.test(latin1Text(reading.bytes.subarray(0, HEAD)))
-      ? latin1Text(reading.bytes)
-      : '';
-    const http = asText === '' ? [] : readHttp(asText, 'bytes', readForms);
-    const found = http.length > 0 ? offer(http, { text: asText }) : readWithin(reading.bytes, reading.form);
+    const found = withinText(reading) ?? readWithin(reading.bytes, reading.form);
     if (found.length > 0) return found.map((one) => placedAt(one, reading, places));
   }
   return [];
+}
+
+/** What is inside bytes that are text themselves: HTTP, or a part of a mail that was encoded as a whole. */
+function withinText({ bytes, form }: Reading): Candidate[] | undefined {
+  if (HTTP_FIRST.test(latin1Text(bytes.subarray(0, HEAD)))) {
+    const text = latin1Text(bytes);
+    const http = readHttp(text, 'bytes', readForms);
+    if (http.length > 0) return offer(http, { text });
+  }
+  const known = recognise(bytes)?.kind;
+  if (known !== 'mime' && known !== 'multipart') return undefined;
+  const text = latin1Text(bytes);
+  const parts = ranked(readForms(text)).filter(({ score }) => isFair(score));
+  const named = parts.map(({ reading, score }) => ({
+    score,
+    reading: { ...reading, form: `${reading.form}, in a mail, in ${form}` },
+  }));
+  return named.length > 0
+    ? worthOffering(named, { text }).map((one) => toCandidate(one, { text }))
+    : undefined;
 }
 
 function offer(readings: readonly Reading[], places: Places): Candidate[] {

@@ -1,7 +1,5 @@
-import { tick } from 'svelte';
 import { words } from '#words/panes.ts';
-import { words as shared } from '#words/shared.ts';
-import { messageTitle, otherSide, type Conversation, type Place } from '../conversation/index.ts';
+import { messageTitle, type Conversation, type Place } from '../conversation/index.ts';
 import type { Finding, Fix } from '../doctor/index.ts';
 import type { NestedDocument } from '../explain/index.ts';
 import type { At, PageState, Span } from '../state/index.ts';
@@ -49,8 +47,6 @@ export class View {
   /** Where the XML is shown, once it is. */
   xml = $state<TextControl>();
   readonly #isNarrow: () => boolean;
-  /** The finding that was stepped to last, and what was selected by it. */
-  #stood: { finding: Finding; on: Span } | undefined;
 
   readonly steps = $derived.by(() => {
     const { conversation, steps, examiner } = this.page.workspace;
@@ -116,6 +112,11 @@ export class View {
     return this.#isNarrow();
   }
 
+  /** The page of a rule is read on a phone: it has the room of all that is not about it. */
+  get reading(): boolean {
+    return this.narrow && this.looks.pane === 'findings' && this.looks.dock === 'rule';
+  }
+
   get many(): boolean {
     return this.steps.length > 1;
   }
@@ -131,10 +132,11 @@ export class View {
     this.xml?.select(error);
   };
 
-  readonly fix = (finding: Finding): void => this.page.workspace.fix(finding);
+  readonly fix = (finding: Finding): void => this.keepFocus(() => this.page.workspace.fix(finding));
   readonly apply = (fix: Fix): void => this.page.workspace.apply(fix);
   /** Mends all of it as one step. */
-  readonly fixAll = (findings: readonly Finding[]): void => this.page.workspace.fixAll(findings);
+  readonly fixAll = (findings: readonly Finding[]): void =>
+    this.keepFocus(() => this.page.workspace.fixAll(findings));
   /** The page of a rule; an empty id: the list of all. */
   readonly openRule = (id: string): void => this.page.opener.address.showRule(id);
 
@@ -148,13 +150,6 @@ export class View {
   openExample(conversation: Conversation): void {
     this.page.opener.openExample(conversation);
     if (this.narrow) this.looks.pane = 'bytes';
-  }
-
-  /** Reads the message as of a version; chosen again, as of the one it is found to be. */
-  chooseVersion(version: string): void {
-    const { message } = this.page.workspace;
-    const { version: said, ...rest } = message?.readAs ?? {};
-    this.page.workspace.readAs(said === version ? rest : { ...rest, version });
   }
 
   /** The address asks for no rule any more. */
@@ -191,12 +186,6 @@ export class View {
   readonly walk = (by: number): void => this.page.workspace.walk(by);
   readonly explain = (): void => this.looks.explain(this.narrow);
 
-  /** Puts the focus where one writes the byte to go to. */
-  goToByte(): void {
-    if (this.narrow) this.looks.pane = 'bytes';
-    void tick().then(() => document.querySelector<HTMLElement>('[data-key=g]')?.focus());
-  }
-
   /** What can be done with the message on show and its exchange. */
   readonly messageMenu = async (): Promise<MenuItem[][]> =>
     (await import('./exchange/message-menu.ts')).messageMenu(this.page, this.dialogs);
@@ -214,30 +203,12 @@ export class View {
     if (this.narrow) this.looks.sheet = false;
   };
 
-  /** From a request to its reply, and back. */
-  partner(): void {
-    const { workspace } = this.page;
-    if (workspace.partner) workspace.show({ ...workspace.at, side: otherSide(workspace.at.side) });
-  }
-
-  /** Goes to the next finding by place, round the end, and says what it stands on. */
-  nextFinding(by: number): void {
-    const { workspace, notices } = this.page;
-    const inPlace = workspace.findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
-    const count = inPlace.length;
-    if (count === 0) return notices.say(workspace.examiner.pending ? words.examining : words.noFindings);
-    const isThere = this.#stood?.on === workspace.selection.span;
-    const stands = isThere && this.#stood ? inPlace.indexOf(this.#stood.finding) : -1;
-    const { caret } = workspace.selection;
-    const near =
-      by > 0
-        ? inPlace.findIndex(({ start }) => start >= caret)
-        : inPlace.findLastIndex(({ start }) => start <= caret);
-    const at = stands >= 0 ? (stands + by + count) % count : near < 0 ? (by > 0 ? 0 : count - 1) : near;
-    const next = inPlace[at];
-    if (!next) return;
-    this.show(next);
-    this.#stood = { finding: next, on: workspace.selection.span };
-    notices.say(words.findingOf(at + 1, count, shared.severity[next.severity], next.text));
+  /** Does what may take away the button that was pressed; the focus goes to what stands nearest. */
+  keepFocus(act: () => void): void {
+    const from = document.activeElement;
+    const item = from?.closest('li');
+    const nth = [...(item?.parentElement?.children ?? [])].indexOf(item as Element);
+    act();
+    void import('./findings/refocus.ts').then(({ refocus }) => refocus(nth));
   }
 }

@@ -37,7 +37,7 @@ export const unaskedBodyTypePage: RulePage = {
   commands: ['Sync'],
   side: 'response',
   versions: '12.0-16.1',
-  why: 'A phone that asks for plain text shows what it gets as plain text: HTML source appears in the list of messages.',
+  why: 'A phone that asks for plain text shows what it gets as plain text: HTML source appears in the list of messages. Z-Push sends HTML and MIME so, from the first HTML mail of a folder on; SOGo sends every signed mail (S/MIME) whole.',
   covers: ['ITEM-02'],
   bad: {
     exchanges: [

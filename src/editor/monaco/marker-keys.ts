@@ -1,3 +1,4 @@
+import { words } from '#words/editor.ts';
 import * as monaco from 'monaco-editor/editor';
 import { markerBeside } from '../marker-walk.ts';
 import type { Marker } from '../types.ts';
@@ -23,8 +24,8 @@ export function markerKeys(editor: Editor, tell: (words: string) => void): void 
         if (marker) tell([marker.message, ...(marker.details ?? [])].join('\n'));
       },
     });
-  action('wbxml.nextMarker', 'Next Problem', F8, false);
-  action('wbxml.lastMarker', 'Previous Problem', Shift | F8, true);
+  action('wbxml.nextMarker', words.nextProblem, F8, false);
+  action('wbxml.lastMarker', words.problemBefore, Shift | F8, true);
 }
 
 /** Selects the marker beside the selection and shows what is said of it. */

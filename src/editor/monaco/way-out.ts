@@ -1,7 +1,5 @@
+import { words } from '#words/editor.ts';
 import * as monaco from 'monaco-editor/editor';
-
-const CAUGHT = 'Esc, then Tab leaves the editor';
-const FREE = 'Tab leaves the editor now';
 
 const MODIFIERS = new Set([
   monaco.KeyCode.Shift,
@@ -31,8 +29,8 @@ export function wayOut(editor: monaco.editor.IStandaloneCodeEditor, id: string):
   hint.ariaLive = 'polite';
   const tabLeaves = (): boolean => editor.getOption(monaco.editor.EditorOption.tabFocusMode);
   const show = (): void => {
-    const words = tabLeaves() ? FREE : CAUGHT;
-    if (hint.textContent !== words) hint.textContent = words; // it is said aloud with every change
+    const told = tabLeaves() ? words.tabLeaves : words.tabLeavesSoon;
+    if (hint.textContent !== told) hint.textContent = told; // it is said aloud with every change
   };
   const free = (on: boolean): void => editor.updateOptions({ tabFocusMode: on || always });
 

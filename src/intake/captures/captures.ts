@@ -5,6 +5,7 @@ import { unpack } from '../unpack.ts';
 import { captureCandidates, type CapturePlaces } from './candidates.ts';
 import type { Capture } from './catch.ts';
 import { readCurl } from './curl/curl.ts';
+import { readCurlTrace } from './curl/trace.ts';
 import { readFrameDumps, readFrames } from './frames/frames.ts';
 import { readFollowed } from './frames/followed.ts';
 import { findInside } from './frames/inside.ts';
@@ -26,6 +27,7 @@ const TEXTS: readonly ((text: string) => Capture | undefined)[] = [
   readExchangeLog,
   readTbsyncLog,
   readLabelledXml,
+  readCurlTrace,
   readCurl,
 ];
 /** Captures that are bytes. */

@@ -1,6 +1,9 @@
 import { words } from '#words/commands.ts';
+import { tick } from 'svelte';
+import { otherSide } from '../../conversation/index.ts';
 import { nextPane } from '../next-pane.ts';
 import type { Command, Given } from './command.ts';
+import { walkFindings } from './finding-walk.ts';
 
 /** Going from message to message, finding to finding, pane to pane. */
 export function walkCommands({ view }: Given): Command[] {
@@ -44,7 +47,7 @@ export function walkCommands({ view }: Given): Command[] {
       keys: ['p'],
       applies: () => workspace.partner !== undefined,
       act: () => {
-        view.partner();
+        goTo(otherSide(workspace.at.side));
         tell();
       },
     },
@@ -77,7 +80,7 @@ export function walkCommands({ view }: Given): Command[] {
       label: words.nextFinding,
       keys: ['n', 'F8'],
       taken: 'not in XML', // it has marks of its own to step through
-      act: () => view.nextFinding(1),
+      act: () => walkFindings(view, 1),
     },
     {
       id: 'last-finding',
@@ -85,7 +88,7 @@ export function walkCommands({ view }: Given): Command[] {
       label: words.lastFinding,
       keys: ['N', 'Shift+F8'],
       taken: 'not in XML',
-      act: () => view.nextFinding(-1),
+      act: () => walkFindings(view, -1),
     },
     {
       id: 'go-to-byte',
@@ -93,7 +96,7 @@ export function walkCommands({ view }: Given): Command[] {
       label: words.goToByte,
       keys: ['g'],
       applies: () => workspace.bytes.length > 0,
-      act: () => view.goToByte(),
+      act: () => void goToByte(view),
     },
     { id: 'next-pane', group, label: words.nextPane, keys: ['F6'], act: () => nextPane(1) },
     {
@@ -104,4 +107,11 @@ export function walkCommands({ view }: Given): Command[] {
       act: () => nextPane(-1),
     },
   ];
+}
+
+/** Puts the focus where one writes the byte to go to. */
+async function goToByte({ narrow, looks }: Given['view']): Promise<void> {
+  if (narrow) looks.pane = 'bytes';
+  await tick();
+  document.querySelector<HTMLElement>('[data-key=g]')?.focus();
 }

@@ -1,5 +1,5 @@
-/** Height of a row in px; the same as `--line-height`. */
-export const ROW_HEIGHT = 20;
+/** Height of a row in px, for a mouse and for a finger; the same as `--row`. */
+export const ROW_HEIGHT = { fine: 20, coarse: 28 };
 
 /** Tallest spacer in px. Browsers cap an element's height between 16 and 33 million. */
 export const MAX_SPACER = 8_000_000;
@@ -10,6 +10,8 @@ const SPARE = 6;
 /** A list that is too long to be drawn whole. Px; `top` is the place in the list that stands at the upper edge. */
 export interface Field {
   count: number;
+  /** Height of each. */
+  row: number;
   /** Of the part in view. */
   height: number;
 }
@@ -23,22 +25,22 @@ export interface RowWindow {
 }
 
 /** Px of rows for one px of the scroll bar: 1, or more where the spacer is shorter than the rows. */
-export function ratioOf({ count, height }: Field): number {
-  const full = count * ROW_HEIGHT;
+export function ratioOf({ count, row, height }: Field): number {
+  const full = count * row;
   return full > MAX_SPACER && MAX_SPACER > height ? (full - height) / (MAX_SPACER - height) : 1;
 }
 
 /** A place that the list can be scrolled to. */
-export function clampTop({ count, height }: Field, top: number): number {
-  return Math.max(0, Math.min(top, count * ROW_HEIGHT - height));
+export function clampTop({ count, row, height }: Field, top: number): number {
+  return Math.max(0, Math.min(top, count * row - height));
 }
 
 /** The rows in view of a list that is scrolled to `top`. */
-export function rowWindow({ count, height }: Field, top: number): RowWindow {
+export function rowWindow({ count, row, height }: Field, top: number): RowWindow {
   return {
-    first: Math.max(0, Math.floor(top / ROW_HEIGHT) - SPARE),
-    past: Math.min(count, Math.ceil((top + height) / ROW_HEIGHT) + SPARE),
-    spacer: Math.min(count * ROW_HEIGHT, MAX_SPACER),
+    first: Math.max(0, Math.floor(top / row) - SPARE),
+    past: Math.min(count, Math.ceil((top + height) / row) + SPARE),
+    spacer: Math.min(count * row, MAX_SPACER),
   };
 }
 
@@ -46,11 +48,11 @@ export function rowWindow({ count, height }: Field, top: number): RowWindow {
  * Where to scroll so that a row is in view.
  * @returns the new `top`, or `undefined` where the row is in view already
  */
-export function topFor(row: number, { height }: Field, top: number): number | undefined {
-  const y = row * ROW_HEIGHT;
-  if (y >= top && y + ROW_HEIGHT <= top + height) return undefined;
-  const near = y < top ? top - y : y + ROW_HEIGHT - top - height;
+export function topFor(index: number, { row, height }: Field, top: number): number | undefined {
+  const y = index * row;
+  if (y >= top && y + row <= top + height) return undefined;
+  const near = y < top ? top - y : y + row - top - height;
   // A step scrolls just as far; a jump puts the row a third down, with what stands before it.
-  if (near <= height / 2) return y < top ? y : y + ROW_HEIGHT - height;
+  if (near <= height / 2) return y < top ? y : y + row - height;
   return Math.max(0, y - height / 3);
 }

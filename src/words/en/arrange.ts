@@ -20,10 +20,10 @@ export const words = {
   madeA: (side: string) => `Made a ${side}`,
   parted: 'Request and reply parted',
   paired: 'Request and reply paired',
-  added: (exchanges: number) => (exchanges === 1 ? 'Message added' : `${exchanges} exchanges added`),
+  added: (exchanges: number) => (exchanges === 1 ? 'Message added' : `${grouped(exchanges)} exchanges added`),
   sideAdded: (side: string) => `The ${side} added`,
   inside: (document: string, bytes: string, message: number) =>
-    `${document} from ${bytes} of message ${message}.`,
+    `${document} from ${bytes} of message ${grouped(message)}.`,
   openedInside: (document: string) => `${document} opened as a message of its own`,
   wordsChanged: 'Names and notes changed',
   httpChanged: 'HTTP facts changed',

@@ -17,7 +17,7 @@ export const words = {
   forms: 'Hex, base64, a log, a capture, a file. It stays in this browser.',
   fileToOpen: 'File to open',
   noBytes: 'no bytes',
-  behind: (last: number) => `end, after byte ${grouped(last)}`,
+  behind: (last: number) => `end, after byte ${last}`,
   promise: 'Nothing you paste leaves this page',
   keysAndHelp: 'Keys and help',
   page: 'Page',

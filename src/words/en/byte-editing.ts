@@ -1,3 +1,5 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of the grid in which bytes are written. */
 export const words = {
   grid: 'Bytes as hex',
@@ -37,7 +39,8 @@ export const words = {
   nothingToRead: 'There was nothing in it to read.',
   notEncoded: (expected = '', found = '') =>
     `The XML cannot be encoded: expected ${expected}, found ${found}.`,
-  manyMessages: (count: number) => `That holds ${count} messages. Paste it outside the bytes to open them.`,
+  manyMessages: (count: number) =>
+    `That holds ${grouped(count)} messages. Paste it outside the bytes to open them.`,
 };
 
-const counted = (count: number): string => (count === 1 ? '1 byte' : `${count} bytes`);
+const counted = (count: number): string => (count === 1 ? '1 byte' : `${grouped(count)} bytes`);

@@ -1,3 +1,5 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of the pane of bytes. */
 export const words = {
   bytes: 'Bytes',
@@ -7,7 +9,7 @@ export const words = {
   sentEmpty: 'Sent empty: the message has no bytes.',
   notCaptured: 'Not captured: its bytes are not known.',
   rows: 'Rows',
-  bytesAsHex: (count: number) => `${count} bytes as hex`,
+  bytesAsHex: (count: number) => `${grouped(count)} bytes as hex`,
   bytesAs: 'Bytes as',
   editKey: 'F2',
   edit: 'Edit',

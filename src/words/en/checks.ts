@@ -1,8 +1,10 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of src/ui/checks. */
 export const words = {
-  andMore: (places: number) => `and ${places} more`,
+  andMore: (places: number) => `and ${grouped(places)} more`,
   answers: { yes: 'yes', no: 'no', 'cannot tell': 'cannot tell' },
-  elsewhere: (exchange: number, side: string) => `exchange ${exchange}, ${side}: `,
+  elsewhere: (exchange: number, side: string) => `exchange ${grouped(exchange)}, ${side}: `,
   request: 'request',
   reply: 'reply',
   examining: 'Examining…',

@@ -1,3 +1,5 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of the commands: what the palette, the sheet of keys and the menu of the page call them. */
 export const words = {
   groups: {
@@ -33,12 +35,17 @@ export const words = {
 
   before: 'The message before',
   after: 'The message after',
-  messageOf: (number: number, all: number, title: string) => `${number} of ${all}: ${title}`,
+  messageOf: (number: number, all: number, title: string) =>
+    `${grouped(number)} of ${grouped(all)}: ${title}`,
   partner: 'The partner: from a request to its reply and back',
   request: 'The request of this exchange',
   reply: 'The reply of this exchange',
   nextFinding: 'The next finding',
   lastFinding: 'The finding before',
+  examining: 'Examining…',
+  noFindings: 'No findings.',
+  findingOf: (nth: number, count: number, severity: string, text: string) =>
+    `Finding ${grouped(nth)} of ${grouped(count)}, ${severity}: ${text}`,
   goToByte: 'Go to a byte',
   nextPane: 'The next pane',
   lastPane: 'The pane before',
@@ -63,7 +70,7 @@ export const words = {
   redo: 'Redo',
   fix: (title: string) => `Fix: ${title}`,
   showWorst: 'Show the bytes of the worst finding',
-  fixAll: (fixes: number) => `Apply all ${fixes} certain fixes`,
+  fixAll: (fixes: number) => `Apply all ${grouped(fixes)} certain fixes`,
 
   play: 'Play',
   pause: 'Pause',
@@ -78,7 +85,7 @@ export const words = {
   script: (title: string) => `Simulate: ${title}`,
   rule: (title: string) => `Rule: ${title}`,
   onMessage: (what: string) => `Message: ${what}`,
-  message: (number: number, title: string) => `Message ${number}: ${title}`,
+  message: (number: number, title: string) => `Message ${grouped(number)}: ${title}`,
   branch: (name: string) => `Branch: ${name}`,
 
   /** Keys that a pane takes by itself. */

@@ -1,12 +1,14 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of src/ui/compare. */
 export const words = {
   large: (size: string) => `They are large: comparing ${size} takes some seconds.`,
   firstAndSecond: (reference: string) => `First: ${reference}. Second: this message.`,
   first: (bytes: string) => `first: ${bytes}`,
-  moreLines: (lines: number) => `Show ${lines} more lines`,
-  moreRows: (rows: number) => `Show ${rows} more rows`,
+  moreLines: (lines: number) => `Show ${grouped(lines)} more lines`,
+  moreRows: (rows: number) => `Show ${grouped(rows)} more rows`,
   ofRealServer: (what: string) => `A ${what} of a real server`,
-  sampleWith: (title: string, count: number) => (count > 1 ? `${title}: ${count} of them` : title),
+  sampleWith: (title: string, count: number) => (count > 1 ? `${title}: ${grouped(count)} of them` : title),
   byte: (offset: number) => `Byte ${offset}`,
   xml: 'XML',
   bytes: 'Bytes',
@@ -25,14 +27,15 @@ export const words = {
   notReadable: 'What reads it could not be loaded.',
   /** What a comparison comes to. @param faults of those that matter @param rest that do not matter */
   summary(matter: number, faults: number, rest: number): string {
-    const differences = (count: number) => `${count} difference${count === 1 ? '' : 's'}`;
+    const differences = (count: number) => `${grouped(count)} difference${count === 1 ? '' : 's'}`;
     if (matter + rest === 0) return 'They do not differ: the same bytes.';
     if (matter === 0)
       return `${differences(rest)}, and ${rest === 1 ? 'it does not matter' : 'none matters'}.`;
-    const ofThem = faults === 0 ? '' : faults === 1 ? ', 1 of them a fault' : `, ${faults} of them faults`;
+    const ofThem =
+      faults === 0 ? '' : faults === 1 ? ', 1 of them a fault' : `, ${grouped(faults)} of them faults`;
     const faulty = faults === matter ? (matter === 1 ? ', a fault' : ', all faults') : ofThem;
     const matters = `${differences(matter)} ${matter === 1 ? 'matters' : 'matter'}${faulty}`;
-    return rest === 0 ? `${matters}.` : `${matters}; ${rest} ${rest === 1 ? 'does' : 'do'} not.`;
+    return rest === 0 ? `${matters}.` : `${matters}; ${grouped(rest)} ${rest === 1 ? 'does' : 'do'} not.`;
   },
   sampleFailed: 'A sample could not be loaded.',
   noBytes: 'The message on show has no bytes to be compared.',

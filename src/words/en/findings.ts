@@ -1,12 +1,14 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of src/ui/findings. */
 export const words = {
   fix: (title: string) => `Fix: ${title}`,
   theRule: (id: string) => `The rule “${id}”`,
   aCaseOf: 'a case of',
-  applyAll: (fixes: number) => `Apply all ${fixes} certain fixes`,
+  applyAll: (fixes: number) => `Apply all ${grouped(fixes)} certain fixes`,
   line: (line: number, text: string) => `Line ${line}: ${text}`,
-  showMore: (more: number, all: number) => `Show ${more} more of ${all}`,
-  timesInAll: (times: number) => `${times} times in all`,
+  showMore: (more: number, all: number) => `Show ${grouped(more)} more of ${grouped(all)}`,
+  timesInAll: (times: number) => `${grouped(times)} times in all`,
   showItsBytes: 'Show its bytes',
   theMoreGeneralRule: 'The more general rule',
   show: 'Show',

@@ -1,8 +1,10 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of what a fix would change. */
 export const words = {
   inAnother: (message: string) => `In another message: ${message}`,
   whatChanges: 'What changes',
-  becomes: (was: number, bytes: number) => `${was} → ${bytes} bytes`,
+  becomes: (was: number, bytes: number) => `${grouped(was)} → ${grouped(bytes)} bytes`,
   apply: 'Apply',
   goes: 'goes: ',
   comes: 'comes: ',

@@ -1,3 +1,5 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of src/ui/kept. */
 export const words = {
   title: 'Your conversations',
@@ -14,9 +16,9 @@ export const words = {
   all: (count: string, bytes: string) => `${count}, ${bytes}`,
   conversations: (digits: string, isOne: boolean) => `${digits} ${isOne ? 'conversation' : 'conversations'}`,
   messages: (digits: string, isOne: boolean) => `${digits} ${isOne ? 'message' : 'messages'}`,
-  some: (some: number, all: number) => `${some} of ${all}`,
+  some: (some: number, all: number) => `${grouped(some)} of ${grouped(all)}`,
   list: 'Conversations',
-  more: (more: number) => `${more} more`,
+  more: (more: number) => `${grouped(more)} more`,
   none: 'None yet. What you paste, and samples you change, will be here.',
   noMatch: (query: string) => `No title holds “${query}”.`,
 
@@ -40,7 +42,7 @@ export const words = {
 
   eraseAsk: 'Erase all…',
   eraseSure: (count: number) =>
-    `Erase ${count === 1 ? 'the conversation' : `all ${count} conversations`} and your settings from this browser? This cannot be taken back.`,
+    `Erase ${count === 1 ? 'the conversation' : `all ${grouped(count)} conversations`} and your settings from this browser? This cannot be taken back.`,
   keepThem: 'Keep them',
   erase: 'Erase all',
 

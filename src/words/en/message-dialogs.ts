@@ -1,3 +1,5 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of the dialogs about one message: adding one, its HTTP facts, its names. */
 export const words = {
   addMessage: 'Add a message',
@@ -39,9 +41,9 @@ export const words = {
   type: 'Type',
   notKnown: 'not known',
   namesAndNotes: 'Names and notes',
-  exchange: (number: number) => `Exchange ${number}`,
+  exchange: (number: number) => `Exchange ${grouped(number)}`,
   nameHint: 'a name for the timeline',
-  noteOnExchange: (number: number) => `Note on exchange ${number}`,
+  noteOnExchange: (number: number) => `Note on exchange ${grouped(number)}`,
   conversation: 'Conversation',
   noteOnConversation: 'Note on the conversation',
   keptAndShared: 'They are kept, saved and shared with the conversation.',

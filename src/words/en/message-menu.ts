@@ -1,3 +1,5 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of the menu of a message. */
 export const words = {
   names: 'Names and notes…',
@@ -21,5 +23,5 @@ export const words = {
   deleteExchange: 'Delete the exchange',
   pairBelow: (side: string) => `Pair with the ${side} below`,
   pairAbove: (side: string) => `Pair with the ${side} above`,
-  step: (step: number, what: string) => `${step}. ${what}`,
+  step: (step: number, what: string) => `${grouped(step)}. ${what}`,
 };

@@ -1,3 +1,5 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of src/ui/palette. */
 export const words = {
   find: 'Find a command',
@@ -5,7 +7,7 @@ export const words = {
   commands: 'Commands',
   found: (shown: number, all: number) =>
     shown < all
-      ? `The first ${shown} of ${all}; type on to find others.`
-      : `${all} command${all === 1 ? '' : 's'}`,
+      ? `The first ${grouped(shown)} of ${grouped(all)}; type on to find others.`
+      : `${grouped(all)} command${all === 1 ? '' : 's'}`,
   nothing: 'No command is called so.',
 };

@@ -8,10 +8,6 @@ export const words = {
   doneAgain: (what: string) => `Done again: ${what}.`,
   nothingToTakeBack: 'Nothing to take back.',
   nothingToDoAgain: 'Nothing to do again.',
-  examining: 'Examining…',
-  noFindings: 'No findings.',
-  findingOf: (at: number, count: number, severity: string, text: string) =>
-    `Finding ${at} of ${count}, ${severity}: ${text}`,
   copied: (what: string) => `${what} copied.`,
   saved: (name: string) => `${name} saved.`,
   timeline: 'Timeline',

@@ -1,3 +1,5 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of src/ui/phones. */
 export const words = {
   verdicts: {
@@ -23,7 +25,7 @@ export const words = {
   withKeyZero: (command: string) => `${command} with key 0`,
   smallest: (command: string) => `the smallest ${command}`,
   oneFolder: (id: string) => `folder ${id}`,
-  folders: (count: number) => `${count} folders`,
+  folders: (count: number) => `${grouped(count)} folders`,
   syncOf: (which: string, key: string) => `Sync of ${which} with key ${key}`,
   phase: (phase: number) => `Provision, phase ${phase}`,
   request: 'request',

@@ -1,11 +1,13 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of src/ui/rules. */
 export const words = {
-  moreRows: (rows: number) => `${rows} more rows`,
+  moreRows: (rows: number) => `${grouped(rows)} more rows`,
   kinds: { wrong: 'Wrong', right: 'Right' },
   open: 'Open',
   examples: { wrong: 'Wrong example', right: 'Right example' },
   theExample: { wrong: ' the wrong example', right: ' the right example' },
-  of: (found: number, all: number) => `${found} of ${all}`,
+  of: (found: number, all: number) => `${grouped(found)} of ${grouped(all)}`,
   noRule: (id: string) => `There is no rule “${id}”.`,
   scopes: {
     message: 'About one message',

@@ -34,7 +34,7 @@ export const words = {
   replacedValues: 'Replaced values',
   becomes: 'becomes',
   leaveOutUnread: (parts: number) =>
-    `Leave out ${parts === 1 ? '1 part that cannot be read' : `${parts} parts that cannot be read`}: what looks like text in it is replaced, the rest nobody can judge.`,
+    `Leave out ${parts === 1 ? '1 part that cannot be read' : `${grouped(parts)} parts that cannot be read`}: what looks like text in it is replaced, the rest nobody can judge.`,
   leaveOutBodies: (bodies: number) =>
-    `Leave out ${bodies === 1 ? '1 body that is' : `${bodies} bodies that are`} neither WBXML nor text: nobody can look into it.`,
+    `Leave out ${bodies === 1 ? '1 body that is' : `${grouped(bodies)} bodies that are`} neither WBXML nor text: nobody can look into it.`,
 };

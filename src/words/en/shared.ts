@@ -1,10 +1,12 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words that several panes use. */
 export const words = {
   at: (byte: number) => `at byte ${byte}`,
   byte: (byte: number) => `byte ${byte}`,
   /** @param last inclusive */
   bytes: (first: number, last: number) => `bytes ${first}–${last}`,
-  times: (times: number) => `, ${times} times`,
+  times: (times: number) => `, ${grouped(times)} times`,
   severity: { error: 'error', warning: 'warning', note: 'note' },
   spoken: (severity: string) => `${severity}:`,
   does: { accepts: 'takes it', rejects: 'does not take it', crashes: 'crashes' },

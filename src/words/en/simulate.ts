@@ -1,3 +1,5 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of src/ui/simulate. */
 export const words = {
   /** What is a person's own in a branch. @param branch its replies by the number of their step; its steps where played */
@@ -10,13 +12,13 @@ export const words = {
     steps: number | undefined;
     edited: boolean;
   }) {
-    const yours = replies.map((step) => `step ${step}`).join(', ');
+    const yours = replies.map((step) => `step ${grouped(step)}`).join(', ');
     const what = replies.length > 0 ? `your reply in ${yours}` : 'nothing of yours in it';
-    return `${what}${steps === undefined ? '' : `, ${steps} steps`}${edited ? ', edited' : ''}`;
+    return `${what}${steps === undefined ? '' : `, ${grouped(steps)} steps`}${edited ? ', edited' : ''}`;
   },
   faultsThatAreOn: 'Faults of the server that are on:',
   faultsOn: (on: number, found: number, all: number) =>
-    `${on} on${found < all ? `, ${found} of ${all} shown` : ''}`,
+    `${grouped(on)} on${found < all ? `, ${grouped(found)} of ${grouped(all)} shown` : ''}`,
   faultAbout({ about, effect, rule }: { about: string; effect: 'loop' | 'goes on' | 'harm'; rule: string }) {
     const effects = {
       loop: 'the phone asks for ever',
@@ -29,10 +31,10 @@ export const words = {
   status: (code: number) => `HTTP ${code}`,
   /** @param phone items there; absent where the phone does not keep the folder */
   counts: (phone: number | undefined, server: number) =>
-    `${phone === undefined ? 'not on the phone' : `${phone} on the phone`}, ${server} on the server`,
+    `${phone === undefined ? 'not on the phone' : `${grouped(phone)} on the phone`}, ${grouped(server)} on the server`,
   differsIn: (properties: readonly string[]) => `differs in ${properties.join(', ')}`,
-  andMore: (items: number) => `and ${items} older`,
-  showMore: (items: number) => `Show ${items} more`,
+  andMore: (items: number) => `and ${grouped(items)} older`,
+  showMore: (items: number) => `Show ${grouped(items)} more`,
   says: (note: string) => `It says: “${note}”`,
   justNow: (who: string) => `${who}: just now`,
   transition: (row: {
@@ -46,17 +48,18 @@ export const words = {
   row: (id: string, before: string, after: string) => `Row ${id} · ${before} → ${after}`,
   elsewhere: (title: string) => `“${title}” shows in another script.`,
   takeScript: (title: string) => `Take “${title}”`,
-  stepOf: (step: number, steps: number) => `Step ${step} of ${steps}:`,
+  stepOf: (step: number, steps: number) => `Step ${grouped(step)} of ${grouped(steps)}:`,
   watch: 'Watch a phone',
   bePhone: 'Be the phone',
   requestAsHex: 'The request as hex',
   requestAsXml: 'The request as XML',
   curlCommand: 'The curl command',
-  wentOn: (step: number, steps: number) => `The phone went on from your reply: step ${step} of ${steps}.`,
-  pastedReply: (step: number) => `Pasted reply in step ${step}`,
-  editedReply: (step: number) => `Edited reply in step ${step}`,
+  wentOn: (step: number, steps: number) =>
+    `The phone went on from your reply: step ${grouped(step)} of ${grouped(steps)}.`,
+  pastedReply: (step: number) => `Pasted reply in step ${grouped(step)}`,
+  editedReply: (step: number) => `Edited reply in step ${grouped(step)}`,
   asAsked: 'As your last request left it',
-  asInStep: (step: number) => `As it is in step ${step} of the run`,
+  asInStep: (step: number) => `As it is in step ${grouped(step)} of the run`,
   asNew: 'New: it knows nothing of you',
   parameters: {
     roundsBeforeZero: 'Useless replies before it asks with key 0',
@@ -81,16 +84,18 @@ export const words = {
   /** How often the same question was asked, at the front of a sentence. */
   sameQuestion(times: number): string {
     const nth = ['Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'][times - 3];
-    return nth ? `${nth} time the same question` : `The same question for the ${times}th time`;
+    return nth ? `${nth} time the same question` : `The same question, ${grouped(times)} times now`;
   },
   boxes: (equal: boolean) =>
     equal ? 'Both mailboxes hold the same.' : 'The phone does not have what the server has.',
   outcomes: {
     script: () => 'The script was played to its end.',
-    loop: (times: number | undefined) => `It ended as a loop: the same question ${times ?? 'many'} times.`,
+    loop: (times: number | undefined) =>
+      `It ended as a loop: the same question ${times === undefined ? 'many' : grouped(times)} times.`,
     limit: () => 'It was stopped after as many steps as were allowed.',
   },
-  taken: (taken: number, sent: number, perCent: number) => `${taken} of ${sent} taken, ${perCent} %`,
+  taken: (taken: number, sent: number, perCent: number) =>
+    `${grouped(taken)} of ${grouped(sent)} taken, ${perCent} %`,
   states: {
     'C-NEW': 'there is no account yet',
     'C-OPT': 'asks what the server speaks',

@@ -1,15 +1,17 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of src/ui/sizes. */
 export const words = {
-  bytes: (bytes: number) => `${bytes} bytes`,
-  switches: (count: number) => `${count} redundant SWITCH_PAGE`,
+  bytes: (bytes: number) => `${grouped(bytes)} bytes`,
+  switches: (count: number) => `${grouped(count)} redundant SWITCH_PAGE`,
   free: ({ characters, texts }: { characters: number; texts: number }) =>
-    `${characters} characters in ${texts} texts`,
+    `${grouped(characters)} characters in ${grouped(texts)} texts`,
   legal: 'legal',
-  morePlaces: (places: number) => `and ${places} more places`,
+  morePlaces: (places: number) => `and ${grouped(places)} more places`,
   kinds: { needed: 'needed', spare: 'legal, not needed', fault: 'a fault' },
   tooMany: 'There are more sets of elements than can be tried.',
   noWorker: 'The search could not be started: this page was replaced or is offline. Reload it.',
-  takeSmallest: (bytes: number) => `Take the smallest, ${bytes} bytes`,
+  takeSmallest: (bytes: number) => `Take the smallest, ${grouped(bytes)} bytes`,
   onlyNumbers: 'Only numbers? Sizes from a log, without the bytes',
   command: 'Command',
   side: 'Side',

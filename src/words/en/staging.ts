@@ -1,16 +1,18 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words about a run that is played again. */
 export const words = {
   firstBranch: 'The run',
   otherRules: (how: string) => `This run was made under other rules than this page has. ${how}`,
   sameToday: 'Played again today, every message is the same.',
   otherToday: (differ: number, of: number) =>
-    `Played again today, ${differ} of ${of} messages ${differ === 1 ? 'differs' : 'differ'}.`,
+    `Played again today, ${grouped(differ)} of ${grouped(of)} messages ${differ === 1 ? 'differs' : 'differ'}.`,
   newer: 'The run was saved by a newer page: its messages are shown, its steps are not.',
   unread: (why: string) =>
     `The run cannot be played again: ${why}. Its messages are shown, its steps are not.`,
   noFields: 'it holds no fields',
   otherFormat: 'its format is not 1',
-  noBranches: (most: number) => `it has no list of 1 to ${most} branches`,
+  noBranches: (most: number) => `it has no list of 1 to ${grouped(most)} branches`,
   oddBranch: (number: number) => `branch ${number} is not as this page writes one`,
   noSuchBranch: 'no branch has the number of the one on show',
   noStep: 'its step is no number',

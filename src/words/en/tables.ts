@@ -1,9 +1,11 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of src/ui/tables. */
 export const words = {
   onPage: (page: number, code: string) => `page ${page}, ${code}`,
-  times: (times: number) => `${times} times`,
+  times: (times: number) => `${grouped(times)} times`,
   fix: (title: string) => `Fix: ${title}`,
-  of: (done: number, all: number) => `${done} of ${all}`,
+  of: (done: number, all: number) => `${grouped(done)} of ${grouped(all)}`,
   theTable: 'The table',
   pageCode: 'Page, code',
   readsAs: 'Reads as',

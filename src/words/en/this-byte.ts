@@ -1,8 +1,10 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of the explanation of one byte. */
 export const words = {
   problem: ({ expected, found, assumed }: { expected: string; found: string; assumed: string }) =>
     `Expected ${expected}, found ${found}; ${assumed}.`,
-  skipped: (steps: number) => `… ${steps} more …`,
+  skipped: (steps: number) => `… ${grouped(steps)} more …`,
   pageInForce: ({ number, name, space }: { number: number; name?: string | undefined; space: string }) =>
     `${number}${name ? ` ${name}` : ''}, ${space} space`,
   token: 'Token',

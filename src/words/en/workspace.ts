@@ -1,3 +1,5 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of what is done to the message on show, and of what it was found to be. */
 export const words = {
   noDoctor: 'The rules could not be loaded.',
@@ -11,5 +13,5 @@ export const words = {
     'The XML is printed anew from the bytes: your own spelling of it could not be kept. Undo brings it back.',
   editOfXml: 'edit of the XML',
   readOtherwise: 'read otherwise',
-  fixes: (count: number) => `${count} fixes`,
+  fixes: (count: number) => `${grouped(count)} fixes`,
 };

@@ -6,6 +6,8 @@ import { messageOfXml } from './printed-xml.ts';
 
 const IS_LOG = /^[ \t]*(?:Request|Response)Body ?:[ \t]*\r?$/m;
 const ENTRY = /^[ \t]*Log ?Entry ?: ?\d/;
+/** What stands in the place of a body that there is none of. */
+const NO_BODY = /^\[No Xml\w*\]$/;
 const RULE = /^[ \t]*-{5,}[ \t]*$/;
 /** A name alone on its line: what follows is its value, up to the next. */
 const NAME = /^[ \t]*([A-Z][A-Za-z_]{2,60}) ?:[ \t]*$/;
@@ -49,6 +51,7 @@ function bodyOf(caught: Catch, exchange: number, text: string, entry: Entry, sid
   if (!place) return {};
   const body = text.slice(place.start, Math.max(place.start, place.end)).trim();
   const at = { exchange, side };
+  if (NO_BODY.test(body)) return { bytes: new Uint8Array(0) };
   if (body === '' || body.startsWith('<')) return messageOfXml(caught, at, body, place);
   const shown = body.length > 80 ? `${body.slice(0, 79)}…` : body;
   const assumed = 'the message is left without bytes';

@@ -143,59 +143,6 @@ describe('logs of SOGo', () => {
   });
 });
 
-describe('mailbox logs of Exchange', () => {
-  const entry = (n: number, values: Record<string, string>): string =>
-    [
-      '-----------------',
-      ` Log Entry: ${n}`,
-      '-----------------',
-      ...Object.entries(values).map(([name, value]) => `\n${name} : \n${value}`),
-      '',
-    ].join('\n');
-  const head = (command: string): string =>
-    `POST /Microsoft-Server-ActiveSync/default.eas?Cmd=${command}&User=bob HTTP/1.1\nMS-ASProtocolVersion: 14.1\nHost: mail.example.test\n`;
-  const xml = (body: string): string => `<?xml version="1.0" encoding="utf-8" ?>\n${body}`;
-  const log = [
-    entry(0, {
-      RequestTime: '09/15/2010 19:08:30',
-      RequestHeader: head('Sync'),
-      RequestBody: xml('<Sync xmlns="AirSync:">\n\t<Collections/>\n</Sync>'),
-      WasPending: '[Response was pending]',
-      ResponseHeader: 'HTTP/1.1 200 OK\nMS-Server-ActiveSync: 14.1\n',
-      ResponseBody: xml('<Sync xmlns="AirSync:">\n\t<Status bytes="1"/>\n</Sync>'),
-    }),
-    entry(1, {
-      RequestHeader: head('Ping'),
-      RequestBody: '',
-      ResponseHeader: 'HTTP/1.1 200 OK\n',
-      ResponseBody: '[No body]',
-    }),
-  ].join('\n');
-
-  test.each([
-    { name: 'as it is mailed', text: log },
-    { name: 'with the line ends of Windows', text: log.replaceAll('\n', '\r\n') },
-  ])('$name', ({ text }) => {
-    const [first] = readPaste(text);
-    expect(first?.kind).toBe('server-log');
-    expect(hexes(first?.conversation)).toEqual(['03016a00451c01|03016a00450e01', '|-']);
-    const [sync, ping] = first?.conversation.exchanges ?? [];
-    expect(sync?.request?.http).toMatchObject({
-      method: 'POST',
-      url: '/Microsoft-Server-ActiveSync/default.eas?Cmd=Sync&User=bob',
-      headers: { 'MS-ASProtocolVersion': '14.1' },
-    });
-    expect(sync?.response?.http?.status).toBe(200);
-    expect(sync?.note).toMatch(/Reply: the log left out the contents of 1 element, which are empty here\./);
-    expect(ping?.note).toBe('Reply: the log holds no XML of it: “[No body]”.');
-  });
-
-  test('XML that is cut leaves the message without bytes, and says so', () => {
-    const [first] = readPaste(entry(0, { RequestBody: '<Sync xmlns="AirSync:"><Coll', ResponseBody: '' }));
-    expect(first?.problems).toMatchObject([{ code: 'not-captured', at: { exchange: 0, side: 'request' } }]);
-  });
-});
-
 describe('debug logs of TbSync', () => {
   const old = (title: string, content: string): string =>
     `** Wed Jan 29 2025 11:35:53 GMT+0200 (Eastern European Standard Time) **\n[${title}] : ${content}\n\n`;

@@ -1,0 +1,56 @@
+import { words } from '#words/commands.ts';
+import { words as shared } from '#words/shared.ts';
+import type { Finding } from '../../doctor/index.ts';
+import type { Span } from '../../state/index.ts';
+import type { View } from '../view.svelte.ts';
+
+/** The finding that was stepped to last in a page, and what was selected by it. */
+const stood = new WeakMap<View, { finding: Finding; on: Span }>();
+
+/**
+ * Goes to the next finding by place, round the end, and says what it stands on; from a message without findings to
+ * the next one with an error or a warning.
+ * @param by 1, or -1 for the one before
+ */
+export function walkFindings(view: View, by: 1 | -1): void {
+  const { workspace, notices } = view.page;
+  const inPlace = workspace.findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const count = inPlace.length;
+  if (count === 0) {
+    const other = workspace.examiner.pending ? -1 : otherStep(view, by);
+    if (other < 0) return notices.say(workspace.examiner.pending ? words.examining : words.noFindings);
+    view.walk(other - workspace.step);
+    return walkFindings(view, by);
+  }
+  const next = inPlace[nextOf(view, inPlace, by)];
+  if (!next) return;
+  view.show(next);
+  stood.set(view, { finding: next, on: workspace.selection.span });
+  notices.say(words.findingOf(inPlace.indexOf(next) + 1, count, shared.severity[next.severity], next.text));
+}
+
+/** From the finding one stands on; where that is none any more, from the caret. */
+function nextOf(view: View, inPlace: readonly Finding[], by: 1 | -1): number {
+  const { selection } = view.page.workspace;
+  const count = inPlace.length;
+  const last = stood.get(view);
+  const stands = last?.on === selection.span ? inPlace.indexOf(last.finding) : -1;
+  if (stands >= 0) return (stands + by + count) % count;
+  const { caret } = selection;
+  const near =
+    by > 0
+      ? inPlace.findIndex(({ start }) => start >= caret)
+      : inPlace.findLastIndex(({ start }) => start <= caret);
+  return near >= 0 ? near : by > 0 ? 0 : count - 1;
+}
+
+/** The next message with an error or a warning, round the end; −1 where there is none. */
+function otherStep(view: View, by: 1 | -1): number {
+  const { steps } = view;
+  const { step } = view.page.workspace;
+  for (let far = 1; far < steps.length; far++) {
+    const at = (step + by * far + far * steps.length) % steps.length;
+    if (steps[at]?.worst) return at;
+  }
+  return -1;
+}
