@@ -8,16 +8,20 @@ const { beside, catalogue, packages, tests } = arrows;
  * Holds one file to the arrows.
  * @param {string} path below the project, as `src/wbxml/header.ts`
  * @param {string} text
+ * @param {(path: string) => boolean} [exists] whether a component is there: the native compiler takes any
  * @returns {string[]} a line per fault: file, line, what is wrong; none where all is well
  */
-export function faultsOf(path, text) {
+export function faultsOf(path, text, exists = () => true) {
   const from = partOf(path);
   if (floorOf(from) < 0 && from !== tests.part)
     return [`${path}: ${from} is no part in scripts/arrows/arrows.json`];
   const lists = path === `src/${from}/index.ts` ? moreThanLists(text) : [];
   const wrong = lists.map((line) => `${path}:${line}: an index.ts only lists what others may use`);
   const imports = importsOf(text, path).flatMap(({ to, line }) => {
-    const fault = to === undefined ? 'imports what cannot be told from the text' : faultOf(path, from, to);
+    const fault =
+      to === undefined
+        ? 'imports what cannot be told from the text'
+        : (faultOf(path, from, to) ?? goneFault(path, to, exists));
     return fault ? [`${path}:${line}: ${fault}`] : [];
   });
   return [...wrong, ...imports];
@@ -43,6 +47,16 @@ function faultOf(path, from, to) {
   if (part.endsWith('.ts') || target === `src/${part}/index.ts`) return undefined;
   if (from === 'main.ts' || part === tests.part || part === 'styles') return undefined; // these have no index.ts
   return `import ${part} through its index.ts, not ${to}`;
+}
+
+/**
+ * @param {string} path the importing file
+ * @param {string} to what it imports, as written
+ * @param {(path: string) => boolean} exists
+ */
+function goneFault(path, to, exists) {
+  if (!to.startsWith('.') || !to.endsWith('.svelte')) return undefined;
+  return exists(posix.join(posix.dirname(path), to)) ? undefined : `${to} is not there`;
 }
 
 /**

@@ -103,3 +103,11 @@ test('the compiler holds every pure part to what every engine has', () => {
   const { include } = /** @type {{ include: string[] }} */ (config);
   expect(include.toSorted()).toEqual(pureParts.map((part) => `src/${part}`).toSorted());
 });
+
+test.each([
+  ["import A from './A.svelte';", ['src/ui/b.ts:1: ./A.svelte is not there']],
+  ["import type A from './A.svelte';", ['src/ui/b.ts:1: ./A.svelte is not there']],
+  ["import A from './B.svelte';", []],
+])('a component that is gone: %s', (text, faults) => {
+  expect(faultsOf('src/ui/b.ts', text, (path) => path === 'src/ui/B.svelte')).toEqual(faults);
+});

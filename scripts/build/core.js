@@ -1,19 +1,15 @@
 // Builds src/core.ts, the public face of everything pure, as one ES module with its types:
 // dist/core.js and dist/core.d.ts (which lists what stands in dist/types/).
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { build } from 'vite';
+import { bin } from '../checks/bin.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const entry = join(root, 'src/core.ts');
 const out = join(root, 'dist');
-const host = {
-  getCurrentDirectory: () => root,
-  getCanonicalFileName: (/** @type {string} */ name) => name,
-  getNewLine: () => '\n',
-};
 
 await build({
   root,
@@ -33,25 +29,18 @@ writeTypes();
 
 /** Writes a declaration file for every file that core.ts reaches. */
 function writeTypes() {
-  const read = ts.readConfigFile(join(root, 'tsconfig.core.json'), (path) => ts.sys.readFile(path));
-  const { options } = ts.parseJsonConfigFileContent(read.config, ts.sys, root);
-  const program = ts.createProgram([entry], {
-    ...options,
-    noEmit: false,
-    declaration: true,
-    emitDeclarationOnly: true,
-    rootDir: join(root, 'src'),
-    outDir: join(out, 'types'),
+  const types = join(out, 'types');
+  rmSync(types, { recursive: true, force: true });
+  const compiler = bin('@typescript/native', 'tsc');
+  const { status } = spawnSync(process.execPath, [compiler, '--project', 'tsconfig.types.json'], {
+    cwd: root,
+    stdio: 'inherit',
   });
-  rmSync(join(out, 'types'), { recursive: true, force: true });
-  const { diagnostics } = program.emit(undefined, (path, text) => {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, withoutTsExtensions(text));
-  });
-  const faults = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
-  if (faults.length > 0) {
-    console.error(ts.formatDiagnosticsWithColorAndContext(faults, host));
-    process.exit(1);
+  if (status !== 0) process.exit(1);
+  for (const entry of readdirSync(types, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    writeFileSync(path, withoutTsExtensions(readFileSync(path, 'utf8')));
   }
   writeFileSync(join(out, 'core.d.ts'), "export * from './types/core.js';\n");
   console.log(`built ${relative(root, out)}/core.js and core.d.ts`);

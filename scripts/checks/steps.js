@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { bin } from './bin.js';
 
 /**
  * @typedef {object} Step
@@ -11,30 +10,8 @@ import { dirname, join } from 'node:path';
  * @typedef {{ format: 'vitest' | 'playwright', path: string }} Report
  */
 
-const require = createRequire(import.meta.url);
-
-/**
- * The script behind a package's command: called by itself, so that it runs on every system and without npx.
- * @param {string} name of the package
- * @param {string} [command] where it is not the package's name
- */
-function bin(name, command = name.replace(/^@.*\//, '')) {
-  const path = require.resolve(`${name}/package.json`);
-  const { bin: scripts } = /** @type {{ bin: string | Record<string, string> }} */ (require(path));
-  const script = typeof scripts === 'string' ? scripts : scripts[command];
-  if (!script) throw new Error(`${name} has no command ${command}`);
-  return join(dirname(path), script);
-}
-
 /** @type {Step} */
-const types = {
-  name: 'types',
-  commands: [
-    [bin('svelte-check'), '--tsconfig', 'tsconfig.json', '--fail-on-warnings', '--output', 'human'],
-    [bin('typescript', 'tsc'), '--project', 'tsconfig.core.json'],
-  ],
-  limit: 120,
-};
+const types = { name: 'types', commands: [['scripts/types.js']], limit: 120 };
 
 /** TypeScript and JavaScript, with types. @type {Step} */
 const lint = { name: 'lint', commands: [[bin('oxlint'), '--config', 'oxlint.config.js']], limit: 120 };

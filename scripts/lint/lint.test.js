@@ -1,15 +1,13 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bin } from '../checks/bin.js';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
-const require = createRequire(import.meta.url);
-const oxlint = join(dirname(require.resolve('oxlint/package.json')), 'bin/oxlint');
 
 /** What is refused at its place only. */
 const refused = [
@@ -113,7 +111,7 @@ beforeAll(async () => {
     mkdirSync(join(folder, place), { recursive: true });
     writeFileSync(join(folder, place, file), `${text}\n`);
   }
-  const args = [oxlint, '-c', 'oxlint.config.mjs', '--format', 'json', 'src', 'scripts'];
+  const args = [bin('oxlint'), '-c', 'oxlint.config.mjs', '--format', 'json', 'src', 'scripts'];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder }).catch(
     (/** @type {{ stdout: string }} */ failed) => failed,
   );
