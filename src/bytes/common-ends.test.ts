@@ -31,3 +31,10 @@ test('bytes that are compared several at a time end where single ones do', () =>
     }),
   );
 });
+
+test.each([0, 1, 4095, 4096, 4097, 8191, 8192, 10_000])('of long texts that differ at %d', (at) => {
+  const text = 'ab'.repeat(5000);
+  const put = `${text.slice(0, at)}!${text.slice(at)}`;
+  expect(commonTextEnds(text, put)).toEqual({ front: at, back: text.length - at });
+  expect(commonTextEnds(put, text)).toEqual({ front: at, back: text.length - at });
+});

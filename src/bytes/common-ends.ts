@@ -24,13 +24,21 @@ export function commonEnds(a: Uint8Array, b: Uint8Array): CommonEnds {
   return { front, back };
 }
 
+/** Units that are compared at a time: engines do that ten times as fast as a loop over them. */
+const PIECE = 4096;
+
 /** What two texts have in common at either end; a surrogate pair may be parted. */
 export function commonTextEnds(a: string, b: string): CommonEnds {
   const shorter = Math.min(a.length, b.length);
   let front = 0;
+  while (front + PIECE <= shorter && piece(a, front) === piece(b, front)) front += PIECE;
   while (front < shorter && a.charCodeAt(front) === b.charCodeAt(front)) front++;
-  let back = 0;
+  let back = PIECE;
+  while (back <= shorter - front && piece(a, a.length - back) === piece(b, b.length - back)) back += PIECE;
+  back -= PIECE;
   while (back < shorter - front && a.charCodeAt(a.length - 1 - back) === b.charCodeAt(b.length - 1 - back))
     back++;
   return { front, back };
 }
+
+const piece = (text: string, from: number): string => text.slice(from, from + PIECE);

@@ -1,3 +1,4 @@
+import { commonTextEnds } from '../bytes/index.ts';
 import type { Change } from './types.ts';
 
 /**
@@ -7,13 +8,12 @@ import type { Change } from './types.ts';
  */
 export function smallestEdit(before: string, after: string): Change | undefined {
   if (before === after) return undefined;
-  const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++;
+  const ends = commonTextEnds(before, after);
+  let from = ends.front;
   if (splitsPair(before, from) || splitsPair(after, from)) from--;
-
-  const most = shorter - from;
-  let same = 0;
+  // What a pair gives back at the front may be common at the back.
+  const most = Math.min(before.length, after.length) - from;
+  let same = ends.back;
   while (same < most && unitFromEnd(before, same) === unitFromEnd(after, same)) same++;
   if (splitsPair(before, before.length - same) || splitsPair(after, after.length - same)) same--;
   return { from, to: before.length - same, insert: after.slice(from, after.length - same) };

@@ -1,10 +1,10 @@
 import { decode, type Decoded } from '../doctypes/index.ts';
 import { SMALL, SMALL_AT_FIRST, type Core } from '../worker/index.ts';
-import { toXml, type SentRead, type XmlRead } from '../xml/index.ts';
+import { toXml, type XmlRead } from '../xml/index.ts';
 import type { Spelling, TextPart } from './history-part.ts';
 import { sizeOf, spliceBetween } from './history-splice.ts';
 import type * as Reading from './own-text.ts';
-import type { Change, OwnText } from './own-text.ts';
+import type { Change, OwnText, Printed } from './own-text.ts';
 import type { Span } from './selection.svelte.ts';
 
 /** UTF-16 units of the longest text that is shown whole, and bytes of the largest message whose text is made. */
@@ -40,7 +40,7 @@ export class MessageText {
   #reading = $state.raw<typeof Reading>();
   /** The texts that a person wrote, of whichever message. */
   #owns = $state.raw<ReadonlyMap<string, OwnText>>(new Map());
-  #printed = $state.raw<{ bytes: Uint8Array; text: string; read?: SentRead }>();
+  #printed = $state.raw<Printed>();
   /** A text is not printed yet, though it could be: something else comes first, or it is printed beside the page. */
   #held = $state(false);
   /** Key of the message whose text was found to be too long: as long as it is on show, it stays so. */
@@ -161,11 +161,10 @@ export class MessageText {
     const own = this.#owns.get(key);
     if (!own) return undefined;
     const before = spellingOf(own);
-    const isSmall = Math.max(own.read.text.length, after.bytes.length) <= SMALL;
-    const read = isSmall && own.read.bytes ? this.#reading?.respelt(own.read, after) : undefined;
-    if (read && this.#reading) {
-      const splice = spliceBetween(before.text, read.text);
-      this.#set(key, this.#reading.owned(read));
+    const edit = own.edit && this.#reading?.respelt(own.edit, after);
+    if (edit) {
+      const splice = spliceBetween(before.text, edit.now.text);
+      this.#set(key, { read: edit.now, edit });
       return { parts: splice ? [{ kind: 'text', key, splice }] : [], fate: 'kept' };
     }
     this.#set(key, undefined);
@@ -224,12 +223,18 @@ export class MessageText {
 
   /** A large text is printed beside the page; a small one when someone asks for it. */
   print(): void {
-    const { key, bytes, options, isWbxml } = this.#subject();
+    const { key, bytes, options, isWbxml, decoded } = this.#subject();
     this.#core.drop('print');
     if (this.#foundLong !== key) this.#foundLong = undefined;
     const isLarge = bytes.length > (this.#held ? SMALL_AT_FIRST : SMALL);
     this.#held = isLarge && !this.#own && isWbxml && !this.isLong && this.#printed?.bytes !== bytes;
     if (!this.#held) return;
+    const near = this.#printed && this.#reading?.reprinted(this.#printed, decoded);
+    if (near) {
+      this.#printed = near;
+      this.#held = false;
+      return;
+    }
     const revision = this.#revision();
     const size = Math.max(SMALL + 1, bytes.length);
     void this.#core.run('print', { bytes, options, most: MOST_TEXT }, size).then((printed) => {

@@ -1,4 +1,4 @@
-export { toXml, bytesToXml } from './print.ts';
+export { toXml, bytesToXml, printElement } from './print.ts';
 export { readXml, fromXml, xmlToBytes, XmlError, type XmlRead, type ReadOptions } from './read.ts';
 export { receivedRead, sentRead, type SentRead } from './sent-read.ts';
 export { XmlMap, type Span } from './xml-map.ts';
@@ -8,3 +8,4 @@ export { Scope, type NameTarget } from './names.ts';
 export { rawAttributes } from './attributes.ts';
 export { resolveReferences } from './references.ts';
 export { namespaceName, namespacePrefix } from './print-plan.ts';
+export { isPlannedAlike } from './planned-alike.ts';

@@ -23,6 +23,15 @@ export function toXml(decoded: Decoded, longest = LONGEST): string {
   return text ?? `<?wbxml bytes="${hexLines(bytes)}"?>`;
 }
 
+/**
+ * The text of the element of tag `i` as it stands in that of the whole message, from its `<` to its `>`. Where pages of
+ * attributes are switched to, it may read as something else alone.
+ */
+export function printElement(decoded: Decoded, i: number): string | undefined {
+  const { header } = decoded.document;
+  return header && new Printer(decoded, header, LONGEST).printElement(i);
+}
+
 /** The XML text of any bytes. */
 export function bytesToXml(bytes: Uint8Array, options: DecodeOptions = {}): string {
   return toXml(decode(bytes, options));
@@ -56,6 +65,18 @@ class Printer extends ContentPrinter {
     const text = this.text.toString();
     // A header without anything behind it leaves its line end.
     return this.isFresh && text !== '' ? text.slice(0, -1) : text;
+  }
+
+  /** @returns the text of one element */
+  printElement(i: number): string {
+    const { tokens } = this;
+    for (let up = tokens.parent(i); up >= 0; up = tokens.parent(up)) this.depth++;
+    this.rootDone = this.depth > 0;
+    this.tagPage = tokens.page(i);
+    if (this.depth > 0) this.levels[this.depth - 1] = NO_LAYOUT; // what stands before it is not part of it
+    const past = tokens.past(i);
+    for (let at = i; at < past;) at = this.token(at);
+    return this.text.toString();
   }
 
   /** True where nothing is missing at the end: one root, closed, or a mark that says how it ends. */
