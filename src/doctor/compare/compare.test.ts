@@ -61,6 +61,16 @@ describe('a reply beside one that works', () => {
     expect(briefly(lacking, MINIMAL)[0]).toMatch(/^fault \S+ \/17–22$/);
   });
 
+  test('a fault is not excused in the same breath', () => {
+    const twice = '03016a00 45 4e03310001 4e03310001 5c4f 4b03310001 5203310001 4e03310001 010101';
+    const faults = compare({ bytes: bytesOf(MINIMAL) }, { bytes: bytesOf(twice) }, replies).filter(
+      ({ verdict }) => verdict === 'fault',
+    );
+    expect(faults.map(({ text }) => text)).toEqual([
+      'Status in Sync stands only in the second. Status stands here once more than it may. In Sync it may stand once at most.',
+    ]);
+  });
+
   test('items are matched by their ids, not by their places', () => {
     const add = (id: string): string => `47 4d03${id}0001 5d 0002 5403410001 0000 01 01`;
     const reply = (...ids: string[]): string =>

@@ -72,11 +72,15 @@ export class Comparison {
     return true;
   }
 
-  /** Adds a difference: what a rule says of it on either side goes before what would be said without. */
+  /**
+   * Adds a difference: what a rule says of it on either side goes before what would be said without.
+   * @param plain the difference alone, without what excuses it: a fault has no excuse
+   */
   private judged(
     spans: Pick<Difference, 'a' | 'b'>,
     otherwise: { verdict: Verdict; text: string },
     absent?: Finding,
+    plain = otherwise.text,
   ): void {
     const own = spans.a && this.a.findingIn(spans.a.start, spans.a.end);
     const theirs = spans.b && this.b.findingIn(spans.b.start, spans.b.end);
@@ -85,8 +89,10 @@ export class Comparison {
       this.add({ ...spans, ...otherwise });
       return;
     }
-    const verdict = finding.severity === 'note' ? otherwise.verdict : 'fault';
-    this.add({ ...spans, verdict, text: `${otherwise.text} ${finding.text}`, rule: finding.rule });
+    const isNote = finding.severity === 'note';
+    const verdict = isNote ? otherwise.verdict : 'fault';
+    const text = `${isNote ? otherwise.text : plain} ${finding.text}`;
+    this.add({ ...spans, verdict, text, rule: finding.rule });
   }
 
   /** The fields of the header, and the entries of the string table. */
@@ -110,7 +116,7 @@ export class Comparison {
     const other = which === 'a' ? this.b : this.a;
     const absent = parent < 0 ? undefined : missingIn(other, parent, name);
     const where = `${name}${side.parentName(i)} stands only in the ${which === 'a' ? 'first' : 'second'}.`;
-    this.judged({ [which]: span }, { ...this.verdictOf(side, i, where, model?.max ?? 0) }, absent);
+    this.judged({ [which]: span }, this.verdictOf(side, i, where, model?.max ?? 0), absent, where);
   }
 
   private verdictOf(

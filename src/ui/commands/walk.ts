@@ -3,7 +3,7 @@ import { tick } from 'svelte';
 import { otherSide } from '../../conversation/index.ts';
 import { nextPane } from '../next-pane.ts';
 import type { Command, Given } from './command.ts';
-import { walkFindings } from './finding-walk.ts';
+import { walkFindings } from './finding-walk.svelte.ts';
 
 /** Going from message to message, finding to finding, pane to pane. */
 export function walkCommands({ view }: Given): Command[] {

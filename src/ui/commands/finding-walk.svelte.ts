@@ -1,5 +1,6 @@
 import { words } from '#words/commands.ts';
 import { words as shared } from '#words/shared.ts';
+import { untrack } from 'svelte';
 import type { Finding } from '../../doctor/index.ts';
 import type { Span } from '../../state/index.ts';
 import type { View } from '../view.svelte.ts';
@@ -16,9 +17,13 @@ export function walkFindings(view: View, by: 1 | -1): void {
   const { workspace, notices } = view.page;
   const inPlace = workspace.findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
   const count = inPlace.length;
+  if (count === 0 && workspace.examiner.pending) {
+    notices.say(words.examining);
+    return whenExamined(view, () => walkFindings(view, by));
+  }
   if (count === 0) {
-    const other = workspace.examiner.pending ? -1 : otherStep(view, by);
-    if (other < 0) return notices.say(workspace.examiner.pending ? words.examining : words.noFindings);
+    const other = otherStep(view, by);
+    if (other < 0) return notices.say(words.noFindings);
     view.walk(other - workspace.step);
     return walkFindings(view, by);
   }
@@ -53,4 +58,15 @@ function otherStep(view: View, by: 1 | -1): number {
     if (steps[at]?.worst) return at;
   }
   return -1;
+}
+
+/** Waits until all is known that is asked for now. */
+function whenExamined(view: View, act: () => void): void {
+  const stop = $effect.root(() => {
+    $effect(() => {
+      if (view.page.workspace.examiner.pending) return;
+      stop();
+      untrack(act);
+    });
+  });
 }
