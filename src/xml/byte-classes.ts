@@ -75,7 +75,6 @@ const SPECIAL = HAS.cr | HAS.control | HAS.ampersand | HAS.lessThan | HAS.suspec
 const AMP = Uint8Array.from('&amp;', (unit) => unit.charCodeAt(0));
 const LT = Uint8Array.from('&lt;', (unit) => unit.charCodeAt(0));
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const ascii = new TextDecoder('latin1');
 
 /**
  * Escapes the bytes of long UTF-8 strings in one walk: `&` and `<` become entities, CR LF becomes LF. Making
@@ -99,7 +98,7 @@ export class ByteEscaper {
       const length = this.walk(bytes, at, next);
       if (length < 0) return undefined;
       const escaped = this.buffer.subarray(0, length);
-      text += (this.bits & HAS.foreign ? decoder : ascii).decode(escaped);
+      text += decoder.decode(escaped);
       at = next;
     }
     this.crlf = (this.bits & HAS.cr) !== 0;

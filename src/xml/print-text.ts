@@ -1,4 +1,4 @@
-import { readMbUint32, toHex, sameBytes } from '../bytes/index.ts';
+import { mbUint32Width, readMbUint32, sameBytes, toHex } from '../bytes/index.ts';
 import { utf8Length, type ValueCodec } from '../doctypes/index.ts';
 import type { Header } from '../wbxml/index.ts';
 import { UTF_8 } from '../wbxml/index.ts';
@@ -10,15 +10,13 @@ import { shortText } from './short-text.ts';
 import { storedText } from './stored.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const ascii = new TextDecoder('latin1');
 /** Up to here a string is read by hand: a call into a decoder costs more. */
-const SHORT = 24;
+const SHORT = 32;
 
-/** UTF-8 to text; bytes that are none become U+FFFD. ASCII, which most strings are, takes a short way. */
+/** UTF-8 to text; bytes that are none become U+FFFD. A few bytes of ASCII, as most strings are, take a short way. */
 function decodeUtf8(bytes: Uint8Array, start: number, end: number, bits: number): string {
-  if (bits & HAS.foreign) return decoder.decode(bytes.subarray(start, end));
-  if (end - start > SHORT) return ascii.decode(bytes.subarray(start, end));
-  return shortText(bytes, start, end);
+  const isShort = end - start <= SHORT && (bits & HAS.foreign) === 0;
+  return isShort ? shortText(bytes, start, end) : decoder.decode(bytes.subarray(start, end));
 }
 
 /**
@@ -36,7 +34,7 @@ export interface PrintedString extends PrintedText {
   text?: string;
 }
 
-/** From here on a string is escaped as bytes. */
+/** From here on a string is escaped as bytes; below, only one with CR: the rest is as soon escaped as text. */
 const LONG = 256;
 /** Without any of these a string is its own text, nearly always. */
 const ESCAPED = HAS.ampersand | HAS.lessThan | HAS.cr;
@@ -50,15 +48,14 @@ export function printSimple(
   escaper: ByteEscaper,
   options: EscapeOptions,
 ): PrintedString {
-  const bits = classesUntil(bytes, start, end, ESCAPED);
-  if ((bits & ESCAPED) === 0) {
+  const isLong = end - start >= LONG;
+  const bits = isLong ? classesUntil(bytes, start, end, ESCAPED) : classesOf(bytes, start, end);
+  if ((bits & (isLong ? ESCAPED : HAS.cr)) === 0) {
     const usual = escapeUsual(decodeUtf8(bytes, start, end, bits), bits, options);
     if (usual) return usual;
-  } else if (end - start >= LONG || classesOf(bytes, start, end) & HAS.cr) {
+  } else {
     const body = escaper.escape(bytes, start, end);
-    if (body !== undefined) {
-      return finishUsual(body, escaper.bits, escaper.crlf, options);
-    }
+    if (body !== undefined) return finishUsual(body, escaper.bits, escaper.crlf, options);
   }
   return printString(bytes, start, end, header, options);
 }
@@ -110,10 +107,11 @@ export function printOpaque(
   follows: boolean,
   options: EscapeOptions,
 ): PrintedOpaque {
-  const length = readMbUint32(bytes, start + 1);
-  const stored = storedText({ value: length.value, width: length.next - start - 1 });
-  const content = bytes.subarray(length.next, end);
-  if (length.value !== content.length || stored !== String(content.length)) {
+  const { value, next } = readMbUint32(bytes, start + 1);
+  const width = next - start - 1;
+  const content = bytes.subarray(next, end);
+  if (value !== content.length || width !== mbUint32Width(value)) {
+    const stored = storedText({ value, width });
     return { kind: 'mark', text: `<?wbxml opaque="${hexLines(content)}" length="${stored}"?>` };
   }
   const typed = codec?.toText(content);
@@ -139,7 +137,7 @@ function printContent(
     const section = isUsual ? cdata(text, follows) : undefined;
     if (section !== undefined) return { kind: 'cdata', text: section };
   }
-  if (header.encoding.mib === UTF_8 && foreignUtf8(content) * TEXT_SHARE > content.length) return hex();
+  if (header.encoding.mib === UTF_8 && isBinary(content)) return hex();
   const pieces = splitPieces(content, header.encoding);
   if (foreignBytes(pieces) * TEXT_SHARE > content.length) return hex();
   const [only = ''] = pieces;
@@ -154,15 +152,16 @@ function printContent(
   return { kind: 'escaped', text: `<?wbxml opaque${crlf ? ' eol="crlf"' : ''}?>${body}` };
 }
 
-/** How many bytes are no UTF-8, or control characters: enough to tell binary from text without making strings. */
-function foreignUtf8(bytes: Uint8Array): number {
+/** True where too many bytes are no UTF-8, or control characters: told without making strings. */
+function isBinary(bytes: Uint8Array): boolean {
+  const most = bytes.length / TEXT_SHARE;
   let count = 0;
-  for (let i = 0; i < bytes.length;) {
+  for (let i = 0; i < bytes.length && count <= most;) {
     const length = utf8Length(bytes, i, bytes.length);
     if (length === 0 || classesOf(bytes, i, i + 1) & HAS.control) count++;
     i += length || 1;
   }
-  return count;
+  return count > most;
 }
 
 /** A CDATA section, where the text can stand in one: line ends all LF or all CR LF. */

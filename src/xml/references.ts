@@ -5,7 +5,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 // The few that pasted mail and HTML bring along; they are characters like any other.
 const FORGIVEN: Readonly<Record<string, string>> = { nbsp: '\u00a0' };
 
-const OTHER_REFERENCE = /&(?!lt;|gt;|amp;)/;
+const NOT_AMP = /&(?!amp;)/;
 
 /**
  * Resolves character references and the predefined entities; a text without `&` comes back as it is.
@@ -14,10 +14,9 @@ const OTHER_REFERENCE = /&(?!lt;|gt;|amp;)/;
 export function resolveReferences(raw: string): Resolved {
   let at = raw.indexOf('&');
   if (at < 0) return { ok: true, text: raw };
-  if (!OTHER_REFERENCE.test(raw)) {
-    // Mail bodies are full of these three and of nothing else; `&amp;` last, or `&amp;lt;` would become `<`.
-    return { ok: true, text: raw.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&') };
-  }
+  // Mail bodies are full of &lt;, &gt; and &amp; and of nothing else; the last last, or `&amp;lt;` would become `<`.
+  const angled = raw.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  if (!NOT_AMP.test(angled)) return { ok: true, text: angled.replaceAll('&amp;', '&') };
   let text = '';
   let from = 0;
   while (at >= 0) {

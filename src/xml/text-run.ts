@@ -56,11 +56,9 @@ export class TextRun {
   /** Adds literal text; faults have text offsets. */
   addText(raw: string, from: number, to: number, problems: TextProblems): void {
     this.grow(from, to);
-    const literal = this.crlf
-      ? raw.replace(/\r\n?|\n/g, '\r\n')
-      : raw.indexOf('\r') >= 0
-        ? raw.replace(/\r\n?/g, '\n')
-        : raw;
+    // XML reads every line end as LF.
+    const lines = raw.indexOf('\r') < 0 ? raw : raw.replace(/\r\n?/g, '\n');
+    const literal = this.crlf ? lines.replaceAll('\n', '\r\n') : lines;
     const resolved = resolveReferences(literal);
     if (!resolved.ok) {
       const asItStands = resolveReferences(raw); // the same fault, where line ends have their own length
