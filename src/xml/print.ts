@@ -73,7 +73,7 @@ class Printer extends ContentPrinter {
     for (let up = tokens.parent(i); up >= 0; up = tokens.parent(up)) this.depth++;
     this.rootDone = this.depth > 0;
     this.tagPage = tokens.page(i);
-    if (this.depth > 0) this.levels[this.depth - 1] = NO_LAYOUT; // what stands before it is not part of it
+    if (this.depth > 0) this.level = NO_LAYOUT; // what stands before it is not part of it
     const past = tokens.past(i);
     for (let at = i; at < past;) at = this.token(at);
     return this.text.toString();
