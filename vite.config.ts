@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { alreadyLoadedPlugin } from './scripts/build/already-loaded.js';
 import { chunkName } from './scripts/build/chunk-name.js';
 import { contentPolicyPlugin } from './scripts/build/content-policy.js';
+import { firstParts } from './scripts/build/first-parts.js';
 import { preloadPlugin } from './scripts/build/preload.js';
 import { samplesPlugin } from './scripts/build/samples-plugin.js';
 import { serviceWorkerPlugin } from './scripts/build/service-worker.js';
@@ -32,7 +33,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // an inlined asset is a data: address, which the policy allows for images only
     chunkSizeWarningLimit: 4000, // kB; Monaco's chunk. Our own limits: scripts/sizes
     manifest: true,
-    rolldownOptions: { output: { chunkFileNames: chunkName } },
+    rolldownOptions: { output: { chunkFileNames: chunkName, codeSplitting: { groups: [firstParts] } } },
   },
   server: { port: 5173 },
 });

@@ -22,6 +22,7 @@ async function embed(page: Page, address: string, sandbox: string): Promise<Fram
 
 test('in a frame without storage and origin: verdict, bytes, XML, and a way to the whole page', async ({
   page,
+  watch,
 }) => {
   const frame = await embed(page, './?embed#s/case-37-bytes', 'allow-scripts allow-popups');
   await expect(frame.getByRole('region', { name: 'Verdict' })).toContainText('SyncKey stands directly under');
@@ -41,6 +42,9 @@ test('in a frame without storage and origin: verdict, bytes, XML, and a way to t
     frame.getByRole('link', { name: 'Open in the playground' }).click(),
   ]);
   await expect(whole).toHaveURL(/\/wbxml-playground\/#s\/case-37-bytes$/);
+  // It is in the sandbox too, and sees at its leisure that nothing can be kept for use without a network.
+  await expect.poll(() => watch.requests.some((url) => /\/keep-offline-[^/]*\.js$/.test(url))).toBe(true);
+  await expect(whole.getByRole('region', { name: 'Verdict' })).toContainText('SyncKey stands');
 });
 
 test('a conversation is walked through in the frame, and the whole page opens at the same message', async ({

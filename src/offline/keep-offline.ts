@@ -3,13 +3,15 @@ const ASK_AFTER = 60 * 60 * 1000;
 
 /**
  * Registers the service worker, which keeps this build for use without a network. Where the browser has none or
- * refuses (plain http, private windows), the page works as before, online.
+ * refuses (plain http, private windows, opened from a sandboxed frame), the page works as before, online.
  * @param script its address, as Trusted Types want it
  * @param onready called when a newer build is there, complete: `reload` changes over to it
  */
 export async function keepOffline(script: string, onready: () => void): Promise<void> {
   if (!isSecureContext || !('serviceWorker' in navigator) || savesData()) return;
-  const registration = await navigator.serviceWorker.register(script).catch(() => undefined);
+  const registration = await Promise.resolve()
+    .then(() => navigator.serviceWorker.register(script)) // in a sandbox even to ask for `serviceWorker` throws
+    .catch(() => undefined);
   if (!registration) return;
   if (registration.waiting && registration.active) onready();
   registration.addEventListener('updatefound', () => {
