@@ -10,6 +10,8 @@ const print = (/** @type {string} */ line) => console.log(line);
 process.env['FUZZ_RUNS'] ??= which === 'test' ? '200000' : '10000';
 // And how many random simulations src/sim/model.test.ts runs.
 process.env['SIM_RUNS'] ??= which === 'test' ? '10000' : '200';
+// And whether the core is tested as one script: faster, but it would not tell what depends on a changed module.
+if (which === 'test') process.env['UNIT_BUNDLE'] ??= '1';
 const begun = performance.now();
 const { passed, failed } = await runWaves(waves[which], { root, print });
 
