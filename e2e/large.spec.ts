@@ -74,6 +74,25 @@ test('5 MB open, scroll to the end and can be edited', async ({ page }) => {
   await expect(verdict(page)).toContainText('key 17');
 });
 
+test('a byte that is written into 5 MB is in their XML at once', async ({ page }) => {
+  await openPage(page);
+  await dropMade(page, 'large.wbxml', REPLY, 553);
+  const key = xmlPane(page).locator('.view-line', { hasText: '<SyncKey>' });
+  const isBeingWritten = () => xmlPane(page).getByText('Writing').count();
+  await expect(verdict(page)).toContainText('key 1');
+  await expect(xmlPane(page).locator('[aria-busy=false]')).toBeVisible({ timeout: 30_000 });
+  await expect(key).toHaveText(/<SyncKey>1<.SyncKey>/);
+  await bytesPane(page)
+    .getByRole('gridcell', { name: /^offset 9, 31/ })
+    .click();
+  await page.keyboard.type('37');
+  expect(await isBeingWritten()).toBe(0);
+  await expect(key).toHaveText(/<SyncKey>7<.SyncKey>/);
+  await page.keyboard.press('Control+z');
+  expect(await isBeingWritten()).toBe(0);
+  await expect(key).toHaveText(/<SyncKey>1<.SyncKey>/);
+});
+
 test('25 MB open with progress, can be cancelled, and show their head', async ({ page }) => {
   await openPage(page);
   const cancel = page.getByRole('contentinfo').getByRole('button', { name: 'Cancel' });

@@ -18,6 +18,8 @@ import { probe } from './browser-probe.js';
  * @property {number} scrolling the longest time the main thread was taken while scrolling with the wheel
  * @property {number} [keyMiddle] from a key in the editor to the picture, median
  * @property {number} [keySlow] the same, 95 of 100 are faster
+ * @property {number} [digitMiddle] from a digit in the grid to the picture, median
+ * @property {number} [digitSlow] the same, 95 of 100 are faster
  * @property {number} [cancel] from the press of Cancel until the page says so
  * @property {number} heap MB of the page's own heap
  */
@@ -36,7 +38,9 @@ export async function measureItem(browser, url, item) {
   const opened = await open(page, item.file, bytes);
   const lastByte = await goToLast(page);
   const scrolling = await scroll(page);
-  const keys = opened.isOutline || item.name === 'capture' ? undefined : await type(page);
+  const isTyped = !opened.isOutline && item.name !== 'capture';
+  const digits = isTyped ? await typeBytes(page) : undefined;
+  const keys = isTyped ? await typeText(page) : undefined;
   const heap = await page.evaluate(
     () => /** @type {{ memory?: { usedJSHeapSize: number } }} */ (performance).memory?.usedJSHeapSize ?? NaN,
   );
@@ -49,6 +53,7 @@ export async function measureItem(browser, url, item) {
     lastByte,
     scrolling,
     ...(keys && { keyMiddle: quantile(keys, 0.5), keySlow: quantile(keys, 0.95) }),
+    ...(digits && { digitMiddle: quantile(digits, 0.5), digitSlow: quantile(digits, 0.95) }),
     ...(cancel !== undefined && { cancel }),
     heap: heap / 1e6,
   };
@@ -185,19 +190,57 @@ async function scroll(page) {
   );
 }
 
-/** @param {Page} page */
-async function type(page) {
-  await page.locator('#panel-xml .view-line').nth(12).click();
+/**
+ * Letters in a value near the beginning: between tags a text may change without its bytes.
+ * @param {Page} page
+ */
+async function typeText(page) {
+  const lines = page.locator('#panel-xml .view-line');
+  const line = (await lines.allTextContents()).findIndex((text, i) => i > 8 && /[^>]<\/[^<]+>$/.test(text));
+  const close = /<\/[^<]+>$/.exec((await lines.nth(line).textContent()) ?? '')?.[0] ?? '';
+  await lines.nth(line).click();
   await page.keyboard.press('End');
+  for (const _ of close) await page.keyboard.press('ArrowLeft');
+  return timed(page, ['a', 'Backspace']);
+}
+
+/**
+ * Digits over bytes of a text near the beginning. Half of the keys write a byte.
+ * @param {Page} page
+ */
+async function typeBytes(page) {
+  await page.locator('#panel-bytes .box').evaluate((box) => (box.scrollTop = 0));
+  const from = await page.locator('#panel-bytes [role=gridcell]').evaluateAll(
+    (cells, count) => {
+      const strings = cells
+        .filter((cell) => cell.classList.contains('kind-string'))
+        .map((cell) => Number(/** @type {HTMLElement} */ (cell).dataset['offset']))
+        .sort((a, b) => a - b);
+      return strings.find((offset, i) => strings[i + count] === offset + count) ?? NaN;
+    },
+    COUNT / 2 + 2,
+  );
+  await page.locator(`#panel-bytes [role=gridcell][data-offset="${from + 1}"]`).click();
+  return timed(page, ['4', '1']);
+}
+
+/** Keys that are pressed one after the other. */
+const COUNT = 40;
+
+/**
+ * Ms from each of some keys to the picture it made, in no order.
+ * @param {Page} page
+ * @param {[string, string]} keys in turn
+ */
+async function timed(page, keys) {
   await page.waitForTimeout(500);
   await page.evaluate(() => {
     /** @type {{ bench: import('./browser-probe.js').Bench }} */ (
       /** @type {unknown} */ (globalThis)
     ).bench.keys.length = 0;
   });
-  const COUNT = 40;
   for (let i = 0; i < COUNT; i++) {
-    await page.keyboard.press(i % 2 === 0 ? 'Space' : 'Backspace');
+    await page.keyboard.press(keys[i % 2] ?? '');
     await page.waitForTimeout(60);
   }
   await page.waitForTimeout(500);

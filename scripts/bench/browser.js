@@ -84,6 +84,8 @@ const HEAD = [
   'scrolling',
   'key p50',
   'key p95',
+  'digit p50',
+  'digit p95',
   'Cancel',
   'heap MB',
 ];
@@ -110,6 +112,8 @@ if (rows.length > 0) {
         row.scrolling,
         row.keyMiddle,
         row.keySlow,
+        row.digitMiddle,
+        row.digitSlow,
         row.cancel,
         row.heap,
       ].map(ms),
