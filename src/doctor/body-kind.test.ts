@@ -33,8 +33,18 @@ describe('bodyKind', () => {
     ['multipart', { bytes: bytes('01000000 0c000000 02000000 4142') }],
     ['multipart', typed('application/vnd.ms-sync.multipart', bytes('ffff'))],
     ['other', typed('image/png', bytes('89504e470d0a1a0a'))],
+    ['other', { bytes: bytes('89504e470d0a1a0a') }],
+    ['other', typed(WBXML, bytes('1703030020'))],
   ])('%s', (kind, message) => {
     expect(bodyKind(message).kind).toBe(kind);
+  });
+
+  test.each([
+    { body: bytes('89504e470d0a1a0a'), why: '89 50 4e 47 is a PNG image.' },
+    { body: text('.j.EN.1.K.1.'), why: /^It begins with “.j.EN.1.K.1.”. Dots stand in it/ },
+    { body: text('Not now. Try again. Or not. So.'), why: 'It begins with “Not now. Try aga”.' },
+  ])('why: $why', ({ body, why }) => {
+    expect(bodyKind({ bytes: body }).why).toEqual(typeof why === 'string' ? why : expect.stringMatching(why));
   });
 
   test('a table of parts that does not fit the bytes is no multipart answer', () => {

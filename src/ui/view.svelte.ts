@@ -1,5 +1,5 @@
 import { words } from '#words/panes.ts';
-import { messageTitle, type Conversation, type Place } from '../conversation/index.ts';
+import { messageTitle, type Place } from '../conversation/index.ts';
 import type { Finding, Fix } from '../doctor/index.ts';
 import type { NestedDocument } from '../explain/index.ts';
 import type { At, PageState, Span } from '../state/index.ts';
@@ -12,7 +12,7 @@ import { lazyList } from './shared/lazy-list.ts';
 import type { BytesControl, TextControl } from './shared/controls.ts';
 import type { MenuItem } from './shared/menu-item.ts';
 import { counts, SIGNS } from './shared/severity.ts';
-import { Player } from './simulate/player.svelte.ts';
+import type { Player } from './simulate/player.svelte.ts';
 import { judge } from './verdict/judge.ts';
 import { lineOf, problemText } from './xml/text-lines.ts';
 
@@ -41,7 +41,8 @@ export class View {
   readonly page: PageState;
   readonly dialogs: DialogState;
   readonly looks = new Looks();
-  readonly player: Player;
+  /** What plays the steps of a run, while one is on show. */
+  player = $state.raw<Player>();
   /** Where the bytes are shown. */
   bytes = $state<BytesControl>();
   /** Where the XML is shown, once it is. */
@@ -103,7 +104,6 @@ export class View {
 
   constructor(page: PageState, dialogs: DialogState, isNarrow: () => boolean) {
     this.page = page;
-    this.player = new Player(page.stage);
     this.dialogs = dialogs;
     this.#isNarrow = isNarrow;
   }
@@ -145,12 +145,6 @@ export class View {
     if (id === 'rule') this.openRule(this.page.opener.address.rule?.id ?? '');
     this.showDock(id);
   };
-
-  /** Opens an example of a rule in the place of what is on show; Back leads to it again. */
-  openExample(conversation: Conversation): void {
-    this.page.opener.openExample(conversation);
-    if (this.narrow) this.looks.pane = 'bytes';
-  }
 
   /** The address asks for no rule any more. */
   leaveRule(): void {
