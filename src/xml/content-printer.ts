@@ -7,7 +7,7 @@ import { escapeValue, type EscapeOptions } from './escape.ts';
 import { splitPieces } from './pieces.ts';
 import { plainText, type TextContext } from './plain.ts';
 import { planPrint, type PrintPlan } from './print-plan.ts';
-import { plainAscii, printOpaque, printSimple, printString, type PrintedString } from './print-text.ts';
+import { plainUtf8, printOpaque, printSimple, printString, type PrintedString } from './print-text.ts';
 import { storedText } from './stored.ts';
 import { StringTable } from './string-table.ts';
 import { NO_LAYOUT, layoutText, type Level } from './tag-names.ts';
@@ -66,11 +66,6 @@ export class ContentPrinter {
     this.text.add(text);
   }
 
-  /** Whether text or CDATA stands right before. */
-  private get follows(): boolean {
-    return this.before === 'text' || this.before === 'cdata';
-  }
-
   protected storedAt(i: number): { value: number; text: string; next: number } {
     const { tokens } = this;
     const start = tokens.start(i) + 1;
@@ -94,17 +89,15 @@ export class ContentPrinter {
     this.before = 'other';
   }
 
+  /** The text of an inline string that stands as it is and is not the last token, where a look at it tells so. */
+  protected plainString(i: number): string | undefined {
+    const { tokens } = this;
+    return this.isSimple ? plainUtf8(tokens.bytes, tokens.start(i) + 1, tokens.end(i) - 1) : undefined;
+  }
+
   protected inlineString(i: number): void {
     const { tokens, document, header, context } = this;
     const isOpen = isOpenString(document, i);
-    if (this.isSimple && !isOpen && !this.follows) {
-      const text = plainAscii(tokens.bytes, tokens.start(i) + 1, tokens.end(i) - 1);
-      if (text !== undefined) {
-        this.add(text);
-        this.before = 'text';
-        return;
-      }
-    }
     const { start, end } = stringSpan(document, i);
     const { bytes } = tokens;
     const printed = this.isSimple
@@ -169,7 +162,7 @@ export class ContentPrinter {
 
   protected opaque(i: number): void {
     const { tokens, header } = this;
-    const { follows } = this;
+    const follows = this.before === 'text' || this.before === 'cdata';
     const [start, end] = [tokens.start(i), tokens.end(i)];
     const printed = printOpaque(tokens.bytes, start, end, header, this.codecOf(i), follows, this.escapes);
     if (printed.kind === 'typed' && !isWhite(printed.text)) {

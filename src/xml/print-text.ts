@@ -19,14 +19,18 @@ function decodeUtf8(bytes: Uint8Array, start: number, end: number, bits: number)
   return isShort ? shortText(bytes, start, end) : decoder.decode(bytes.subarray(start, end));
 }
 
+/** What no string may have that stands as it is, where there are no variables. */
+const NOT_PLAIN = HAS.control | HAS.cr | HAS.ampersand | HAS.lessThan | HAS.bracket | HAS.suspect;
+
 /**
- * The text of a string that stands in content as it is: short UTF-8 without anything to escape, and not white
- * space only. `undefined` for any other; this is just the fastest way for most.
+ * The text of a UTF-8 string that stands in content as it is: without anything to escape, and not white space only.
+ * `undefined` for any other; this is just the fastest way for most.
  */
-export function plainAscii(bytes: Uint8Array, start: number, end: number): string | undefined {
-  if (end - start > SHORT || end === start) return undefined;
-  const bits = classesOf(bytes, start, end);
-  return (bits & ~HAS.lf) === HAS.ink ? decodeUtf8(bytes, start, end, bits) : undefined;
+export function plainUtf8(bytes: Uint8Array, start: number, end: number): string | undefined {
+  const bits = classesUntil(bytes, start, end, NOT_PLAIN);
+  if ((bits & (NOT_PLAIN | HAS.ink)) !== HAS.ink) return undefined;
+  const text = decodeUtf8(bytes, start, end, bits);
+  return hasUnusual(text, bits) ? undefined : text;
 }
 
 /** A string of content as it is printed; `text` is set where it reads back exactly as that text. */

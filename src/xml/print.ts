@@ -1,5 +1,5 @@
 import { decode, type Decoded, type DecodeOptions } from '../doctypes/index.ts';
-import { ATTRIBUTE_BIT, KIND, type Header } from '../wbxml/index.ts';
+import { ATTRIBUTE_BIT, CONTENT_BIT, KIND, TAG_CODE, type Header } from '../wbxml/index.ts';
 import { isPlainName } from './characters.ts';
 import { ContentPrinter } from './content-printer.ts';
 import { LITERAL_NAMESPACE } from './names.ts';
@@ -91,8 +91,9 @@ class Printer extends ContentPrinter {
       case KIND.switchPage:
         return this.switchPage(i);
       case KIND.tag:
-      case KIND.literalTag:
         return this.tag(i);
+      case KIND.literalTag:
+        return this.unusualTag(i);
       case KIND.end:
         this.close();
         return i + 1;
@@ -140,17 +141,32 @@ class Printer extends ContentPrinter {
 
   private tag(i: number): number {
     const { tokens } = this;
-    const isUsual = this.depth > 0 && tokens.kind(i) === KIND.tag && (tokens.byte(i) & ATTRIBUTE_BIT) === 0;
-    if (!isUsual) return this.unusualTag(i);
-    const tag = this.names.tag(tokens.page(i), tokens.tagCode(i));
-    if (tokens.hasContent(i)) {
-      this.add(tag.open(this.level));
-      this.enter(i);
-    } else {
+    const byte = tokens.byte(i);
+    if (this.depth === 0 || (byte & ATTRIBUTE_BIT) !== 0) return this.unusualTag(i);
+    const tag = this.names.tag(tokens.page(i), byte & TAG_CODE);
+    if ((byte & CONTENT_BIT) === 0) {
       this.add(tag.empty(this.level));
       this.before = 'other';
+      return i + 1;
     }
+    if (this.leaf(i, tag)) return i + 3;
+    this.add(tag.open(this.level));
+    this.enter(i);
     return i + 1;
+  }
+
+  /** Prints an element with a plain string and nothing else at once, as most are; false where it is another. */
+  private leaf(i: number, tag: SpelledTag): boolean {
+    const { tokens } = this;
+    const isLeaf =
+      i + 2 < tokens.length && tokens.kind(i + 2) === KIND.end && tokens.kind(i + 1) === KIND.strI;
+    const text = isLeaf ? this.plainString(i + 1) : undefined;
+    if (text === undefined) return false;
+    this.add(tag.open(this.level));
+    this.add(text);
+    this.add(tag.close(NO_LAYOUT));
+    this.before = 'other';
+    return true;
   }
 
   /** A root, a literal tag, or one with attributes. */
