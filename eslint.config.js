@@ -10,7 +10,7 @@ import svelteConfig from './svelte.config.js';
 const components = ['**/*.svelte', '**/*.svelte.ts'];
 
 export default defineConfig(
-  globalIgnores(['**/*.js', '**/*.ts', '!**/*.svelte.ts', '.svelte-check/']),
+  globalIgnores(['**/*.{js,mjs,cjs}', '**/*.ts', '!**/*.svelte.ts', '.svelte-check/', '.cache/']),
   js.configs.recommended,
   ts.configs.recommended, // without types: svelte-check knows those of a component
   svelte.configs.recommended,
