@@ -210,6 +210,7 @@ async function typeText(page) {
  */
 async function typeBytes(page) {
   await page.locator('#panel-bytes .box').evaluate((box) => (box.scrollTop = 0));
+  await page.locator('#panel-bytes [data-offset="0"]').first().waitFor();
   const from = await page.locator('#panel-bytes [role=gridcell]').evaluateAll(
     (cells, count) => {
       const strings = cells

@@ -57,11 +57,15 @@ describe('what is written for a change', () => {
   });
 
   test('more than there is room for: nothing', () => {
-    const large = kept([{ id: 'a', request: { bytes: new Uint8Array(MOST + 1) } }]);
-    expect(difference(undefined, large, MOST)).toBeUndefined();
-    expect(
-      difference(undefined, kept([{ id: 'a', request: { bytes: new Uint8Array(MOST) } }]), MOST),
-    ).toBeDefined();
+    const of = (size: number) => kept([{ id: 'a', request: { bytes: new Uint8Array(size) } }]);
+    expect(difference(undefined, of(MOST + 1), MOST)).toBeUndefined();
+    expect(difference(undefined, of(MOST - 1000), MOST)).toBeDefined();
+  });
+
+  test('many small messages are more than their bytes', () => {
+    const of = (count: number) => kept(Array.from({ length: count }, (_, i) => exchange(`${i}`, '00')));
+    expect(difference(undefined, of(1000), MOST)).toBeDefined();
+    expect(difference(undefined, of(4000), MOST)).toBeUndefined();
   });
 
   test('a byte in a large message takes little', () => {

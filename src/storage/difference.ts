@@ -75,6 +75,9 @@ interface Budget {
   left: number;
 }
 
+/** Characters of an exchange beside its bytes, about: what HTTP said, names of fields. */
+const BESIDE_BYTES = 200;
+
 function exchangesOf(
   base: Conversation | undefined,
   index: Index | undefined,
@@ -102,6 +105,7 @@ function plainExchange(
   exchange: Exchange,
   budget: Budget,
 ): unknown {
+  budget.left -= BESIDE_BYTES;
   const one: Conversation = { format: 1, title: '', exchanges: [exchange] };
   const sides = messagesOf(one).filter(({ message }) => message.bytes);
   let i = 0; // bytes are written in the order of `messagesOf`
