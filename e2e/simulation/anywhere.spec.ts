@@ -57,7 +57,7 @@ test('of thousands of messages only those in view are drawn, and the one on show
   const simulation = { format: 1, branches, branch: 0, step: 0, rules: '' };
   const file = JSON.stringify({ format: 1, title: 'Long', exchanges: [], simulation });
   await drop(page, { name: 'long.json', bytes: new TextEncoder().encode(file), type: 'application/json' });
-  await expect(told(page)).toContainText('Step 1 of 3000', { timeout: 40_000 });
+  await expect(told(page)).toContainText('Step 1 of 3,000', { timeout: 40_000 });
   const rail = page.getByRole('list', { name: 'Messages' });
   expect(await rail.getByRole('listitem').count()).toBeLessThan(100);
   await goTo(page, 2_000);

@@ -1,5 +1,6 @@
 import type { Message } from '../conversation/index.ts';
 import { commandNamed, versionBit, versionsOf, type Command } from '../eas/index.ts';
+import { bodyWords } from './body-words.ts';
 import { saysWbxml, type BodyKind } from './body-kind.ts';
 import type { Halves } from './context.ts';
 import { makeFinding, type Spot } from './finding.ts';
@@ -63,7 +64,7 @@ export function bodyFindings(halves: Halves, body: BodyKind, spot: Spot, context
     const text = body.kind === 'absent' ? 'This message was not captured.' : emptyText(message, context);
     return [makeFinding(noBody, { text, start: 0, end: 0 }, spot, context)];
   }
-  const text = `${SAYINGS[body.kind]} ${body.why}`;
+  const text = `${SAYINGS[body.kind]} ${bodyWords(body, message.bytes ?? new Uint8Array(0))}`;
   const judgement: Judgement = { text, start: 0, end: length, ...strength(halves, body, context) };
   return [makeFinding(notWbxml, judgement, spot, context)];
 }

@@ -14,19 +14,8 @@ export interface BodyKind {
 
 const WBXML_TYPES = ['application/vnd.ms-sync.wbxml', 'application/vnd.ms-sync'];
 const HEAD = 512;
-/** How files begin that are dropped by mistake, and what is recorded in the place of what it holds. */
-const FILES: readonly { hex: string; what: string }[] = [
-  { hex: '89504e47', what: 'is a PNG image' },
-  { hex: 'ffd8ff', what: 'is a JPEG image' },
-  { hex: '47494638', what: 'is a GIF image' },
-  { hex: '25504446', what: 'is a PDF document' },
-  { hex: '504b0304', what: 'is a zip archive' },
-  { hex: '160303', what: 'begins a TLS record: it is still encrypted' },
-  { hex: '170303', what: 'begins a TLS record: it is still encrypted' },
-];
-/** Which part of a text is dots where they stand for bytes that could not be shown. */
-const MOSTLY_DOTS = 0.25;
-const FEWEST_DOTS = 4;
+/** How files begin that are dropped by mistake, and TLS records: `body-words.ts` names them. */
+const FILE = /^(?:89504e47|ffd8ff|47494638|25504446|504b0304|1[67]0303)/;
 const WHITE: readonly number[] = [0x09, 0x0a, 0x0d];
 
 /** True where the HTTP facts say that the body is WBXML. */
@@ -49,9 +38,7 @@ export function bodyKind({ bytes, http }: Message, facts: EasFacts = easFacts(ht
   }
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return { kind: 'gzip', why: 'Unpack it first.' };
   if ((bytes[0] as number) <= 3) return { kind: 'wbxml', why: '' };
-  const start = toHex(bytes.subarray(0, 4));
-  const file = FILES.find(({ hex }) => start.startsWith(hex));
-  if (file) return { kind: 'other', why: `${(file.hex.match(/../g) ?? []).join(' ')} ${file.what}.` };
+  if (FILE.test(toHex(bytes.subarray(0, 4)))) return { kind: 'other', why: '' };
   const looks = textKind(bytes);
   if (looks) return looks;
   // A picture or a file under its own type: the codec would only complain about every byte of it.
@@ -87,16 +74,7 @@ function textKind(bytes: Uint8Array): BodyKind | undefined {
   if (start.startsWith('<')) return { kind: 'xml', why: shown };
   if (/^[{[]/.test(start)) return { kind: 'json', why: shown };
   if (/^(--\S|[A-Za-z][A-Za-z0-9-]*: ?\S)/.test(start)) return { kind: 'mime', why: shown };
-  return { kind: 'text', why: lostBytes(start) ? `${shown} ${LOST}` : shown };
-}
-
-const LOST =
-  'Dots stand in it where a tool had no character to show: copy the bytes as hex or base64 instead.';
-
-/** Whether a text is what a tool shows of bytes: a dot for each that is no character. */
-function lostBytes(text: string): boolean {
-  const dots = text.split('.').length - 1;
-  return dots >= FEWEST_DOTS && dots >= text.length * MOSTLY_DOTS && !/\.{8}| \w+ /.test(text);
+  return { kind: 'text', why: shown };
 }
 
 /** The first bytes as text, or `undefined` where they hold what no text begins with. */

@@ -185,17 +185,18 @@ export class View {
     (await import('./exchange/message-menu.ts')).messageMenu(this.page, this.dialogs);
 
   /** Does something to the message on show that was asked for in the timeline. */
-  readonly actOn = async (act: RailAct): Promise<void> => {
-    const { ExchangeActs } = await import('./exchange/acts.ts');
-    new ExchangeActs(this.page, this.dialogs).act(act);
-  };
+  readonly actOn = async (act: RailAct): Promise<void> => (await this.#acts()).act(act);
 
   /** Opens a document that stands inside the message as a message of its own, behind it. */
   readonly openInside = async (inside: NestedDocument): Promise<void> => {
-    const { ExchangeActs } = await import('./exchange/acts.ts');
-    new ExchangeActs(this.page, this.dialogs).openInside(inside);
+    (await this.#acts()).openInside(inside);
     if (this.narrow) this.looks.sheet = false;
   };
+
+  async #acts() {
+    const { ExchangeActs } = await import('./exchange/acts.ts');
+    return new ExchangeActs(this.page, this.dialogs);
+  }
 
   /** Does what may take away the button that was pressed; the focus goes to what stands nearest. */
   keepFocus(act: () => void): void {
