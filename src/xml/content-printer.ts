@@ -7,7 +7,7 @@ import { escapeValue, type EscapeOptions } from './escape.ts';
 import { splitPieces } from './pieces.ts';
 import { plainText, type TextContext } from './plain.ts';
 import { planPrint, type PrintPlan } from './print-plan.ts';
-import { plainUtf8, printOpaque, printSimple, printString, type PrintedString } from './print-text.ts';
+import { printOpaque, printSimple, printString, type PrintedString } from './print-text.ts';
 import { storedText } from './stored.ts';
 import { StringTable } from './string-table.ts';
 import { NO_LAYOUT, layoutText, type Level } from './tag-names.ts';
@@ -37,7 +37,7 @@ export class ContentPrinter {
   /** Strings of the table that were referred to, as they are printed; most messages have none. */
   private tableStrings: Map<number, PrintedString> | undefined;
   /** UTF-8, no table, and a vocabulary without forms of its own: then a plain text is STR_I and nothing else. */
-  private readonly isSimple: boolean;
+  protected readonly isSimple: boolean;
   /** A mark has said how the input ends. */
   protected restPrinted = false;
   /** Layout before what stands in the innermost open element. */
@@ -87,12 +87,6 @@ export class ContentPrinter {
     this.layout();
     this.add(text);
     this.before = 'other';
-  }
-
-  /** The text of an inline string that stands as it is and is not the last token, where a look at it tells so. */
-  protected plainString(i: number): string | undefined {
-    const { tokens } = this;
-    return this.isSimple ? plainUtf8(tokens.bytes, tokens.start(i) + 1, tokens.end(i) - 1) : undefined;
   }
 
   protected inlineString(i: number): void {

@@ -40,8 +40,6 @@ export interface PrintedString extends PrintedText {
 
 /** From here on a string is escaped as bytes; below, only one with CR: the rest is as soon escaped as text. */
 const LONG = 256;
-/** Without any of these a string is its own text, nearly always. */
-const ESCAPED = HAS.ampersand | HAS.lessThan | HAS.cr;
 
 /** Prints the bytes of a string where the plain choice is STR_I and nothing else; its `text` is not told. */
 export function printSimple(
@@ -52,9 +50,8 @@ export function printSimple(
   escaper: ByteEscaper,
   options: EscapeOptions,
 ): PrintedString {
-  const isLong = end - start >= LONG;
-  const bits = isLong ? classesUntil(bytes, start, end, ESCAPED) : classesOf(bytes, start, end);
-  if ((bits & (isLong ? ESCAPED : HAS.cr)) === 0) {
+  const bits = end - start < LONG ? classesOf(bytes, start, end) : HAS.cr;
+  if ((bits & HAS.cr) === 0) {
     const usual = escapeUsual(decodeUtf8(bytes, start, end, bits), bits, options);
     if (usual) return usual;
   } else {

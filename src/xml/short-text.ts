@@ -12,14 +12,9 @@ export function shortText(bytes: Uint8Array, start: number, end: number): string
     text += fromCharCode(at(i), at(i + 1), at(i + 2), at(i + 3));
     i += 4;
   }
-  switch (end - i) {
-    case 1:
-      return text + fromCharCode(at(i));
-    case 2:
-      return text + fromCharCode(at(i), at(i + 1));
-    case 3:
-      return text + fromCharCode(at(i), at(i + 1), at(i + 2));
-    default:
-      return text;
+  if (i + 2 <= end) {
+    text += fromCharCode(at(i), at(i + 1));
+    i += 2;
   }
+  return i < end ? text + fromCharCode(at(i)) : text;
 }
