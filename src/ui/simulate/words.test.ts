@@ -25,7 +25,7 @@ test('a loop is counted in words', () => {
   expect(good.steps.flatMap((step) => loopWords(step) ?? [])).toEqual([]);
   const why = 'The same question again and again, and nothing new in the answers.';
   expect(loopWords({ loop: { from: 0, times: 40, why } })).toBe(
-    'The same question for the 40th time, and nothing new in the answers.',
+    'The same question, 40 times now, and nothing new in the answers.',
   );
 });
 
