@@ -177,6 +177,7 @@ test.describe('on a phone', () => {
 
 test('nothing in a row of the timeline moves when it becomes the one on show', async ({ page }) => {
   await openPage(page, '#s/zpush-14-1/20');
+  await expect(messages(page).nth(20)).toContainText('Sync'); // it has its name once the rules are there
   const parts = messages(page).nth(20).locator('.title, .sign');
   const places = () =>
     parts.evaluateAll((all) => all.map((part) => part.getBoundingClientRect().toJSON() as unknown));
