@@ -13,7 +13,7 @@ const FILLER =
   /(?:[\s,;]+|\/\/[^\n]{0,200}|\/\*(?:[^*]|\*(?!\/)){0,200}\*\/|\(\s*(?:unsigned\s+)?(?:s?byte|char|u?int8(?:_t)?)\s*\))+/iy;
 /** One number: sign, radix prefix, digits, and what languages hang behind it to say it is a byte. */
 const NUMBER = /(["']?)(-?)(0x|&h|\$|#)?([0-9a-f]{1,9})(?:u8|i8|uy|y|u|h|\.tobyte\(\))?\1(?![\w.])/iy;
-/** A byte written as its character: `'1'`, `'\\0'`, `b'1'`, `UInt8(ascii: "1")`. */
+/** A byte written as its character: `'1'`, `'\0'`, `b'1'`, `UInt8(ascii: "1")`. */
 const CHARACTER =
   /b?'(?:\\(x[0-9a-f]{1,2}|[0-7]{1,3}|[abefnrtv\\'"])|([^'\\\n]))'|UInt8\(ascii:\s*"([^"\\\n])"\)/iuy;
 const ESCAPES: Record<string, number> = { a: 7, b: 8, e: 27, f: 12, n: 10, r: 13, t: 9, v: 11 };

@@ -40,6 +40,12 @@ export class Catch {
     return this.exchanges.push({ id: String(this.exchanges.length + 1), ...exchange }) - 1;
   }
 
+  /** The exchange that a message goes into where they come in order: a reply joins the last one that waits for it. */
+  turnOf(side: Side): number {
+    const last = this.exchanges.at(-1);
+    return side === 'response' && last && !last.response ? this.exchanges.length - 1 : this.add({});
+  }
+
   /** Takes back the last exchange and what was said about it. */
   dropLast(): void {
     this.exchanges.pop();

@@ -49,9 +49,8 @@ function headOf(text: string, entry: Entry, side: Side): Http | undefined {
 function bodyOf(caught: Catch, exchange: number, text: string, entry: Entry, side: Side): Message {
   const place = entry.get(side === 'request' ? 'RequestBody' : 'ResponseBody');
   if (!place) return {};
-  const body = text.slice(place.start, Math.max(place.start, place.end)).trim();
+  const body = text.slice(place.start, place.end).trim().replace(NO_BODY, '');
   const at = { exchange, side };
-  if (NO_BODY.test(body)) return { bytes: new Uint8Array(0) };
   if (body === '' || body.startsWith('<')) return messageOfXml(caught, at, body, place);
   const shown = body.length > 80 ? `${body.slice(0, 79)}…` : body;
   const assumed = 'the message is left without bytes';

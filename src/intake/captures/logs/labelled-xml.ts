@@ -40,9 +40,7 @@ export function readLabelledXml(text: string): Capture | undefined {
   if (!documents || documents.length < 2 || nextStart(text, 0) >= 0) return undefined;
   const caught = new Catch();
   for (const { side, start, end } of documents) {
-    const last = caught.exchanges.at(-1);
-    const goesOn = side === 'response' && last && !last.response;
-    const exchange = goesOn ? caught.exchanges.length - 1 : caught.add({});
+    const exchange = caught.turnOf(side);
     const target = caught.exchanges[exchange];
     if (!target) break;
     target[side] = messageOfXml(caught, { exchange, side }, text.slice(start, end), { start, end });

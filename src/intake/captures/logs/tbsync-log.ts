@@ -60,11 +60,8 @@ class Talk {
   }
 
   private put(side: Side, make: (exchange: number) => Message): void {
-    const { exchanges } = this.caught;
-    const last = exchanges.at(-1);
-    const goesOn = side === 'response' && last !== undefined && !last.response;
-    const exchange = goesOn ? exchanges.length - 1 : this.caught.add({});
-    const target = exchanges[exchange];
+    const exchange = this.caught.turnOf(side);
+    const target = this.caught.exchanges[exchange];
     if (target) target[side] = make(exchange);
   }
 }
