@@ -1,8 +1,8 @@
-import { toHex } from '../bytes/index.ts';
 import type { Message } from '../conversation/index.ts';
 import { findBadUtf8 } from '../doctypes/index.ts';
 import { easFacts, type EasFacts } from '../eas/index.ts';
 import { FALLBACK as UTF8 } from '../wbxml/index.ts';
+import { fileStart } from './file-start.ts';
 
 /** What a message's bytes are, before anything reads them as WBXML. */
 export interface BodyKind {
@@ -14,8 +14,6 @@ export interface BodyKind {
 
 const WBXML_TYPES = ['application/vnd.ms-sync.wbxml', 'application/vnd.ms-sync'];
 const HEAD = 512;
-/** How files begin that are dropped by mistake, and TLS records: `body-words.ts` names them. */
-const FILE = /^(?:89504e47|ffd8ff|47494638|25504446|504b0304|1[67]0303)/;
 const WHITE: readonly number[] = [0x09, 0x0a, 0x0d];
 
 /** True where the HTTP facts say that the body is WBXML. */
@@ -38,7 +36,8 @@ export function bodyKind({ bytes, http }: Message, facts: EasFacts = easFacts(ht
   }
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return { kind: 'gzip', why: 'Unpack it first.' };
   if ((bytes[0] as number) <= 3) return { kind: 'wbxml', why: '' };
-  if (FILE.test(toHex(bytes.subarray(0, 4)))) return { kind: 'other', why: '' };
+  const file = fileStart(bytes);
+  if (file !== undefined) return { kind: 'other', why: file };
   const looks = textKind(bytes);
   if (looks) return looks;
   // A picture or a file under its own type: the codec would only complain about every byte of it.

@@ -1,16 +1,4 @@
-import { toHex } from '../bytes/index.ts';
 import type { BodyKind } from './body-kind.ts';
-
-/** How files begin that are dropped by mistake, and what is recorded in the place of what it holds. */
-const FILES: readonly { hex: string; what: string }[] = [
-  { hex: '89504e47', what: 'is a PNG image' },
-  { hex: 'ffd8ff', what: 'is a JPEG image' },
-  { hex: '47494638', what: 'is a GIF image' },
-  { hex: '25504446', what: 'is a PDF document' },
-  { hex: '504b0304', what: 'is a zip archive' },
-  { hex: '160303', what: 'begins a TLS record: it is still encrypted' },
-  { hex: '170303', what: 'begins a TLS record: it is still encrypted' },
-];
 
 /** Which part of a text is dots where they stand for bytes that could not be shown. */
 const MOSTLY_DOTS = 0.25;
@@ -21,14 +9,7 @@ const LOST =
 
 /** What is seen in a body that is no WBXML, and what to do about it, in sentences. */
 export function bodyWords({ kind, why }: BodyKind, bytes: Uint8Array): string {
-  if (kind === 'other' && why === '') return fileWords(bytes);
   return kind === 'text' && lostBytes(bytes) ? `${why} ${LOST}` : why;
-}
-
-function fileWords(bytes: Uint8Array): string {
-  const start = toHex(bytes.subarray(0, 4));
-  const file = FILES.find(({ hex }) => start.startsWith(hex));
-  return file ? `${(file.hex.match(/../g) ?? []).join(' ')} ${file.what}.` : '';
 }
 
 /** Whether a text is what a tool shows of bytes: a dot for each that is no character. */
