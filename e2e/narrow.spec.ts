@@ -49,6 +49,32 @@ test('the messages of a conversation are a tab, and walked through', async ({ pa
   );
 });
 
+test('the tab of the messages says how many are wrong, and how badly', async ({ page }) => {
+  await openPage(page, '#s/zpush-14-1');
+  const talk = page.getByRole('tab', { name: 'Talk' });
+  await expect(talk).toHaveText(/^Talk\s*!\d+$/); // real servers: warnings, and no error
+  const warnings = Number((await talk.innerText()).replace(/\D/g, ''));
+  await talk.click();
+  const list = page.getByRole('list', { name: 'Messages' });
+  await expect(list.getByRole('button', { name: /warning/ })).toHaveCount(warnings);
+  await openPage(page, '#s/synckey-0-loop');
+  await expect(page.getByRole('tab', { name: 'Talk' })).toHaveText(/✖\d+$/);
+});
+
+test('the panels of the doctor have the room of what they say themselves', async ({ page }) => {
+  await openPage(page, '#s/case-37-bytes');
+  const verdict = page.getByRole('region', { name: 'Verdict' });
+  await expect(verdict.getByRole('button', { name: /^Fix/ })).toBeVisible();
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  await expect(verdict).toContainText('SyncKey stands directly under Sync');
+  await expect(verdict.getByRole('button', { name: /^Fix/ })).toBeHidden();
+  await expect(
+    page.getByRole('list', { name: 'Findings' }).getByRole('button', { name: /^Fix/ }).first(),
+  ).toBeVisible();
+  await page.getByRole('tab', { name: 'Bytes' }).click();
+  await expect(verdict.getByRole('button', { name: /^Fix/ })).toBeVisible();
+});
+
 test('the dialog of “Read as” fits, its choices and reasons included', async ({ page }) => {
   await openPage(page);
   await page.getByRole('button', { name: 'Message', exact: true }).click();

@@ -1,4 +1,5 @@
-// Photographs every state of the built page, in both sizes and both themes, into shots/.
+// Photographs every state of the built page, in both sizes and both themes, into shots/. Words given are parts of the
+// names of the states to photograph; the pictures of the others stay.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,23 +29,29 @@ if (!path) {
   console.error(`No browser (npm run browser installs one). Tried: ${tried.join('; ')}`);
   process.exit(1);
 }
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder);
-const site = await serve({ root: process.argv[2] ?? join(root, 'dist'), port: 0 });
+const wanted = process.argv.slice(2);
+if (wanted.length === 0) rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const chosen =
+  wanted.length === 0 ? states : states.filter(({ name }) => wanted.some((word) => name.includes(word)));
+const site = await serve({ root: join(root, 'dist'), port: 0 });
 const browser = await chromium.launch({
   executablePath: path,
   chromiumSandbox: process.getuid?.() !== 0,
   args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
 });
-for (const { name, viewport, colorScheme } of looks) {
+
+/** @param {typeof looks[number]} look */
+async function photograph({ name, viewport, colorScheme }) {
   const narrow = name.startsWith('narrow');
-  for (const state of states) {
+  for (const state of chosen) {
     if (state.only && (state.only === 'narrow') !== narrow) continue;
     const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await state.before?.(page);
     await page.goto(`${site.url}${state.hash ?? ''}`);
-    await page.getByRole('region', { name: 'Verdict' }).waitFor();
+    // A rule's page covers it on a phone.
+    await page.getByRole('region', { name: 'Verdict', includeHidden: true }).waitFor({ state: 'attached' });
     await page.locator('main:not([aria-busy=true])').waitFor();
     await state.act?.(page, narrow);
     await page.waitForTimeout(SETTLED);
@@ -53,5 +60,8 @@ for (const { name, viewport, colorScheme } of looks) {
   }
   console.log(`shots/*.${name}.png`);
 }
+
+// All at once: most of the time a page waits for what it shows to settle.
+await Promise.all(looks.map(photograph));
 await browser.close();
 await site.close();

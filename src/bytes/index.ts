@@ -3,6 +3,7 @@ export { toBase64, toBase64Url, fromBase64 } from './base64.ts';
 export { readMbUint32, writeMbUint32, mbUint32Width, type MbUint32 } from './mb-uint32.ts';
 export { inflate, MAX_INFLATED, type Inflated, type InflateFault } from './inflate.ts';
 export { gunzip, unzlib, isGzip, isZlib } from './gzip.ts';
+export { fileStart, type FileFormat, type FileStart } from './file-start.ts';
 export { grouped } from './grouped.ts';
 export { ByteWriter, sameBytes } from './byte-writer.ts';
 export { commonEnds, commonTextEnds, type CommonEnds } from './common-ends.ts';

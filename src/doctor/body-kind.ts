@@ -1,8 +1,8 @@
+import { fileStart } from '../bytes/index.ts';
 import type { Message } from '../conversation/index.ts';
 import { findBadUtf8 } from '../doctypes/index.ts';
 import { easFacts, type EasFacts } from '../eas/index.ts';
 import { FALLBACK as UTF8 } from '../wbxml/index.ts';
-import { fileStart } from './file-start.ts';
 
 /** What a message's bytes are, before anything reads them as WBXML. */
 export interface BodyKind {
@@ -37,7 +37,7 @@ export function bodyKind({ bytes, http }: Message, facts: EasFacts = easFacts(ht
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return { kind: 'gzip', why: 'Unpack it first.' };
   if ((bytes[0] as number) <= 3) return { kind: 'wbxml', why: '' };
   const file = fileStart(bytes);
-  if (file !== undefined) return { kind: 'other', why: file };
+  if (file) return { kind: 'other', why: `${file.start} is ${file.name}.` };
   const looks = textKind(bytes);
   if (looks) return looks;
   // A picture or a file under its own type: the codec would only complain about every byte of it.

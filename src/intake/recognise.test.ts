@@ -10,7 +10,7 @@ test.each([
   { hex: '789c4b4c4a06000248', kind: 'zlib', text: '78 9c is zlib' },
   { hex: '160301020001', kind: 'tls', text: '16 03 01 is a TLS record, still encrypted' },
   { hex: '170303001c00', kind: 'tls', text: '17 03 03 is a TLS record, still encrypted' },
-  { hex: '504b030414', kind: 'zip', text: '50 4b 03 04 is a zip archive' },
+  { hex: '504b030414', kind: 'zip', text: '50 4b 03 04 is a zip archive or an Office document' },
   { hex: '89504e470d0a1a0a00', kind: 'png', text: '89 50 4e 47 0d 0a 1a 0a is a PNG image' },
   { hex: 'ffd8ffe0', kind: 'jpeg', text: 'ff d8 ff is a JPEG image' },
   { hex: 'd4c3b2a102000400', kind: 'pcap', text: 'd4 c3 b2 a1 is a packet capture (pcap)' },

@@ -1,25 +1,9 @@
-import { isGzip, isZlib, toHex } from '../bytes/index.ts';
+import { fileStart, isGzip, isZlib, toHex, type FileFormat } from '../bytes/index.ts';
 import { latin1Text } from './text-bytes.ts';
 
 /** What bytes are that are not WBXML. */
 export type Recognised =
-  | 'gzip'
-  | 'zlib'
-  | 'tls'
-  | 'zip'
-  | 'png'
-  | 'jpeg'
-  | 'gif'
-  | 'pdf'
-  | 'pcap'
-  | 'pcapng'
-  | 'http'
-  | 'html'
-  | 'xml'
-  | 'json'
-  | 'mime'
-  | 'multipart'
-  | 'text';
+  FileFormat | 'gzip' | 'zlib' | 'http' | 'html' | 'xml' | 'json' | 'mime' | 'multipart' | 'text';
 
 /** `text` ends the sentence 'This is not WBXML: …'. */
 export interface Recognition {
@@ -29,26 +13,6 @@ export interface Recognition {
 
 /** As much of the bytes as the rules below look at. */
 const HEAD = 2048;
-
-const MAGICS: { kind: Recognised; hex: string; text: string }[] = [
-  { kind: 'zip', hex: '504b0304', text: 'is a zip archive' },
-  { kind: 'png', hex: '89504e470d0a1a0a', text: 'is a PNG image' },
-  { kind: 'jpeg', hex: 'ffd8ff', text: 'is a JPEG image' },
-  { kind: 'gif', hex: '47494638', text: 'is a GIF image' },
-  { kind: 'pdf', hex: '255044462d', text: 'is a PDF document' },
-  { kind: 'pcap', hex: 'd4c3b2a1', text: 'is a packet capture (pcap)' },
-  { kind: 'pcap', hex: 'a1b2c3d4', text: 'is a packet capture (pcap)' },
-  { kind: 'pcap', hex: '4d3cb2a1', text: 'is a packet capture (pcap)' },
-  { kind: 'pcap', hex: 'a1b23c4d', text: 'is a packet capture (pcap)' },
-  { kind: 'pcapng', hex: '0a0d0d0a', text: 'is a packet capture (pcapng)' },
-];
-
-/** A TLS record: type 20 to 23, version 3.0 to 3.4, at most 2¹⁴ + 2048 bytes (RFC 5246 §6.2.3). */
-function isTls(bytes: Uint8Array): boolean {
-  const [type = 0, major = 0, minor = 9, high = 255, low = 0] = bytes;
-  const size = high * 256 + low;
-  return type >= 20 && type <= 23 && major === 3 && minor <= 4 && size > 0 && size <= 18432;
-}
 
 const TEXTS: { kind: Recognised; pattern: RegExp; text: string }[] = [
   { kind: 'http', pattern: /^(?:HTTP\/\d|[A-Z]{3,16} \S+ HTTP\/\d)/, text: 'is an HTTP message' },
@@ -92,19 +56,16 @@ export function looksLikeText(bytes: Uint8Array): boolean {
  * 2048 bytes and never further.
  */
 export function recognise(bytes: Uint8Array): Recognition | undefined {
-  const start = toHex(bytes.subarray(0, 8));
   if (isGzip(bytes)) return { kind: 'gzip', text: '1f 8b is gzip' };
-  const magic = MAGICS.find((one) => start.startsWith(one.hex));
-  const shown = (hex: string): string => (hex.match(/../g) ?? []).join(' ');
-  if (magic) return { kind: magic.kind, text: `${shown(magic.hex)} ${magic.text}` };
-  if (isTls(bytes))
-    return { kind: 'tls', text: `${shown(start.slice(0, 6))} is a TLS record, still encrypted` };
+  const file = fileStart(bytes);
+  if (file) return { kind: file.format, text: `${file.start} is ${file.name}` };
   if (looksLikeText(bytes)) {
     const head = latin1Text(bytes.subarray(0, HEAD)).replace(/^\u00ef\u00bb\u00bf/, '');
     const known = TEXTS.find(({ pattern }) => pattern.test(head));
     if (known) return { kind: known.kind, text: `it ${known.text}` };
     return { kind: 'text', text: 'it is plain text' };
   }
-  if (isZlib(bytes) && bytes.length > 6) return { kind: 'zlib', text: `${shown(start.slice(0, 4))} is zlib` };
+  if (isZlib(bytes) && bytes.length > 6)
+    return { kind: 'zlib', text: `${toHex(bytes.subarray(0, 2), ' ')} is zlib` };
   return undefined;
 }

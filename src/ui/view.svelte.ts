@@ -74,6 +74,13 @@ export class View {
       .map(({ severity, count }) => `${SIGNS[severity]}${count}`)
       .join(' '),
   );
+  /** How many messages of the conversation hold an error, as `✖2`; where none does, a warning. */
+  readonly talkSums: string = $derived.by(() => {
+    const { steps, examiner } = this.page.workspace;
+    const worst = steps.map((at) => examiner.of(at)?.findings[0]?.severity);
+    const severity = (['error', 'warning'] as const).find((one) => worst.includes(one));
+    return severity ? `${SIGNS[severity]}${worst.filter((one) => one === severity).length}` : '';
+  });
   readonly textErrors: readonly TextError[] = $derived.by(() => {
     const { textProblems, text = '' } = this.page.workspace;
     const errors = textProblems.filter(({ severity }) => severity === 'error');

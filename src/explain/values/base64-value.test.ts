@@ -12,7 +12,7 @@ test.each([
     lines: [
       'Base64: 10 bytes',
       'First bytes: 89 50 4e 47 0d 0a 1a 0a 00 00',
-      'What it is: begins like a PNG picture',
+      'What it is: begins like a PNG image',
     ],
   },
   { hex: '6e6f74612063657274', lines: ['Base64: 9 bytes', 'As text: "nota cert"'] },
@@ -49,10 +49,10 @@ test('text that is cut inside a character is text all the same', () => {
 });
 
 test.each([
-  { hex: 'ffd8ffe0', what: 'a JPEG picture' },
-  { hex: '474946383961', what: 'a GIF picture' },
+  { hex: 'ffd8ffe0', what: 'a JPEG image' },
+  { hex: '474946383961', what: 'a GIF image' },
   { hex: '255044462d', what: 'a PDF document' },
-  { hex: '504b0304', what: 'a ZIP archive or an Office document' },
+  { hex: '504b0304', what: 'a zip archive or an Office document' },
   { hex: '1f8b0800', what: 'gzip data' },
   { hex: '308203 4f', what: 'ASN.1 data, such as a certificate' },
 ])('$hex begins like $what', ({ hex, what }) => {

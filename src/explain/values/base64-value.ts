@@ -1,4 +1,4 @@
-import { fromBase64, toHex } from '../../bytes/index.ts';
+import { fileStart, fromBase64, toHex } from '../../bytes/index.ts';
 import { counted, isText, quoted } from '../shown-text.ts';
 import { TIME_ZONE_SIZE, timeZoneLines } from './time-zone.ts';
 import type { ValueLine } from './value-line.ts';
@@ -23,13 +23,8 @@ export function base64Lines(head: string, size: number): ValueLine[] | undefined
   return [{ label: 'Base64', text: amount }, ...dataLines(bytes, about)];
 }
 
-/** Beginnings of files, and what they are. */
+/** Beginnings of what a value holds beside files, and what they are. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['ffd8ff', 'a JPEG picture'],
-  ['89504e470d0a1a0a', 'a PNG picture'],
-  ['474946383', 'a GIF picture'],
-  ['25504446', 'a PDF document'],
-  ['504b0304', 'a ZIP archive or an Office document'],
   ['d0cf11e0a1b11ae1', 'an older Office document'],
   ['1f8b', 'gzip data'],
   ['3082', 'ASN.1 data, such as a certificate'],
@@ -44,10 +39,10 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 export function dataLines(head: Uint8Array, size: number): ValueLine[] {
   if (size === TIME_ZONE_SIZE && head.length === TIME_ZONE_SIZE) return timeZoneLines(head) ?? [];
   const hex = toHex(head.subarray(0, 16));
-  const found = SIGNATURES.find(([signature]) => hex.startsWith(signature));
+  const found = fileStart(head)?.name ?? SIGNATURES.find(([signature]) => hex.startsWith(signature))?.[1];
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(head.subarray(0, 48));
   const first = { label: 'First bytes', text: toHex(head.subarray(0, 16), ' ') };
-  if (found) return [first, { label: 'What it is', text: `begins like ${found[1]}` }];
+  if (found) return [first, { label: 'What it is', text: `begins like ${found}` }];
   const readable = isText(size > 48 ? text.replace(/\ufffd+$/, '') : text);
   return readable && size >= 4
     ? [{ label: 'As text', text: `${quoted(text)}${size > 48 ? ' …' : ''}` }]

@@ -103,7 +103,7 @@ test('data: what it is by its beginning', () => {
   const content: Content = { kind: 'data', head: { text: '\ufffd', whole: true }, typed: false, size: 4 };
   expect(said('', '', { content, data })).toEqual([
     'First bytes: ff d8 ff e0',
-    'What it is: begins like a JPEG picture',
+    'What it is: begins like a JPEG image',
   ]);
 });
 
