@@ -44,6 +44,18 @@ test('while the text is broken the bytes stay, and say so', async ({ page }) => 
   expect(await hexOf(page)).toBe(SEED);
 });
 
+test('a lone & is written as a reference by its fix, and no row moves meanwhile', async ({ page }) => {
+  const top = async () => (await rows(page).first().boundingBox())?.y;
+  const before = await top();
+  await writeXml(page, SEED_XML.replace('<CollectionId>1<', '<CollectionId>1 & 2<'));
+  await expect(bytesPane(page)).toContainText('Bytes are from before the error in line 8.');
+  expect(await top()).toBe(before);
+  await page.getByRole('list', { name: 'Findings' }).getByRole('button', { name: 'Write &amp;' }).click();
+  await expect(bytesPane(page)).not.toContainText('Bytes are from before');
+  expect(await hexOf(page)).toBe(SEED.replace('52033100', '5203312026203200'));
+  expect(await xmlOf(page)).toContain('<CollectionId>1 &amp; 2</CollectionId>');
+});
+
 test('a broken text is still there after a reload', async ({ page }) => {
   await writeXml(page, SEED_XML.replace('</Sync>', '</Snyc>'));
   await expect(bytesPane(page)).toContainText('Bytes are from before the error');

@@ -52,6 +52,10 @@ export class Opener {
     return this.shown.source;
   }
 
+  get greets(): boolean {
+    return this.shown.greets;
+  }
+
   /** How the last paste was read, while it is on show. */
   get intake(): Intake | undefined {
     return this.shown.intake;

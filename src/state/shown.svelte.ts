@@ -26,6 +26,7 @@ export class Shown {
   #loading: Promise<Keeper | undefined> | undefined;
   #missing = $state(false);
   #source = $state.raw<Source>({ kind: 'first' });
+  #greets = $state(true);
   #intake = $state.raw<Intake>();
   #count = $state(0);
 
@@ -91,6 +92,11 @@ export class Shown {
     return this.#source.kind === 'local' ? this.#source.id : undefined;
   }
 
+  /** True until something is opened: a change of what stood there first leaves everything in its place. */
+  get greets(): boolean {
+    return this.#greets;
+  }
+
   /** How the last paste was read, while it is on show. */
   get intake(): Intake | undefined {
     return this.#intake;
@@ -121,6 +127,7 @@ export class Shown {
     const held = opened?.held ?? (source.kind === 'local' ? { id: source.id } : undefined);
     this.#keeper?.hold(held);
     this.#source = source;
+    this.#greets = source.kind === 'first';
     this.#intake = intake;
     this.#count++;
     this.#notices.close();

@@ -14,6 +14,7 @@ import type { MenuItem } from './shared/menu-item.ts';
 import { counts, SIGNS } from './shared/severity.ts';
 import type { Player } from './simulate/player.svelte.ts';
 import { judge } from './verdict/judge.ts';
+import { textFixOf, type TextFix } from './xml/text-fix.ts';
 import { lineOf, problemText } from './xml/text-lines.ts';
 
 /** An error of a text that cannot be encoded. */
@@ -24,6 +25,7 @@ export interface TextError {
   /** UTF-16 units, half-open. */
   start: number;
   end: number;
+  fix: TextFix | undefined;
 }
 
 /** Per cent of the window's height that a tab of the dock needs to be read. */
@@ -89,6 +91,7 @@ export class View {
       text: problemText(problem),
       start: problem.start,
       end: problem.end,
+      fix: textFixOf(text, problem),
     }));
   });
   readonly judged = $derived.by(() => judge(this.page.workspace, this.textErrors[0]));

@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Finding } from '../../doctor/index.ts';
+import { readXml } from '../../xml/index.ts';
+import { textFixOf } from './text-fix.ts';
 import { lineOf, problemText } from './text-lines.ts';
 import { highlightsOf, markersOf, placedIn, type PlacedFinding } from './text-marks.ts';
 
@@ -17,6 +19,7 @@ const finding: Finding = {
 const fix = { title: 'Take these 5 bytes out', edits: [] };
 const text = '<Sync>\n  <SyncKey>\n  1</SyncKey>\n</Sync>';
 const actions = { fix: vi.fn(), openRule: vi.fn() };
+const mend = vi.fn();
 
 test('a finding is marked where its bytes stand in the text, and left out where they do not', () => {
   const elsewhere = { ...finding, start: 90, end: 90 };
@@ -52,7 +55,7 @@ test('the further places of a fault are marked as its first, what merely belongs
     ['redundant-switch-page', 4],
     ['synckey-under-sync', 30],
   ]);
-  const details = markersOf(text, [], placed, actions).map((marker) => marker.details?.[0]);
+  const details = markersOf(text, [], placed, actions, mend).map((marker) => marker.details?.[0]);
   expect(details[0]).toContain('bytes 12–16');
   expect(details[2]).toContain('bytes 30–34');
 });
@@ -66,7 +69,7 @@ test('a place without bytes is that of the byte behind it', () => {
 test('its marker has the message, how it is known, what phones do, the fix, source and rule, in one line', () => {
   const phone = [{ profile: 'iPhone', verdict: 'rejects', basis: 'reported', source: 'x' }] as const;
   const placed = [at({ ...finding, phone: [...phone], fix }, 9, 27)];
-  const [marker] = markersOf(text, [], placed, actions);
+  const [marker] = markersOf(text, [], placed, actions, mend);
   expect(marker).toMatchObject({
     start: 9,
     end: 18, // the end of its first line
@@ -80,7 +83,7 @@ test('its marker has the message, how it is known, what phones do, the fix, sour
 
 test('what can be done: the fix, which mends, and the rule', () => {
   const mended = { ...finding, fix };
-  const [marker] = markersOf(text, [], [at(mended, 9, 18)], actions);
+  const [marker] = markersOf(text, [], [at(mended, 9, 18)], actions, mend);
   expect(marker?.actions?.map(({ title, mends }) => ({ title, mends }))).toEqual([
     { title: 'Fix: Take these 5 bytes out', mends: true },
     { title: 'Open the rule', mends: false },
@@ -88,7 +91,7 @@ test('what can be done: the fix, which mends, and the rule', () => {
   for (const action of marker?.actions ?? []) action.run();
   expect(actions.fix).toHaveBeenCalledExactlyOnceWith(mended);
   expect(actions.openRule).toHaveBeenCalledExactlyOnceWith('synckey-under-sync');
-  const [without] = markersOf(text, [], [at(finding, 9, 18)], actions);
+  const [without] = markersOf(text, [], [at(finding, 9, 18)], actions, mend);
   expect(without?.actions).toHaveLength(1);
 });
 
@@ -102,11 +105,36 @@ test('a problem of the text stands before findings', () => {
     found: 'none',
     assumed: 'nothing',
   };
-  const [first, second] = markersOf(text, [problem], [at(finding, 9, 18)], actions);
+  const [first, second] = markersOf(text, [problem], [at(finding, 9, 18)], actions, mend);
   expect(first).toMatchObject({ code: 'bad-markup', message: 'Expected a name, found none.' });
   expect(second?.code).toBe('synckey-under-sync');
   expect(problemText({ ...problem, assumed: 'left out' })).toBe('Expected a name, found none; left out.');
 });
+
+test('what is typed and cannot stand in XML is written as a reference by the light bulb', () => {
+  const source = '<a>x & y < z</a>';
+  const { problems } = readXml(source);
+  const marked = markersOf(source, problems, [], actions, mend);
+  const offered = marked.flatMap((marker) => marker.actions ?? []);
+  expect(offered.map(({ title, mends }) => [title, mends])).toEqual([
+    ['Write &amp;', true],
+    ['Write &lt;', true],
+  ]);
+  for (const action of offered) action.run();
+  expect(mend.mock.calls.map(([{ from, to, insert }]) => [from, to, insert])).toEqual([
+    [5, 6, '&amp;'],
+    [9, 10, '&lt;'],
+  ]);
+});
+
+test.each(['<a><b', '<a>', '<a b="1>', '</a>', '<a></b></a>', '<a>&#0;</a>', '<a>&nbsp;</a>'])(
+  'nothing is sure of %s',
+  (source) => {
+    const { problems } = readXml(source);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.map((problem) => textFixOf(source, problem)).filter(Boolean)).toEqual([]);
+  },
+);
 
 test.each([
   { offset: 0, line: 1 },

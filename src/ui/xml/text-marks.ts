@@ -5,6 +5,7 @@ import type { Span } from '../../state/index.ts';
 import type { Problem } from '../../wbxml/index.ts';
 import { reactionWords } from '../shared/reaction-words.ts';
 import { findingWords } from '../shared/severity.ts';
+import { textFixOf, type TextFix } from './text-fix.ts';
 import { problemText } from './text-lines.ts';
 
 /** Markers drawn at most: beyond it a list says more than a margin full of them. */
@@ -40,12 +41,16 @@ export function placedIn(
   });
 }
 
-/** What the editor marks: the problems of the text itself, then findings. */
+/**
+ * What the editor marks: the problems of the text itself, then findings.
+ * @param mend changes the text
+ */
 export function markersOf(
   text: string,
   problems: readonly Problem[],
   placed: readonly PlacedFinding[],
   actions: FindingActions,
+  mend: (fix: TextFix) => void,
 ): Marker[] {
   const own: Marker[] = problems.slice(0, MOST).map((problem) => ({
     start: problem.start,
@@ -53,6 +58,7 @@ export function markersOf(
     severity: problem.severity,
     message: problemText(problem),
     code: problem.code,
+    actions: mending(textFixOf(text, problem), mend),
   }));
   return [...own, ...placed.map((one) => markerOf(text, one, actions))];
 }
@@ -73,6 +79,9 @@ function markerOf(text: string, { finding, place, span }: PlacedFinding, actions
     actions: actionsOf(finding, actions),
   };
 }
+
+const mending = (fix: TextFix | undefined, mend: (fix: TextFix) => void): MarkerAction[] =>
+  fix ? [{ title: fix.title, mends: true, run: () => mend(fix) }] : [];
 
 function actionsOf(finding: Finding, actions: FindingActions): MarkerAction[] {
   const rule = { title: words.openRule, mends: false, run: () => actions.openRule(finding.rule) };

@@ -9,6 +9,7 @@ export const words = {
   noOutline: 'The outline could not be loaded: this page was replaced or is offline. Reload it.',
   writing: 'Writing the XML of a large message…',
   openRule: 'Open the rule',
+  write: (reference: string) => `Write ${reference}`,
   fix: (title: string) => `Fix: ${title}`,
   /** @param assumed how it was read all the same; empty where it was not */
   problem: (expected: string, found: string, assumed: string) =>
