@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Finding } from '../../doctor/index.ts';
 import { readXml } from '../../xml/index.ts';
-import { textFixOf } from './text-fix.ts';
+import { textFixOf, type TextFix } from './text-fix.ts';
 import { lineOf, problemText } from './text-lines.ts';
 import { highlightsOf, markersOf, placedIn, type PlacedFinding } from './text-marks.ts';
 
@@ -19,7 +19,7 @@ const finding: Finding = {
 const fix = { title: 'Take these 5 bytes out', edits: [] };
 const text = '<Sync>\n  <SyncKey>\n  1</SyncKey>\n</Sync>';
 const actions = { fix: vi.fn(), openRule: vi.fn() };
-const mend = vi.fn();
+const mend = vi.fn<(fix: TextFix) => void>();
 
 test('a finding is marked where its bytes stand in the text, and left out where they do not', () => {
   const elsewhere = { ...finding, start: 90, end: 90 };
