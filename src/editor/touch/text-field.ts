@@ -28,6 +28,8 @@ class TextField implements XmlEditor {
   private text = '';
   private markers: Marker[] = [];
   private told: Marker | undefined;
+  /** The caret was put where it is: before, nobody asks what is marked there, and the text needs the room. */
+  private placed = false;
   private selected: Span = { start: 0, end: 0 };
   private quiet = false;
   private readonly stop = new AbortController();
@@ -64,6 +66,7 @@ class TextField implements XmlEditor {
 
   openText(text: string): void {
     const whole = { from: 0, to: this.text.length, insert: lineFeeds(text) };
+    this.placed = false;
     this.setMarkers([]);
     this.highlight([]);
     this.field.value = whole.insert;
@@ -103,6 +106,7 @@ class TextField implements XmlEditor {
   select(span: Span): void {
     this.field.setSelectionRange(span.start, Math.max(span.start, span.end));
     this.selected = selectionOf(this.field);
+    this.placed = true;
     this.tell();
     this.reveal(span);
   }
@@ -166,6 +170,7 @@ class TextField implements XmlEditor {
       return;
     }
     this.selected = now;
+    this.placed = true;
     this.tell();
     this.options.onselect(now);
   }
@@ -185,7 +190,7 @@ class TextField implements XmlEditor {
 
   /** Says what is marked at the caret, and what can be done about it. */
   private tell(): void {
-    const marker = markerAt(this.markers, this.selected.start);
+    const marker = this.placed ? markerAt(this.markers, this.selected.start) : undefined;
     if (marker === this.told) return;
     this.told = marker;
     this.words.textContent = marker ? messageOf(marker) : '';
