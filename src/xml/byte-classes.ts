@@ -52,18 +52,43 @@ function isUnusualAt(bytes: Uint8Array, i: number): boolean {
   return UNUSUAL_UNITS[unit] === 1;
 }
 
+const classAt = (bytes: Uint8Array, i: number): number => CLASSES[bytes[i] as number] as number;
+/** Four bytes at once: a walk byte by byte spends as long on itself as on the bytes. */
+const fourClasses = (bytes: Uint8Array, i: number): number =>
+  classAt(bytes, i) | classAt(bytes, i + 1) | classAt(bytes, i + 2) | classAt(bytes, i + 3);
+
 /** The bits of all bytes from `start` to `end`. */
 export function classesOf(bytes: Uint8Array, start: number, end: number): number {
   let bits = 0;
-  for (let i = start; i < end; i++) bits |= CLASSES[bytes[i] as number] as number;
+  let i = start;
+  for (const last = end - 8; i <= last; i += 8) bits |= fourClasses(bytes, i) | fourClasses(bytes, i + 4);
+  for (; i < end; i++) bits |= classAt(bytes, i);
   return bits;
 }
 
-/** The bits of the bytes from `start` on, up to and with the first that has one of `stop`. */
+/**
+ * The bits of a UTF-8 string, up to the first byte that has one of `stop` and at most seven more. Here `suspect` says
+ * that a character is unusual indeed.
+ */
 export function classesUntil(bytes: Uint8Array, start: number, end: number, stop: number): number {
   let bits = 0;
-  for (let i = start; i < end && (bits & stop) === 0; i++) bits |= CLASSES[bytes[i] as number] as number;
-  return bits;
+  let i = start;
+  for (const last = end - 8; i <= last && (bits & stop) === 0; i += 8) {
+    const eight = fourClasses(bytes, i) | fourClasses(bytes, i + 4);
+    bits |= eight & HAS.suspect ? judged(eight, bytes, i, i + 8) : eight;
+  }
+  if (bits & stop) return bits;
+  let rest = 0;
+  for (let at = i; at < end; at++) rest |= classAt(bytes, at);
+  return bits | (rest & HAS.suspect ? judged(rest, bytes, i, end) : rest);
+}
+
+/** The bits of some bytes, without `suspect` where no character that begins among them is unusual. */
+function judged(bits: number, bytes: Uint8Array, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    if ((classAt(bytes, i) & HAS.suspect) !== 0 && isUnusualAt(bytes, i)) return bits;
+  }
+  return bits & ~HAS.suspect;
 }
 
 const CR = 13;
@@ -109,24 +134,37 @@ export class ByteEscaper {
   /** @returns how many bytes it wrote, −1 where there is a lone CR, a control or an unusual character */
   private walk(bytes: Uint8Array, start: number, end: number): number {
     const out = this.buffer;
+    const last = end - 4;
     let { bits } = this;
     let n = 0;
-    for (let i = start; i < end; i++) {
-      const byte = bytes[i] as number;
-      const own = CLASSES[byte] as number;
-      bits |= own;
-      if ((own & SPECIAL) === 0) out[n++] = byte;
-      else if (own & HAS.cr) {
-        if (i + 1 === end || bytes[i + 1] !== LF) return -1;
-        out[n++] = LF;
-        i++; // so that the LF of a pair is not among the bits
-      } else if (own & HAS.control) return -1;
-      else if (own & HAS.suspect) {
-        if (isUnusualAt(bytes, i)) return -1;
-        out[n++] = byte;
-      } else {
-        const entity = byte === 0x26 ? AMP : LT;
-        for (let k = 0; k < entity.length; k++) out[n++] = entity[k] as number;
+    for (let i = start; i < end;) {
+      for (; i <= last; i += 4, n += 4) {
+        const four = fourClasses(bytes, i);
+        if (four & SPECIAL) break;
+        bits |= four;
+        out[n] = bytes[i] as number;
+        out[n + 1] = bytes[i + 1] as number;
+        out[n + 2] = bytes[i + 2] as number;
+        out[n + 3] = bytes[i + 3] as number;
+      }
+      // A special byte and what stands before it among the four, or the last few.
+      for (let own = 0; i < end && (own & SPECIAL) === 0; i++) {
+        const byte = bytes[i] as number;
+        own = CLASSES[byte] as number;
+        bits |= own;
+        if ((own & SPECIAL) === 0) out[n++] = byte;
+        else if (own & HAS.cr) {
+          if (i + 1 === end || bytes[i + 1] !== LF) return -1;
+          out[n++] = LF;
+          i++; // so that the LF of a pair is not among the bits
+        } else if (own & HAS.control) return -1;
+        else if (own & HAS.suspect) {
+          if (isUnusualAt(bytes, i)) return -1;
+          out[n++] = byte;
+        } else {
+          const entity = byte === 0x26 ? AMP : LT;
+          for (let k = 0; k < entity.length; k++) out[n++] = entity[k] as number;
+        }
       }
     }
     this.bits = bits;
@@ -142,7 +180,8 @@ export function hasUnusual(text: string, bits: number): boolean {
   return hasReplaced(text, bits) || ((bits & HAS.suspect) !== 0 && UNUSUAL.test(text));
 }
 
-const hasReplaced = (text: string, bits: number): boolean =>
+/** True where bytes of a text from UTF-8 were none. */
+export const hasReplaced = (text: string, bits: number): boolean =>
   (bits & HAS.foreign) !== 0 && text.includes('\ufffd');
 
 /** Where a chunk may end: not within a character, not within CR LF. */

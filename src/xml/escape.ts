@@ -22,10 +22,13 @@ export interface EscapeOptions {
  */
 export function escapeUsual(text: string, bits: number, options: EscapeOptions): PrintedText | undefined {
   if (bits & (HAS.control | HAS.cr) || hasUnusual(text, bits)) return undefined;
-  let body = text;
-  if (bits & HAS.ampersand) body = body.replaceAll('&', '&amp;');
-  if (bits & HAS.lessThan) body = body.replaceAll('<', '&lt;');
-  return finishUsual(body, bits, false, options);
+  return finishUsual(withEntities(text, bits), bits, false, options);
+}
+
+/** The text with entities for `&` and `<`. */
+export function withEntities(text: string, bits: number): string {
+  const body = bits & HAS.ampersand ? text.replaceAll('&', '&amp;') : text;
+  return bits & HAS.lessThan ? body.replaceAll('<', '&lt;') : body;
 }
 
 /** What is left to do where `&`, `<` and CR LF have been seen to. */

@@ -2,16 +2,23 @@ import { mbUint32Width, readMbUint32, sameBytes, toHex } from '../bytes/index.ts
 import { utf8Length, type ValueCodec } from '../doctypes/index.ts';
 import type { Header } from '../wbxml/index.ts';
 import { UTF_8 } from '../wbxml/index.ts';
-import { HAS, classesOf, classesUntil, hasUnusual, type ByteEscaper } from './byte-classes.ts';
+import { HAS, classesOf, classesUntil, hasReplaced, hasUnusual, type ByteEscaper } from './byte-classes.ts';
 import { EVERY_INVISIBLE, hasForbidden } from './characters.ts';
-import { escapePieces, escapeUsual, finishUsual, type EscapeOptions, type PrintedText } from './escape.ts';
+import {
+  escapePieces,
+  escapeUsual,
+  finishUsual,
+  withEntities,
+  type EscapeOptions,
+  type PrintedText,
+} from './escape.ts';
 import { foreignBytes, splitPieces } from './pieces.ts';
 import { shortText } from './short-text.ts';
 import { storedText } from './stored.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Up to here a string is read by hand: a call into a decoder costs more. */
-const SHORT = 32;
+const SHORT = 48;
 
 /** UTF-8 to text; bytes that are none become U+FFFD. A few bytes of ASCII, as most strings are, take a short way. */
 function decodeUtf8(bytes: Uint8Array, start: number, end: number, bits: number): string {
@@ -19,27 +26,29 @@ function decodeUtf8(bytes: Uint8Array, start: number, end: number, bits: number)
   return isShort ? shortText(bytes, start, end) : decoder.decode(bytes.subarray(start, end));
 }
 
-/** What no string may have that stands as it is, where there are no variables. */
-const NOT_PLAIN = HAS.control | HAS.cr | HAS.ampersand | HAS.lessThan | HAS.bracket | HAS.suspect;
+/** What no string may have that needs no more than entities, where there are no variables. */
+const NOT_USUAL = HAS.control | HAS.cr | HAS.bracket | HAS.suspect;
+const NEEDS_ENTITY = HAS.ampersand | HAS.lessThan;
+/** From here on a string is escaped as bytes; below, only one with CR: the rest is as soon escaped as text. */
+const LONG = 256;
 
 /**
- * The text of a UTF-8 string that stands in content as it is: without anything to escape, and not white space only.
- * `undefined` for any other; this is just the fastest way for most.
+ * A UTF-8 string as it stands in content, where it needs no more than entities and is not white space only;
+ * `undefined` for any other, and for a long one with entities. This is just the fastest way for most.
  */
-export function plainUtf8(bytes: Uint8Array, start: number, end: number): string | undefined {
-  const bits = classesUntil(bytes, start, end, NOT_PLAIN);
-  if ((bits & (NOT_PLAIN | HAS.ink)) !== HAS.ink) return undefined;
+export function usualUtf8(bytes: Uint8Array, start: number, end: number): string | undefined {
+  const stop = end - start < LONG ? NOT_USUAL : NOT_USUAL | NEEDS_ENTITY;
+  const bits = classesUntil(bytes, start, end, stop);
+  if ((bits & (stop | HAS.ink)) !== HAS.ink) return undefined;
   const text = decodeUtf8(bytes, start, end, bits);
-  return hasUnusual(text, bits) ? undefined : text;
+  if (hasReplaced(text, bits)) return undefined;
+  return bits & NEEDS_ENTITY ? withEntities(text, bits) : text;
 }
 
 /** A string of content as it is printed; `text` is set where it reads back exactly as that text. */
 export interface PrintedString extends PrintedText {
   text?: string;
 }
-
-/** From here on a string is escaped as bytes; below, only one with CR: the rest is as soon escaped as text. */
-const LONG = 256;
 
 /** Prints the bytes of a string where the plain choice is STR_I and nothing else; its `text` is not told. */
 export function printSimple(

@@ -6,7 +6,7 @@ import { LITERAL_NAMESPACE } from './names.ts';
 import { printAttributes } from './print-attributes.ts';
 import { printHeader } from './print-header.ts';
 import { bodyStart } from './print-plan.ts';
-import { hexLines, plainUtf8 } from './print-text.ts';
+import { hexLines, usualUtf8 } from './print-text.ts';
 import { NO_LAYOUT, SpelledTag, levelOf, tagNames, type Level, type TagNames } from './tag-names.ts';
 
 /** The longest text that is made, in UTF-16 units: strings cannot hold much more. */
@@ -155,12 +155,12 @@ class Printer extends ContentPrinter {
     return i + 1;
   }
 
-  /** Prints an element with a plain string and nothing else at once, as most are; false where it is another. */
+  /** Prints an element with a usual string and nothing else at once, as most are; false where it is another. */
   private leaf(i: number, tag: SpelledTag): boolean {
     const { tokens } = this;
     if (!this.isSimple || i + 2 >= tokens.length) return false;
     if (tokens.kind(i + 1) !== KIND.strI || tokens.kind(i + 2) !== KIND.end) return false;
-    const text = plainUtf8(tokens.bytes, tokens.start(i + 1) + 1, tokens.start(i + 2) - 1);
+    const text = usualUtf8(tokens.bytes, tokens.start(i + 1) + 1, tokens.start(i + 2) - 1);
     if (text === undefined) return false;
     this.add(tag.open(this.level));
     this.add(text);
