@@ -145,12 +145,12 @@ class Printer extends ContentPrinter {
     if (this.depth === 0 || (byte & ATTRIBUTE_BIT) !== 0) return this.unusualTag(i);
     const tag = this.names.tag(tokens.page(i), byte & TAG_CODE);
     if ((byte & CONTENT_BIT) === 0) {
-      this.add(tag.empty(this.level));
+      this.text.addTag(tag.empty(this.level));
       this.before = 'other';
       return i + 1;
     }
     if (this.leaf(i, tag)) return i + 3;
-    this.add(tag.open(this.level));
+    this.text.addTag(tag.open(this.level));
     this.enter(i);
     return i + 1;
   }
@@ -162,9 +162,9 @@ class Printer extends ContentPrinter {
     if (tokens.kind(i + 1) !== KIND.strI || tokens.kind(i + 2) !== KIND.end) return false;
     const text = usualUtf8(tokens.bytes, tokens.start(i + 1) + 1, tokens.start(i + 2) - 1);
     if (text === undefined) return false;
-    this.add(tag.open(this.level));
+    this.text.addTag(tag.open(this.level));
     this.add(text);
-    this.add(tag.close(NO_LAYOUT));
+    this.text.addTag(tag.close(NO_LAYOUT));
     this.before = 'other';
     return true;
   }
@@ -243,7 +243,7 @@ class Printer extends ContentPrinter {
       tokens.kind(open) === KIND.tag
         ? this.names.tag(tokens.page(open), tokens.tagCode(open))
         : (this.literals.get(open) as SpelledTag);
-    this.add(tag.close(level));
+    this.text.addTag(tag.close(level));
     this.before = 'other';
     this.open = tokens.parent(open);
     if (this.open >= 0) this.level = this.levelIn(this.open);

@@ -1,5 +1,6 @@
 import { hexUpper, type Vocabulary } from '../doctypes/index.ts';
 import { namespacePrefix } from './print-plan.ts';
+import { Joinery, Spelling } from './spelling.ts';
 
 /** Deeper than this, layout stops growing: indentation would be depth times elements. */
 const DEEPEST_INDENT = 20;
@@ -16,7 +17,7 @@ export const layoutText = (level: Level): string => LAYOUTS[level] as string;
 
 const noTags = () => new Array<SpelledTag | undefined>(64).fill(undefined);
 const NO_TAGS = noTags();
-const noSpellings = () => new Array<string | undefined>(LAYOUTS.length).fill(undefined);
+const noSpellings = () => new Array<Spelling | undefined>(LAYOUTS.length).fill(undefined);
 
 /** A tag as it is printed, with `<` and `>` around its name and layout before it, each spelling made once. */
 export class SpelledTag {
@@ -25,20 +26,27 @@ export class SpelledTag {
   private readonly empties = noSpellings();
   private readonly closes = noSpellings();
 
-  constructor(name: string) {
+  private readonly joinery: Joinery | undefined;
+
+  constructor(name: string, joinery?: Joinery) {
     this.name = name;
+    this.joinery = joinery;
   }
 
-  open(level: Level): string {
-    return (this.opens[level] ??= `${layoutText(level)}<${this.name}>`);
+  open(level: Level): Spelling {
+    return (this.opens[level] ??= this.spell(level, `<${this.name}>`));
   }
 
-  empty(level: Level): string {
-    return (this.empties[level] ??= `${layoutText(level)}<${this.name}/>`);
+  empty(level: Level): Spelling {
+    return (this.empties[level] ??= this.spell(level, `<${this.name}/>`));
   }
 
-  close(level: Level): string {
-    return (this.closes[level] ??= `${layoutText(level)}</${this.name}>`);
+  close(level: Level): Spelling {
+    return (this.closes[level] ??= this.spell(level, `</${this.name}>`));
+  }
+
+  private spell(level: Level, tag: string): Spelling {
+    return new Spelling(layoutText(level) + tag, this.joinery);
   }
 }
 
@@ -46,6 +54,7 @@ export class SpelledTag {
 export class TagNames {
   private readonly vocabulary: Vocabulary;
   private readonly defaultPage: number;
+  private readonly joinery = new Joinery();
   /** By page, then by code. */
   private readonly pages = new Array<(SpelledTag | undefined)[]>(256).fill(NO_TAGS);
 
@@ -60,7 +69,7 @@ export class TagNames {
   }
 
   private make(page: number, code: number): SpelledTag {
-    const tag = new SpelledTag(this.spell(page, code));
+    const tag = new SpelledTag(this.spell(page, code), this.joinery);
     if (this.pages[page] === NO_TAGS) this.pages[page] = noTags();
     (this.pages[page] as (SpelledTag | undefined)[])[code] = tag;
     return tag;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Joinery, Spelling } from './spelling.ts';
 import { TextBuilder } from './text-builder.ts';
 
 const pieces = (count: number) => Array.from({ length: count }, (_, i) => `<${i}${i % 7 ? '' : 'é'}>`);
@@ -15,6 +16,25 @@ test.each([
   for (const piece of pieces(count)) builder.add(piece);
   expect(builder.length).toBe(pieces(count).join('').length);
   expect(builder.toString()).toBe(pieces(count).join(''));
+});
+
+test.each([
+  { what: 'a tree', bytes: 1025 * 64 },
+  { what: 'chunks', bytes: 1025 },
+])('puts tags and texts together in order: $what', ({ bytes }) => {
+  const joinery = new Joinery();
+  const tags = ['<a>', '<b>', '</b>', '</a>'].map((text) => new Spelling(text, joinery));
+  const builder = new TextBuilder(1025, bytes, Infinity);
+  let expected = '';
+  for (let i = 0; i < 3000; i++) {
+    const tag = tags[((i * i + i) % 11) % 4] as Spelling;
+    builder.addTag(tag);
+    expected += tag.text;
+    if (i % 5 === 0) builder.add(`${i}`);
+    if (i % 5 === 0) expected += `${i}`;
+    expect(builder.length).toBe(expected.length);
+  }
+  expect(builder.toString()).toBe(expected);
 });
 
 test.each([{ bytes: 1025 }, { bytes: 1025 * 64 }])(

@@ -1,3 +1,5 @@
+import type { Spelling } from './spelling.ts';
+
 /** Pieces of a chunk. */
 const CHUNK = 1024;
 /** Average length of the pieces of a flood of tags with hardly any text, in bytes of the message, at most. */
@@ -5,7 +7,6 @@ const TINY_PIECE = 8;
 /** From so many pieces on, the tree that they make weighs more than they do, unless they are long. */
 const MANY_PIECES = 1 << 18;
 const LONG_PIECE = 64;
-
 /**
  * Puts a text together from pieces. A string that grows is a tree of its pieces: none of them is copied, but each
  * has a node, over which the collector of garbage goes. Many small ones are joined chunk by chunk, in half the time.
@@ -17,6 +18,8 @@ export class TextBuilder {
   /** Where pieces are joined in chunks: those of the next one, from 0 to `waiting`. */
   private readonly chunk: string[] | undefined;
   private waiting = 0;
+  /** Tags that are not among the pieces yet: another may stand right behind them. */
+  private tags: Spelling | undefined;
   private readonly longest: number;
 
   /**
@@ -26,8 +29,8 @@ export class TextBuilder {
    */
   constructor(pieces: number, bytes: number, longest: number) {
     const isFlood = pieces > CHUNK && bytes < pieces * TINY_PIECE;
-    const isHuge = pieces > MANY_PIECES && bytes < pieces * LONG_PIECE;
-    this.chunk = isFlood || isHuge ? new Array<string>(CHUNK).fill('') : undefined;
+    const areMany = pieces > MANY_PIECES && bytes < pieces * LONG_PIECE;
+    this.chunk = isFlood || areMany ? new Array<string>(CHUNK).fill('') : undefined;
     this.longest = longest;
   }
 
@@ -37,21 +40,46 @@ export class TextBuilder {
   }
 
   add(piece: string): void {
-    const { chunk } = this;
     this.length += piece.length;
-    if (chunk) {
-      chunk[this.waiting++] = piece;
-      if (this.waiting === CHUNK) this.endChunk(chunk);
-    } else this.text += piece;
+    if (this.tags) this.endTags();
+    this.put(piece);
+  }
+
+  /** Adds a tag, in one piece with those right beside it where they often stand there. */
+  addTag(tag: Spelling): void {
+    this.length += tag.text.length;
+    const { tags } = this;
+    const joined = tags ? tags.before(tag) : tag;
+    if (!joined) this.endTags();
+    this.tags = joined ?? tag;
   }
 
   toString(): string {
-    if (this.chunk) this.endChunk(this.chunk.slice(0, this.waiting));
+    this.endTags();
+    if (this.chunk) this.endChunk(this.chunk);
     return this.text;
   }
 
+  private endTags(): void {
+    const { tags } = this;
+    this.tags = undefined;
+    if (tags) this.put(tags.text);
+  }
+
+  private put(piece: string): void {
+    const { chunk } = this;
+    if (chunk) this.wait(chunk, piece);
+    else this.text += piece;
+  }
+
+  private wait(chunk: string[], piece: string): void {
+    chunk[this.waiting++] = piece;
+    if (this.waiting === CHUNK) this.endChunk(chunk);
+  }
+
   private endChunk(chunk: readonly string[]): void {
-    if (!this.isFull) this.text += chunk.join('');
+    const { waiting } = this;
+    if (!this.isFull) this.text += (waiting === CHUNK ? chunk : chunk.slice(0, waiting)).join('');
     this.waiting = 0;
   }
 }
