@@ -18,6 +18,28 @@ test.each([
   expect(builder.toString()).toBe(pieces(count).join(''));
 });
 
+const MB = 1 << 20;
+
+test.each([
+  { what: 'a tree', bytes: MB },
+  { what: 'chunks', bytes: 9 * MB },
+])('puts long and short pieces together in order: $what', ({ bytes }) => {
+  const builder = new TextBuilder(10, bytes, Infinity);
+  const parts = [
+    'a',
+    'b'.repeat(MB),
+    'c',
+    'd'.repeat(150_000),
+    'é'.repeat(150_000),
+    'f',
+    'g'.repeat(MB),
+    'h',
+  ];
+  for (const part of parts) builder.add(part);
+  expect(builder.length).toBe(parts.join('').length);
+  expect(builder.toString() === parts.join('')).toBe(true); // megabytes are no good message
+});
+
 test.each([
   { what: 'a tree', bytes: 1025 * 64 },
   { what: 'chunks', bytes: 1025 },

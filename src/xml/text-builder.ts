@@ -1,15 +1,24 @@
 import type { Spelling } from './spelling.ts';
 
-/** Pieces of a chunk. */
+/** Pieces of a chunk, at most. */
 const CHUNK = 1024;
+/** Length from which on a chunk ends, and from which on a piece is a chunk by itself, in UTF-16 units. */
+const LONG_CHUNK = 1 << 18;
 /** Average length of the pieces of a flood of tags with hardly any text, in bytes of the message, at most. */
 const TINY_PIECE = 8;
 /** From so many pieces on, the tree that they make weighs more than they do, unless they are long. */
 const MANY_PIECES = 1 << 18;
 const LONG_PIECE = 64;
 /**
+ * Bytes of a message from which on its pieces outlive the youngest generation of the collector: it copies each of them
+ * twice before it takes them for old. What is as long as a chunk it never copies.
+ */
+const HUGE = 1 << 23;
+
+/**
  * Puts a text together from pieces. A string that grows is a tree of its pieces: none of them is copied, but each
- * has a node, over which the collector of garbage goes. Many small ones are joined chunk by chunk, in half the time.
+ * has a node, over which the collector of garbage goes. Many small ones, and those of a huge message, are joined chunk
+ * by chunk, in less time.
  */
 export class TextBuilder {
   /** UTF-16 units so far. */
@@ -18,6 +27,8 @@ export class TextBuilder {
   /** Where pieces are joined in chunks: those of the next one, from 0 to `waiting`. */
   private readonly chunk: string[] | undefined;
   private waiting = 0;
+  /** UTF-16 units of those that wait. */
+  private waitingUnits = 0;
   /** Tags that are not among the pieces yet: another may stand right behind them. */
   private tags: Spelling | undefined;
   private readonly longest: number;
@@ -30,7 +41,7 @@ export class TextBuilder {
   constructor(pieces: number, bytes: number, longest: number) {
     const isFlood = pieces > CHUNK && bytes < pieces * TINY_PIECE;
     const areMany = pieces > MANY_PIECES && bytes < pieces * LONG_PIECE;
-    this.chunk = isFlood || areMany ? new Array<string>(CHUNK).fill('') : undefined;
+    this.chunk = isFlood || areMany || bytes > HUGE ? new Array<string>(CHUNK).fill('') : undefined;
     this.longest = longest;
   }
 
@@ -73,13 +84,20 @@ export class TextBuilder {
   }
 
   private wait(chunk: string[], piece: string): void {
+    if (piece.length >= LONG_CHUNK) {
+      this.endChunk(chunk);
+      this.text += piece;
+      return;
+    }
     chunk[this.waiting++] = piece;
-    if (this.waiting === CHUNK) this.endChunk(chunk);
+    this.waitingUnits += piece.length;
+    if (this.waiting === CHUNK || this.waitingUnits >= LONG_CHUNK) this.endChunk(chunk);
   }
 
   private endChunk(chunk: readonly string[]): void {
     const { waiting } = this;
     if (!this.isFull) this.text += (waiting === CHUNK ? chunk : chunk.slice(0, waiting)).join('');
     this.waiting = 0;
+    this.waitingUnits = 0;
   }
 }
