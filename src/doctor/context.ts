@@ -5,7 +5,7 @@ import {
   commandNamed,
   commandOfRoot,
   easFacts,
-  httpHeaders,
+  HttpHeaders,
   versionBit,
   type EasFacts,
 } from '../eas/index.ts';
@@ -30,8 +30,8 @@ export interface Settled {
 export class Halves {
   readonly message: Message;
   readonly partner: Message | undefined;
-  /** The message's own headers, by their names in lower case. */
-  readonly headers: ReadonlyMap<string, string>;
+  /** What the message's own headers say. */
+  readonly headers: HttpHeaders;
   readonly facts: EasFacts;
   /** The version that other exchanges of the same phone name. */
   readonly neighbours: Known<string> | undefined;
@@ -41,7 +41,7 @@ export class Halves {
     this.message = message;
     this.partner = partner;
     this.neighbours = neighbours;
-    this.headers = httpHeaders(message.http);
+    this.headers = new HttpHeaders(message.http);
     this.facts = easFacts(message.http, this.headers);
   }
 

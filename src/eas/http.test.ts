@@ -1,21 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toBase64 } from '../bytes/index.ts';
-import { base64QueryFault, easFacts, headerOf } from './http.ts';
+import { base64QueryFault, easFacts } from './http.ts';
 
 const PATH = '/Microsoft-Server-ActiveSync';
-
-describe('headerOf', () => {
-  test('finds a header in any case', () => {
-    expect(headerOf({ headers: { 'Content-type': 'text/html' } }, 'content-TYPE')).toBe('text/html');
-  });
-  test('gives nothing where there is none', () => {
-    expect(headerOf({}, 'Host')).toBeUndefined();
-    expect(headerOf(undefined, 'Host')).toBeUndefined();
-    expect(headerOf({ headers: {} }, 'Host')).toBeUndefined();
-    expect(headerOf({ headers: {} }, 'toString')).toBeUndefined();
-    expect(headerOf({ headers: { 'Content-Type': 'x' } }, 'Content')).toBeUndefined();
-  });
-});
 
 describe('easFacts of a plain query', () => {
   test('in the order an iPhone writes it', () => {

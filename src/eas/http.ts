@@ -1,14 +1,7 @@
 import { fromBase64 } from '../bytes/index.ts';
 import { commandNamed, commandOfCode } from './commands.ts';
+import { HttpHeaders, type HttpMessage } from './http-headers.ts';
 import { VERSIONS } from './versions.ts';
-
-/** What is known of the HTTP message around a body; header names in any case. */
-export interface HttpMessage {
-  readonly method?: string;
-  readonly url?: string;
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 /** What an HTTP message says of the ActiveSync message in it; absent where it says nothing. */
 export interface EasFacts {
@@ -26,73 +19,36 @@ export interface EasFacts {
   contentEncoding?: string;
 }
 
-/** The value of a header, whatever the case of its name; `undefined` where it is not there. */
-export function headerOf(http: HttpMessage | undefined, name: string): string | undefined {
-  const headers = http?.headers;
-  if (!headers) return undefined;
-  const wanted = name.toLowerCase();
-  for (const header in headers) {
-    if (header.length !== wanted.length || header.toLowerCase() !== wanted) continue;
-    if (Object.hasOwn(headers, header)) return headers[header];
-  }
-  return undefined;
-}
-
-/** Headers by their names in lower case. */
-export type HeaderMap = ReadonlyMap<string, string>;
-
-const NO_HEADERS: HeaderMap = new Map();
-
-/** The usual spellings of header names: to find one here is faster than to make it lower case. */
-const LOWER: ReadonlyMap<string, string> = new Map(
-  [
-    ...['Accept', 'Accept-Encoding', 'Accept-Language', 'Authorization', 'Cache-Control', 'Connection'],
-    ...['Content-Encoding', 'Content-Length', 'Content-Type', 'Cookie', 'Date', 'Host', 'Keep-Alive'],
-    ...['MS-ASProtocolCommands', 'MS-ASProtocolVersion', 'MS-ASProtocolVersions', 'MS-Server-ActiveSync'],
-    ...['Server', 'Set-Cookie', 'Transfer-Encoding', 'User-Agent', 'Vary', 'X-MS-PolicyKey', 'X-Powered-By'],
-  ].flatMap((name) => [
-    [name, name.toLowerCase()] as const,
-    [name.toLowerCase(), name.toLowerCase()] as const,
-  ]),
-);
-
-/** Every header by its name in lower case; of two that differ in case only, the last. */
-export function httpHeaders(http: HttpMessage | undefined): HeaderMap {
-  const headers = http?.headers;
-  if (!headers) return NO_HEADERS;
-  const found = new Map<string, string>();
-  for (const name in headers) {
-    const value = headers[name];
-    if (value !== undefined && Object.hasOwn(headers, name))
-      found.set(LOWER.get(name) ?? name.toLowerCase(), value);
-  }
-  return found;
-}
-
 /**
  * What the HTTP facts say: the query, plain or base64, and the headers. Never fails: what cannot be read is absent.
  * @param headers its headers, where the caller has them already
  * @see MS-ASHTTP §2.2.1.1.1
  */
-export function easFacts(http: HttpMessage | undefined, headers = httpHeaders(http)): EasFacts {
+export function easFacts(http: HttpMessage | undefined, headers = new HttpHeaders(http)): EasFacts {
   return http ? withHeaders(queryFacts(http.url), headers) : {};
 }
 
-function withHeaders(facts: EasFacts, headers: HeaderMap): EasFacts {
-  const version = headers.get('ms-asprotocolversion')?.trim();
+function withHeaders(facts: EasFacts, headers: HttpHeaders): EasFacts {
+  const version = headers.get('MS-ASProtocolVersion')?.trim();
   if (version) {
     facts.version = version;
     facts.versionFrom = 'MS-ASProtocolVersion';
   }
-  const policyKey = headers.get('x-ms-policykey');
+  const policyKey = headers.get('X-MS-PolicyKey');
   if (policyKey !== undefined) facts.policyKey = policyKey.trim();
-  const userAgent = headers.get('user-agent');
+  const userAgent = headers.get('User-Agent');
   if (userAgent !== undefined) facts.userAgent = userAgent.trim();
-  const contentType = headers.get('content-type')?.split(';', 1)[0]?.trim();
-  if (contentType) facts.contentType = contentType.toLowerCase();
-  const contentEncoding = headers.get('content-encoding')?.trim();
+  const contentType = withoutParameters(headers.get('Content-Type') ?? '');
+  if (contentType) facts.contentType = contentType;
+  const contentEncoding = headers.get('Content-Encoding')?.trim();
   if (contentEncoding) facts.contentEncoding = contentEncoding.toLowerCase();
   return facts;
+}
+
+/** A media type alone, in lower case. */
+function withoutParameters(mediaType: string): string {
+  const semicolon = mediaType.indexOf(';');
+  return (semicolon < 0 ? mediaType : mediaType.slice(0, semicolon)).trim().toLowerCase();
 }
 
 function queryFacts(url: string | undefined): EasFacts {
@@ -113,6 +69,11 @@ const PARAMETERS = new Map<string, 'command' | 'user' | 'deviceId' | 'deviceType
   ['user', 'user'],
   ['deviceid', 'deviceId'],
   ['devicetype', 'deviceType'],
+  // as they are mostly written
+  ['Cmd', 'command'],
+  ['User', 'user'],
+  ['DeviceId', 'deviceId'],
+  ['DeviceType', 'deviceType'],
 ]);
 
 function plainQuery(query: string): EasFacts | undefined {
@@ -125,7 +86,8 @@ function plainQuery(query: string): EasFacts | undefined {
     at = end + 1;
     const equals = query.indexOf('=', start);
     if (equals < 0 || equals > end) continue;
-    const name = PARAMETERS.get(query.slice(start, equals).toLowerCase());
+    const written = query.slice(start, equals);
+    const name = PARAMETERS.get(written) ?? PARAMETERS.get(written.toLowerCase());
     if (name !== undefined) facts[name] = unescaped(query.slice(equals + 1, end));
   }
   if (facts.command === undefined) return undefined;

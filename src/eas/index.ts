@@ -30,13 +30,7 @@ export { smallestMessage } from './smallest-message.ts';
 export { writeMessage, type Piece } from './message-writer.ts';
 export { statusCodes, statusMeanings, type StatusMeaning } from './statuses/status.ts';
 export { wordOf, wordsOf } from './words.ts';
-export {
-  base64QueryFault,
-  easFacts,
-  headerOf,
-  httpHeaders,
-  type EasFacts,
-  type HttpMessage,
-} from './http.ts';
+export { HttpHeaders, headerOf, type HttpMessage } from './http-headers.ts';
+export { base64QueryFault, easFacts, type EasFacts } from './http.ts';
 export { reactionsTo, type Reaction, type Verdict } from './reactions.ts';
 export { deviations, deviationFor, type Deviation } from './deviations.ts';

@@ -4,18 +4,18 @@ import type { HttpDigest } from './types.ts';
 
 /** Headers that are kept as they stand, and the field of the digest for each. */
 const AS_THEY_STAND = [
-  ['x-ms-location', 'location'],
-  ['retry-after', 'retryAfter'],
-  ['www-authenticate', 'challenge'],
-  ['ms-asprotocolversions', 'versions'],
-  ['ms-asprotocolcommands', 'commands'],
+  ['X-MS-Location', 'location'],
+  ['Retry-After', 'retryAfter'],
+  ['WWW-Authenticate', 'challenge'],
+  ['MS-ASProtocolVersions', 'versions'],
+  ['MS-ASProtocolCommands', 'commands'],
 ] as const;
 
 /** What HTTP says around a message. Never fails: what cannot be read is absent. */
 export function httpDigest({ message: { http }, facts, headers }: Halves): HttpDigest {
   if (!http) return { hasHeaders: false, hasPlainQuery: false };
   const { method, status, url } = http;
-  const digest: HttpDigest = { hasHeaders: headers.size > 0, hasPlainQuery: /[?&]cmd=/i.test(url ?? '') };
+  const digest: HttpDigest = { hasHeaders: headers.isAny, hasPlainQuery: /[?&]cmd=/i.test(url ?? '') };
   if (method !== undefined) digest.method = method.toUpperCase();
   if (status !== undefined) digest.status = status;
   const queryFault = base64QueryFault(url);
@@ -38,11 +38,11 @@ function addFacts(digest: HttpDigest, facts: Halves['facts']): void {
 }
 
 function addHeaders(digest: HttpDigest, headers: Halves['headers']): void {
-  const version = headers.get('ms-asprotocolversion');
+  const version = headers.get('MS-ASProtocolVersion');
   if (version !== undefined) digest.version = version.trim();
-  const length = headers.get('content-length')?.trim();
+  const length = headers.get('Content-Length')?.trim();
   if (length !== undefined && /^\d{1,12}$/.test(length)) digest.contentLength = Number(length);
-  const transferEncoding = headers.get('transfer-encoding');
+  const transferEncoding = headers.get('Transfer-Encoding');
   if (transferEncoding !== undefined) digest.transferEncoding = transferEncoding.trim().toLowerCase();
   for (const [name, field] of AS_THEY_STAND) {
     const value = headers.get(name);
