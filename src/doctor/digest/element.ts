@@ -1,6 +1,6 @@
 import { keyOf } from '../../doctypes/index.ts';
 import { KIND, type TokenTable } from '../../wbxml/index.ts';
-import { keyNamed } from '../message-rules/elements.ts';
+import { childNamed, childrenNamed } from '../message-rules/elements.ts';
 import type { MessageScene } from '../message-rules/message-index.ts';
 import { elementSpan, pastElement } from '../scene.ts';
 import { textOf } from '../walk/element-text.ts';
@@ -20,9 +20,13 @@ export const pastContent = (tokens: TokenTable, i: number): number =>
 export function valueAt(scene: MessageScene, i: number): Value {
   const { decoded } = scene;
   const { tokens } = decoded;
-  const { start, end } = elementSpan(scene, i);
-  const text = tokens.hasContent(i) ? textOf(decoded, i + 1, Math.min(pastElement(tokens, i), i + 9)) : '';
-  return { start, end, text: text.length > SHOWN ? text.slice(0, SHOWN) : text };
+  const past = pastElement(tokens, i);
+  const text = tokens.hasContent(i) ? textOf(decoded, i + 1, Math.min(past, i + 9)) : '';
+  return {
+    start: tokens.start(i),
+    end: tokens.start(past),
+    text: text.length > SHOWN ? text.slice(0, SHOWN) : text,
+  };
 }
 
 /** An element of a message, for reading. */
@@ -45,39 +49,23 @@ export class Element {
 
   /** The first child with this `Page:Name`. */
   child(name: string): Element | undefined {
-    const token = this.find(keyNamed(name));
+    const token = childNamed(this.scene, this.token, name);
     return token < 0 ? undefined : new Element(this.scene, token);
   }
 
   /** Its children with this `Page:Name`, the first `most` of them. */
   all(name: string, most = 1000): Element[] {
-    const key = keyNamed(name);
-    const { tokens } = this.scene.decoded;
-    const found: Element[] = [];
-    const past = pastContent(tokens, this.token);
-    for (let i = this.token + 1; i < past && found.length < most; i = pastElement(tokens, i)) {
-      if (tagKey(tokens, i) === key) found.push(new Element(this.scene, i));
-    }
-    return found;
+    return childrenNamed(this.scene, this.token, name, most).map((i) => new Element(this.scene, i));
   }
 
   valueOf(name: string): Value | undefined {
-    const token = this.find(keyNamed(name));
+    const token = childNamed(this.scene, this.token, name);
     return token < 0 ? undefined : valueAt(this.scene, token);
   }
 
   markOf(name: string): Mark | undefined {
-    const token = this.find(keyNamed(name));
+    const token = childNamed(this.scene, this.token, name);
     return token < 0 ? undefined : elementSpan(this.scene, token);
-  }
-
-  /** Token of the first child with this key, or −1. */
-  private find(key: number): number {
-    const { tokens } = this.scene.decoded;
-    const past = pastContent(tokens, this.token);
-    for (let i = this.token + 1; i < past; i = pastElement(tokens, i))
-      if (tagKey(tokens, i) === key) return i;
-    return -1;
   }
 }
 

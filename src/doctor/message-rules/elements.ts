@@ -2,7 +2,7 @@ import { keyOf, vocabularyOf } from '../../doctypes/index.ts';
 import { KIND, type TokenTable } from '../../wbxml/index.ts';
 import { HERE_TOO } from '../further-places.ts';
 import type { Judgement } from '../rule.ts';
-import { childTags, elementSpan } from '../scene.ts';
+import { elementSpan, pastElement } from '../scene.ts';
 import { textOf } from '../walk/element-text.ts';
 import { MAX_PLACES } from '../walk/fault.ts';
 import type { MessageScene } from './message-index.ts';
@@ -44,11 +44,19 @@ export function tagsNamed(scene: MessageScene, name: string, parent?: string): r
 export const childNamed = (scene: MessageScene, parent: number, name: string): number =>
   parent < 0 ? -1 : scene.index.child(parent, keyNamed(name));
 
-/** Tokens of the children with this `Page:Name`. */
-export const childrenNamed = (scene: MessageScene, parent: number, name: string): number[] =>
-  parent < 0 || childNamed(scene, parent, name) < 0
-    ? []
-    : [...childTags(scene, parent)].filter((i) => isNamed(scene, i, name));
+/** Tokens of the children with this `Page:Name`, the first `most` of them. */
+export function childrenNamed(scene: MessageScene, parent: number, name: string, most = Infinity): number[] {
+  const found: number[] = [];
+  const first = childNamed(scene, parent, name);
+  if (first < 0) return found;
+  const key = keyNamed(name);
+  const { tokens } = scene.decoded;
+  const past = pastElement(tokens, parent);
+  for (let i = first; i < past && found.length < most; i = pastElement(tokens, i)) {
+    if (hasKey(tokens, i, key) && tokens.parent(i) === parent) found.push(i);
+  }
+  return found;
+}
 
 /** Text of the first child with this `Page:Name`; `undefined` where there is none. */
 export function valueNamed(scene: MessageScene, parent: number, name: string): string | undefined {
