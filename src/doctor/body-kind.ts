@@ -52,16 +52,22 @@ export function bodyKind({ bytes, http }: Message, facts: EasFacts = easFacts(ht
  */
 function multipartCount(bytes: Uint8Array): number {
   if (bytes.length < 12) return 0;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const count = view.getUint32(0, true);
+  const count = uint32(bytes, 0);
   const table = 4 + 8 * count;
-  if (count === 0 || table > bytes.length || view.getUint32(4, true) !== table) return 0;
+  if (count === 0 || table > bytes.length) return 0;
+  if (uint32(bytes, 4) !== table) return 0;
   let end = table;
   for (let i = 0; i < count; i++) {
-    if (view.getUint32(4 + 8 * i, true) !== end) return 0;
-    end += view.getUint32(8 + 8 * i, true);
+    if (uint32(bytes, 4 + 8 * i) !== end) return 0;
+    end += uint32(bytes, 8 + 8 * i);
   }
   return end === bytes.length ? count : 0;
+}
+
+/** Little endian. Most that is asked is no multipart answer: a view costs more than a look. */
+function uint32(bytes: Uint8Array, at: number): number {
+  const byte = (i: number): number => bytes[at + i] as number;
+  return (byte(0) | (byte(1) << 8) | (byte(2) << 16) | (byte(3) << 24)) >>> 0;
 }
 
 function textKind(bytes: Uint8Array): BodyKind | undefined {

@@ -124,8 +124,12 @@ function switchesOf({ tokens, bytes }: Decoded): Mark[] {
   return marks.length > 0 ? marks : [{ start: 0, end: bytes.length }];
 }
 
-const keysOf = ({ sync, hierarchy }: Digest): Mark[] =>
-  [...(sync?.collections.map(({ key }) => key) ?? []), hierarchy?.key].filter((key) => key !== undefined);
+function keysOf({ sync, hierarchy }: Digest): Mark[] {
+  const keys: Mark[] = [];
+  for (const { key } of sync?.collections ?? []) if (key) keys.push(key);
+  if (hierarchy?.key) keys.push(hierarchy.key);
+  return keys;
+}
 
 const versionReason = ({ walked, context }: Settled): string =>
   walked && walked.bound.length === 0

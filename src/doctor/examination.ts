@@ -99,9 +99,8 @@ function judge(
     addMessageFindings(found, scene, spot);
   }
   if (found.length === 0) return found;
-  return withoutGrounds(found)
-    .map((finding) => behindStatus(finding, message))
-    .sort(worstFirst);
+  const told = withoutGrounds(found).map((finding) => behindStatus(finding, message));
+  return told.length > 1 ? told.sort(worstFirst) : told;
 }
 
 /**

@@ -18,22 +18,28 @@ export function makeFinding(
   times = 1,
 ): Finding {
   const { related = [], phone = [], fix } = judgement;
+  const { exchange, side } = spot; // not `...spot`: that costs as much as all the rest of a finding
   const finding: Finding = {
     rule: rule.id,
     severity: severityOf(rule, judgement, context.version),
     basis: judgement.basis ?? rule.basis,
     source: judgement.source ?? rule.source,
     text: judgement.text,
-    ...spot,
+    exchange,
+    side,
     start: judgement.start,
     end: judgement.end,
   };
   if (rule.ground !== undefined) finding.ground = rule.ground;
   if (times > 1) finding.times = times;
-  if (related.length > 0) finding.related = related.map((place) => ({ ...spot, ...place }));
+  if (related.length > 0)
+    finding.related = related.map(({ start, end, text }) => ({ exchange, side, start, end, text }));
   if (phone.length > 0) finding.phone = [...phone];
   if (fix) {
-    const edits = fix.edits.map(({ start, end, bytes }) => ({ place: { ...spot, start, end }, bytes }));
+    const edits = fix.edits.map(({ start, end, bytes }) => ({
+      place: { exchange, side, start, end },
+      bytes,
+    }));
     finding.fix = { title: fix.title, edits };
   }
   return finding;

@@ -49,7 +49,8 @@ export function chooseType(read: Tokenized, { doctype, mediaType }: Hints): Choi
 
 /** The type with this media type, in any case and with any parameters; of several the newest. */
 export function typeOfMedia(mediaType: string): DocumentType | undefined {
-  const plain = mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const semicolon = mediaType.indexOf(';');
+  const plain = (semicolon < 0 ? mediaType : mediaType.slice(0, semicolon)).trim().toLowerCase();
   return documentTypes.find(({ mediaTypes }) => mediaTypes.includes(plain));
 }
 

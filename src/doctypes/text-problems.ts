@@ -30,8 +30,8 @@ export function findBadUtf8(
   end: number,
 ): { start: number; end: number } | undefined {
   for (let i = start; i < end;) {
-    if (i + 4 <= end && isAscii4(bytes, i)) {
-      i += 4; // most text is ASCII alone
+    if (i + 8 <= end && (highBits4(bytes, i) | highBits4(bytes, i + 4)) < 0x80) {
+      i += 8; // most text is ASCII alone
       continue;
     }
     const length = utf8Length(bytes, i, end);
@@ -41,9 +41,8 @@ export function findBadUtf8(
   return undefined;
 }
 
-const isAscii4 = (bytes: Uint8Array, i: number): boolean =>
-  ((bytes[i] as number) | (bytes[i + 1] as number) | (bytes[i + 2] as number) | (bytes[i + 3] as number)) <
-  0x80;
+const highBits4 = (bytes: Uint8Array, i: number): number =>
+  (bytes[i] as number) | (bytes[i + 1] as number) | (bytes[i + 2] as number) | (bytes[i + 3] as number);
 
 /** Length of the UTF-8 character at `i`, 1 to 4, or 0 where there is none. */
 export function utf8Length(bytes: Uint8Array, i: number, end: number): number {

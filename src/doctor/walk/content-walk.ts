@@ -90,9 +90,7 @@ class Walk {
   }
 
   private enter(token: number, element: ElementModel, within: VersionSet): void {
-    const width = element.content?.children.length ?? 0;
-    let frame = this.frames[this.depth];
-    if (!frame || frame.width < width) this.frames[this.depth] = frame = new Frame(width);
+    const frame = (this.frames[this.depth] ??= new Frame());
     frame.open(token, element, within);
     this.depth++;
   }

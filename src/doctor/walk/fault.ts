@@ -154,6 +154,7 @@ export class FaultList {
 
   /** By place. */
   done(): Fault[] {
-    return this.known ? [...this.known.values()].sort((a, b) => a.token - b.token) : [];
+    const faults = this.known ? [...this.known.values()] : [];
+    return faults.length < 2 ? faults : faults.sort((a, b) => a.token - b.token);
   }
 }

@@ -8,6 +8,12 @@ export interface Late {
   after: ElementModel;
 }
 
+/** Room is made for so many children at once: the next element at the same depth has some, too. */
+const LEAST_WIDTH = 12;
+/** More children of one kind than this are counted as so many. */
+const MOST_COUNTED = 1 << 20;
+const NO_COUNTS: number[] = [];
+
 /** One open element; reused for every element at its depth. */
 export class Frame {
   token = -1;
@@ -29,18 +35,15 @@ export class Frame {
   firstText = -1;
   texts = 0;
   /** How many children its counts have room for. */
-  readonly width: number;
-  // For each child its count and, `width` further on, its round. A count is right where that is the element's: so
-  // that nothing has to be cleared for the next element.
-  private readonly counts: number[]; // short: an array is made faster than a typed one
-  private round = 0;
-
-  constructor(width: number) {
-    this.width = width;
-    this.counts = new Array<number>(2 * width).fill(0);
-  }
+  private width = 0;
+  // For each child its count above the element's floor, which lies above all counts of the elements before it at this
+  // depth: so nothing has to be cleared for the next one.
+  private counts = NO_COUNTS; // short: an array is made faster than a typed one
+  private floor = 0;
 
   open(token: number, element: ElementModel, within: VersionSet): void {
+    const width = element.content?.children.length ?? 0;
+    if (width > this.width) this.widen(width);
     this.token = token;
     this.element = element;
     this.within = within;
@@ -50,23 +53,27 @@ export class Frame {
     this.itemClass = 0;
     this.firstText = -1;
     this.texts = 0;
-    this.round++;
+    this.floor += MOST_COUNTED;
   }
 
   /** How often this child was seen in the element. */
   count({ index }: ElementModel): number {
-    return this.counts[this.width + index] === this.round ? (this.counts[index] as number) : 0;
+    return Math.max(0, (this.counts[index] as number) - this.floor);
   }
 
   /** Counts one more of this child. @returns how many it makes */
   countOne(child: ElementModel): number {
-    const count = this.count(child) + 1;
-    this.counts[child.index] = count;
-    this.counts[this.width + child.index] = this.round;
+    const count = Math.min(this.count(child) + 1, MOST_COUNTED - 1);
+    this.counts[child.index] = this.floor + count;
     return count;
   }
 
   container(content: ContentModel): Container {
     return { token: this.token, element: this.element, content };
+  }
+
+  private widen(width: number): void {
+    this.width = Math.max(width, LEAST_WIDTH);
+    this.counts = new Array<number>(this.width).fill(0);
   }
 }

@@ -50,14 +50,21 @@ export class VersionBoundList {
   done(): VersionBound[] {
     const { standing, missing } = this;
     if (!standing && !missing) return [];
-    return [...(standing?.values() ?? []), ...(missing?.values() ?? [])].sort((a, b) => a.token - b.token);
+    const bound = [...(standing?.values() ?? []), ...(missing?.values() ?? [])];
+    return bound.length < 2 ? bound : bound.sort((a, b) => a.token - b.token);
   }
 
   /** For each of `VERSIONS`, how many different elements and forms that not every version has belong to it. */
   fits(): readonly number[] {
     const { standing, forms } = this;
     if (!standing && !forms) return NOTHING_FITS;
-    const sets = [...[...(standing?.keys() ?? [])].map(({ versions }) => versions), ...(forms ?? [])];
-    return VERSIONS.map((_, i) => sets.filter((set) => (set & (1 << i)) !== 0).length);
+    const fits = [...NOTHING_FITS];
+    if (standing) for (const { versions } of standing.keys()) addFits(fits, versions);
+    if (forms) for (const versions of forms) addFits(fits, versions);
+    return fits;
   }
+}
+
+function addFits(fits: number[], versions: VersionSet): void {
+  for (let i = 0; i < fits.length; i++) fits[i] = (fits[i] as number) + ((versions >> i) & 1);
 }
