@@ -7,3 +7,4 @@ export { fileStart, type FileFormat, type FileStart } from './file-start.ts';
 export { grouped } from './grouped.ts';
 export { ByteWriter, sameBytes } from './byte-writer.ts';
 export { commonEnds, commonTextEnds, type CommonEnds } from './common-ends.ts';
+export { shortText } from './short-text.ts';

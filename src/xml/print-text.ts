@@ -1,4 +1,4 @@
-import { mbUint32Width, readMbUint32, sameBytes, toHex } from '../bytes/index.ts';
+import { mbUint32Width, readMbUint32, sameBytes, shortText, toHex } from '../bytes/index.ts';
 import { utf8Length, type ValueCodec } from '../doctypes/index.ts';
 import type { Header } from '../wbxml/index.ts';
 import { UTF_8 } from '../wbxml/index.ts';
@@ -13,7 +13,6 @@ import {
   type PrintedText,
 } from './escape.ts';
 import { foreignBytes, splitPieces } from './pieces.ts';
-import { shortText } from './short-text.ts';
 import { storedText } from './stored.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

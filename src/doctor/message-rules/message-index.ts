@@ -66,11 +66,11 @@ export class MessageIndex {
     }
   }
 
-  /** Code pages that tags of the message stand on, in order. */
+  /** Code pages that tags of the message stand on, the first met first. */
   pagesUsed(): number[] {
     const used: number[] = [];
     for (const key of this.byKey.keys()) if (!used.includes(key >> 8)) used.push(key >> 8);
-    return used.length < 2 ? used : used.sort((a, b) => a - b);
+    return used;
   }
 
   /** Tokens of all tags on a code page, in order. */

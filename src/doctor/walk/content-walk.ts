@@ -2,7 +2,7 @@ import { keyOf, type Decoded } from '../../doctypes/index.ts';
 import { EVERY_VERSION, type ContentModel, type ElementModel, type VersionSet } from '../../eas/index.ts';
 import { KIND, type TokenTable } from '../../wbxml/index.ts';
 import { askAtEnd } from './completeness.ts';
-import { shortText, textOf } from './element-text.ts';
+import { shortValue, textOf } from './element-text.ts';
 import { FaultList, valueKey, type Fault, type ValueFault } from './fault.ts';
 import { Frame } from './frame.ts';
 import { isShort, takesDigits, valueFault } from './value-fault.ts';
@@ -230,7 +230,7 @@ class Walk {
       const start = tokens.start(first) + 1;
       const length = tokens.end(first) - 1 - start;
       if (takesDigits(type, decoded.bytes, start, start + length)) return undefined;
-      if (isShort(type)) return valueFault(type, shortText(decoded.bytes, start, start + length));
+      if (isShort(type)) return valueFault(type, shortValue(decoded.bytes, start, start + length));
       // A text has no more characters than bytes: most are known to fit without being decoded.
       if (type.kind === 'text' && length <= (type.max ?? Infinity) && (type.min ?? 0) <= 1) {
         return length === 0 && type.min === 1 ? 'empty' : undefined;

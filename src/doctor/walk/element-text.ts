@@ -1,5 +1,5 @@
 import { keyOf, stringSpan, tableString, type Decoded } from '../../doctypes/index.ts';
-import { readMbUint32 } from '../../bytes/index.ts';
+import { readMbUint32, shortText } from '../../bytes/index.ts';
 import { KIND, UTF_8 } from '../../wbxml/index.ts';
 
 /**
@@ -40,22 +40,11 @@ function tokenText({ document, tokens, bytes }: Decoded, i: number): string {
 const ASCII_LIMIT = 48;
 
 /**
- * The text of one inline string whose type is short: read byte by byte, which beats a decoder on a few bytes.
- * Bytes above 7f and whatever is longer than any short value come out wrong, which is all the caller asks.
+ * The text of one inline string whose type is short. Bytes above 7f and whatever is longer than any short value come
+ * out wrong, which is all the caller asks.
  */
-export function shortText(bytes: Uint8Array, start: number, end: number): string {
-  const stop = Math.min(end, start + ASCII_LIMIT);
-  let text = '';
-  let i = start;
-  // By fours: each step makes a string that is thrown away.
-  for (; i + 4 <= stop; i += 4) {
-    const first = bytes[i] as number;
-    const second = bytes[i + 1] as number;
-    text += String.fromCharCode(first, second, bytes[i + 2] as number, bytes[i + 3] as number);
-  }
-  for (; i < stop; i++) text += String.fromCharCode(bytes[i] as number);
-  return text;
-}
+export const shortValue = (bytes: Uint8Array, start: number, end: number): string =>
+  shortText(bytes, start, Math.min(end, start + ASCII_LIMIT));
 
 /** The bytes as text where they are a few and all ASCII. */
 function shortAscii(bytes: Uint8Array, start: number, end: number): string | undefined {

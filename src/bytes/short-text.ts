@@ -1,6 +1,6 @@
 const { fromCharCode } = String;
 
-/** The text of a few ASCII bytes. Sixteen characters at a time: each call and each joined piece has its price. */
+/** The text of a few ASCII bytes; others come out as Latin-1. Sixteen characters at a time: each call and each joined piece has its price. */
 export function shortText(bytes: Uint8Array, start: number, end: number): string {
   const at = (i: number): number => bytes[i] as number;
   let text = '';
