@@ -10,15 +10,19 @@ test('joins two that stand side by side once', () => {
   expect(close.before(open)).toBe(joined);
 });
 
-test('what came behind it first keeps the place', () => {
-  const [close, first, second] = spellings(new Joinery(), '</a>', '<b>', '<c>') as [
+test('two come behind it; a third takes the place of the second once it came often', () => {
+  const [close, first, second, third] = spellings(new Joinery(), '</a>', '<b>', '<c>', '<d>') as [
+    Spelling,
     Spelling,
     Spelling,
     Spelling,
   ];
-  close.before(first);
-  expect(close.before(second)).toBeUndefined();
   expect(close.before(first)?.text).toBe('</a><b>');
+  expect(close.before(second)?.text).toBe('</a><c>');
+  for (let times = 1; times < 16; times++) expect(close.before(third)).toBeUndefined();
+  expect(close.before(third)?.text).toBe('</a><d>');
+  expect(close.before(first)?.text).toBe('</a><b>');
+  expect(close.before(second)).toBeUndefined();
 });
 
 test('a row ends after eight', () => {

@@ -2,6 +2,8 @@
 const LONGEST_ROW = 8;
 /** How many spellings are made of others for one vocabulary, at most: what was sent to flood it shall not fill memory. */
 const MOST_JOINED = 1 << 12;
+/** How often something else has to come behind a spelling before it takes the place of what came there second. */
+const PATIENCE = 16;
 
 /** What the spellings of one vocabulary share: how many may still be made of them. */
 export class Joinery {
@@ -10,14 +12,17 @@ export class Joinery {
 
 /**
  * What is printed between two strings over and over: a tag with the layout before it, or several in a row. What came
- * behind it once mostly comes again, so the two are joined once and for all; a text of fewer pieces is sooner made.
+ * behind it before mostly comes again, so the two are joined once and for all; a text of fewer pieces is sooner made.
  */
 export class Spelling {
   readonly text: string;
   private readonly joinery: Joinery | undefined;
   private readonly row: number;
-  private follower: Spelling | undefined;
-  private joined: Spelling | undefined;
+  private first: Spelling | undefined;
+  private withFirst: Spelling | undefined;
+  private second: Spelling | undefined;
+  private withSecond: Spelling | undefined;
+  private strangers = 0;
 
   /** @param joinery absent for one that no other is joined to, as it is not printed over and over */
   constructor(text: string, joinery?: Joinery, row = 1) {
@@ -26,17 +31,27 @@ export class Spelling {
     this.row = row;
   }
 
-  /** This one with `next` behind it; `undefined` where something else came behind it first. */
+  /** This one with `next` behind it; `undefined` where two others come behind it more often. */
   before(next: Spelling): Spelling | undefined {
-    if (this.follower === next) return this.joined;
-    return this.follower === undefined ? this.join(next) : undefined;
+    if (this.first === next) return this.withFirst;
+    return this.second === next ? this.withSecond : this.beforeStranger(next);
   }
 
-  private join(next: Spelling): Spelling | undefined {
+  private beforeStranger(next: Spelling): Spelling | undefined {
     const { joinery, row } = this;
     if (row === LONGEST_ROW || !joinery || joinery !== next.joinery || joinery.left === 0) return undefined;
+    if (!this.first) {
+      this.first = next;
+      return (this.withFirst = this.join(next, joinery));
+    }
+    if (this.second && ++this.strangers < PATIENCE) return undefined;
+    this.strangers = 0;
+    this.second = next;
+    return (this.withSecond = this.join(next, joinery));
+  }
+
+  private join(next: Spelling, joinery: Joinery): Spelling {
     joinery.left--;
-    this.follower = next;
-    return (this.joined = new Spelling([this.text, next.text].join(''), joinery, row + 1)); // flat, unlike a sum
+    return new Spelling([this.text, next.text].join(''), joinery, this.row + 1); // flat, unlike a sum
   }
 }
