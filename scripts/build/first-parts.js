@@ -4,10 +4,10 @@
  * A module that the first paint stops needing has no place here.
  */
 export const FIRST = [
-  'bytes/(?:base64|byte-writer|common-ends|grouped)',
+  'bytes/(?:base64|byte-writer|common-ends|grouped|short-text)',
   'conversation/(?:checks|form|json|limits|places|reading)',
   'doctor/further-places',
-  'eas/(?:commands|http|versions)',
+  'eas/(?:commands|http|http-headers|versions)',
   'explain/(?:shown-text|token-meaning|token-names|token-parts|typed-data)',
   'ui/shared/severity',
   'words/en/(?:dock|shared)',

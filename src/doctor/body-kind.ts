@@ -64,7 +64,7 @@ function multipartCount(bytes: Uint8Array): number {
   return end === bytes.length ? count : 0;
 }
 
-/** Little endian. Most that is asked is no multipart answer: a view costs more than a look. */
+/** Little endian, without a view: that costs more than a look. */
 function uint32(bytes: Uint8Array, at: number): number {
   const byte = (i: number): number => bytes[at + i] as number;
   return (byte(0) | (byte(1) << 8) | (byte(2) << 16) | (byte(3) << 24)) >>> 0;

@@ -24,18 +24,10 @@ const TELLING = [
   ...(['MS-ASProtocolCommands', 'MS-ASProtocolVersion', 'MS-ASProtocolVersions', 'Retry-After'] as const),
   ...(['WWW-Authenticate', 'X-MS-Location', 'X-MS-PolicyKey'] as const),
 ];
-/** What says nothing here and stands beside most messages. */
-const SILENT = [
-  ...['Accept', 'Accept-Encoding', 'Accept-Language', 'Authorization', 'Cache-Control', 'Connection'],
-  ...['Cookie', 'Date', 'Host', 'Keep-Alive', 'MS-Server-ActiveSync', 'Server', 'Set-Cookie', 'Vary'],
-  ...['X-Powered-By'],
-];
-/** Places in `TELLING`, −1 for the silent: to find a usual spelling is faster than to make it lower case. */
-const PLACES: ReadonlyMap<string, number> = new Map([
-  ...TELLING.map((name, i) => [name, i] as const),
-  ...TELLING.map((name, i) => [name.toLowerCase(), i] as const),
-  ...SILENT.map((name) => [name, -1] as const),
-]);
+/** Places in `TELLING`: to find a usual spelling is faster than to make it lower case. */
+const PLACES: ReadonlyMap<string, number> = new Map(
+  TELLING.flatMap((name, i) => [[name, i] as const, [name.toLowerCase(), i] as const]),
+);
 
 /** The headers of a message that something is concluded from; of two that differ in case only, the last. */
 export class HttpHeaders {
@@ -49,8 +41,8 @@ export class HttpHeaders {
       const value = headers[name];
       if (value === undefined) continue;
       this.isAny = true;
-      const place = PLACES.get(name) ?? PLACES.get(name.toLowerCase()) ?? -1;
-      if (place >= 0) this.values[place] = value;
+      const place = PLACES.get(name) ?? PLACES.get(name.toLowerCase());
+      if (place !== undefined) this.values[place] = value;
     }
   }
 

@@ -53,7 +53,7 @@ function isUnusualAt(bytes: Uint8Array, i: number): boolean {
 }
 
 const classAt = (bytes: Uint8Array, i: number): number => CLASSES[bytes[i] as number] as number;
-/** Four bytes at once: a walk byte by byte spends as long on itself as on the bytes. */
+/** A walk byte by byte spends as long on itself as on the bytes. */
 const fourClasses = (bytes: Uint8Array, i: number): number =>
   classAt(bytes, i) | classAt(bytes, i + 1) | classAt(bytes, i + 2) | classAt(bytes, i + 3);
 

@@ -1,11 +1,11 @@
 /** Spellings in a row that are joined, at most. */
 const LONGEST_ROW = 8;
-/** How many spellings are made of others for one vocabulary, at most: what was sent to flood it shall not fill memory. */
+/** How many are made of others for one vocabulary, at most: no message shall fill memory with them. */
 const MOST_JOINED = 1 << 12;
-/** How often something else has to come behind a spelling before it takes the place of what came there second. */
+/** How often strangers have to come before one takes the place of what came second. */
 const PATIENCE = 16;
 
-/** What the spellings of one vocabulary share: how many may still be made of them. */
+/** What the spellings of one vocabulary share. */
 export class Joinery {
   left = MOST_JOINED;
 }
@@ -24,7 +24,7 @@ export class Spelling {
   private withSecond: Spelling | undefined;
   private strangers = 0;
 
-  /** @param joinery absent for one that no other is joined to, as it is not printed over and over */
+  /** @param joinery absent for one that is printed hardly ever: it is joined to none */
   constructor(text: string, joinery?: Joinery, row = 1) {
     this.text = text;
     this.joinery = joinery;

@@ -9,10 +9,7 @@ const TINY_PIECE = 8;
 /** From so many pieces on, the tree that they make weighs more than they do, unless they are long. */
 const MANY_PIECES = 1 << 18;
 const LONG_PIECE = 64;
-/**
- * Bytes of a message from which on its pieces outlive the youngest generation of the collector: it copies each of them
- * twice before it takes them for old. What is as long as a chunk it never copies.
- */
+/** Bytes of a message from which on the collector copies each piece twice, until it is old. Chunks it never copies. */
 const HUGE = 1 << 23;
 
 /**
@@ -29,7 +26,7 @@ export class TextBuilder {
   private waiting = 0;
   /** UTF-16 units of those that wait. */
   private waitingUnits = 0;
-  /** Tags that are not among the pieces yet: another may stand right behind them. */
+  /** Tags that another may stand right behind. */
   private tags: Spelling | undefined;
   private readonly longest: number;
 
