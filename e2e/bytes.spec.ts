@@ -96,6 +96,28 @@ test('bytes are put in between, taken out, filled, cut, pasted, written as chara
   expect(await axe(page)).toEqual([]);
 });
 
+test('a character is found under the pointer, though those that look alike are drawn as one', async ({
+  page,
+}) => {
+  await openPage(page);
+  await paste(page, '03016a00 45 5c 4f 4b 03 61626364656667 00 01 01 01 01'); // SyncKey abcdefg
+  await page.getByRole('button', { name: 'Hex', exact: true }).click();
+  const word = grid(page).locator('[data-text]', { hasText: '·abcdefg' }); // from byte 8 on
+  const box = await word.boundingBox();
+  if (!box) throw new Error('the characters are drawn');
+  const x = (byte: number) => box.x + ((byte - 8 + 0.5) * box.width) / 8;
+  const y = box.y + box.height / 2;
+  await page.mouse.click(x(13), y);
+  await expect(page.getByRole('contentinfo')).toContainText('byte 13');
+  await page.keyboard.type('Z');
+  await expect.poll(() => cellsOf(page)).toContain('616263645a6667');
+  await page.mouse.move(x(10), y);
+  await page.mouse.down();
+  for (const byte of [11, 12, 13]) await page.mouse.move(x(byte), y);
+  await page.mouse.up();
+  await expect(page.getByRole('contentinfo')).toContainText('bytes 10–13');
+});
+
 test('an empty message is written from its first byte, and on behind the last', async ({ page }) => {
   await openPage(page, '#s/case-37-bytes');
   await page.getByRole('button', { name: 'Hex', exact: true }).click();
