@@ -4,24 +4,36 @@ export interface CommonEnds {
   back: number;
 }
 
-/** Bytes that are compared at a time: of megabytes, that takes a millisecond with each letter that is typed. */
-const WORD = 4;
-const wordsOf = ({ buffer, byteOffset, length }: Uint8Array): DataView =>
-  new DataView(buffer, byteOffset, length);
+/**
+ * Bytes that are compared at a time, as four words of the byte order that processors have: of megabytes, one word at a
+ * time takes more than twice as long, with each letter that is typed.
+ */
+const BLOCK = 16;
 
 /** What two byte runs have in common at either end; the two never overlap. */
 export function commonEnds(a: Uint8Array, b: Uint8Array): CommonEnds {
   const shorter = Math.min(a.length, b.length);
   const [left, right] = [wordsOf(a), wordsOf(b)];
   let front = 0;
-  while (front + WORD <= shorter && left.getInt32(front) === right.getInt32(front)) front += WORD;
+  while (front + BLOCK <= shorter && isSameBlock(left, front, right, front)) front += BLOCK;
   while (front < shorter && a[front] === b[front]) front++;
-  let back = WORD;
-  while (back <= shorter - front && left.getInt32(a.length - back) === right.getInt32(b.length - back))
-    back += WORD;
-  back -= WORD;
+  let back = BLOCK;
+  while (back <= shorter - front && isSameBlock(left, a.length - back, right, b.length - back)) back += BLOCK;
+  back -= BLOCK;
   while (back < shorter - front && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
   return { front, back };
+}
+
+const wordsOf = ({ buffer, byteOffset, length }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, length);
+
+function isSameBlock(a: DataView, i: number, b: DataView, j: number): boolean {
+  const differ =
+    (a.getInt32(i, true) ^ b.getInt32(j, true)) |
+    (a.getInt32(i + 4, true) ^ b.getInt32(j + 4, true)) |
+    (a.getInt32(i + 8, true) ^ b.getInt32(j + 8, true)) |
+    (a.getInt32(i + 12, true) ^ b.getInt32(j + 12, true));
+  return differ === 0;
 }
 
 /** Units that are compared at a time: engines do that ten times as fast as a loop over them. */
