@@ -11,8 +11,9 @@ import {
   type Saving,
 } from '../storage/index.ts';
 
-/** Ms between a change and its being saved; the journal has it meanwhile. Larger ones rest longer: see `restOf`. */
+/** Ms without a change until it is saved; the journal has it meanwhile. Larger ones rest longer: see `restOf`. */
 const REST = 400;
+/** Ms after which it is saved though it is changed still. */
 const LONGEST_REST = 4_000;
 /** Bytes and characters that a journal takes. The browser gives some 5,000,000 characters to all of them. */
 export const JOURNAL_MOST = 600_000;
@@ -64,7 +65,8 @@ export class Holding {
   #changed = false;
   #safe = true;
   #tries = 0;
-  #timer: { due: number; handle: ReturnType<typeof setTimeout> } | undefined;
+  /** `since`: of one that rests, when it was first put off. */
+  #timer: { due: number; since?: number; handle: ReturnType<typeof setTimeout> } | undefined;
   #saving: Promise<void> | undefined;
   #over = false;
 
@@ -110,7 +112,8 @@ export class Holding {
     this.#changed = true;
     this.#safe = this.#journal();
     // Until it is saved once, another page may save something else under the same id: that is found out at once.
-    this.#schedule(this.#tries > 0 ? AGAIN : this.#safe && this.#ours ? restOf(this.#now()) : 0);
+    if (this.#tries === 0 && this.#safe && this.#ours) this.#rest();
+    else this.#schedule(this.#tries > 0 ? AGAIN : 0);
   }
 
   /** It is not saved yet, and is to be soon: by whoever says so, or when it is left. @param isKept a journal has it */
@@ -184,7 +187,8 @@ export class Holding {
     if (!this.#changed) dropJournal({ id: this.#id, page: this.#page });
     else {
       this.#safe = this.#journal();
-      this.#schedule(this.#safe ? restOf(this.#now()) : 0);
+      if (this.#safe) this.#rest();
+      else this.#schedule(0);
     }
   }
 
@@ -206,11 +210,22 @@ export class Holding {
     this.#schedule(Math.min(AGAIN * 2 ** this.#tries++, LONGEST_AGAIN));
   }
 
-  #schedule(ms: number): void {
+  /** Saves when nothing is changed any more: to save a large one takes longer than a key may. */
+  #rest(): void {
+    const now = performance.now();
+    const since = this.#timer ? this.#timer.since : now;
+    if (since === undefined) return; // it is due otherwise
+    clearTimeout(this.#timer?.handle);
+    this.#timer = undefined;
+    this.#schedule(Math.max(0, Math.min(restOf(this.#now()), since + LONGEST_REST - now)), since);
+  }
+
+  #schedule(ms: number, since?: number): void {
     const due = performance.now() + ms;
     if (this.#timer && this.#timer.due <= due) return;
     clearTimeout(this.#timer?.handle);
-    this.#timer = { due, handle: setTimeout(() => void this.save(), ms) };
+    const handle = setTimeout(() => void this.save(), ms);
+    this.#timer = { due, handle, ...(since !== undefined && { since }) };
   }
 
   /** Writes the journal. @returns false where it does not fit, or the browser refuses */
