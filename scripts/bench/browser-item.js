@@ -18,6 +18,9 @@ import { probe } from './browser-probe.js';
  * @property {number} scrolling the longest time the main thread was taken while scrolling with the wheel
  * @property {number} [keyMiddle] from a key in the editor to the picture, median
  * @property {number} [keySlow] the same, 95 of 100 are faster
+ * @property {number} [fieldMiddle] from a key in a plain text field of the page to the picture, median: what no key takes
+ *   less than here
+ * @property {number} [fieldSlow] the same, 95 of 100 are faster
  * @property {number} [digitMiddle] from a digit in the grid to the picture, median
  * @property {number} [digitSlow] the same, 95 of 100 are faster
  * @property {number} [cancel] from the press of Cancel until the page says so
@@ -41,6 +44,7 @@ export async function measureItem(browser, url, item) {
   const isTyped = !opened.isOutline && item.name !== 'capture';
   const digits = isTyped ? await typeBytes(page) : undefined;
   const keys = isTyped ? await typeText(page) : undefined;
+  const field = isTyped ? await typeInField(page) : undefined;
   const heap = await page.evaluate(
     () => /** @type {{ memory?: { usedJSHeapSize: number } }} */ (performance).memory?.usedJSHeapSize ?? NaN,
   );
@@ -53,6 +57,7 @@ export async function measureItem(browser, url, item) {
     lastByte,
     scrolling,
     ...(keys && { keyMiddle: quantile(keys, 0.5), keySlow: quantile(keys, 0.95) }),
+    ...(field && { fieldMiddle: quantile(field, 0.5), fieldSlow: quantile(field, 0.95) }),
     ...(digits && { digitMiddle: quantile(digits, 0.5), digitSlow: quantile(digits, 0.95) }),
     ...(cancel !== undefined && { cancel }),
     heap: heap / 1e6,
@@ -223,6 +228,12 @@ async function typeBytes(page) {
   );
   await page.locator(`#panel-bytes [role=gridcell][data-offset="${from + 1}"]`).click();
   return timed(page, ['4', '1']);
+}
+
+/** @param {Page} page */
+async function typeInField(page) {
+  await page.getByRole('textbox', { name: 'Bytes to write' }).click();
+  return timed(page, ['4', 'Backspace']);
 }
 
 /** Keys that are pressed one after the other. */

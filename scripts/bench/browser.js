@@ -86,6 +86,8 @@ const HEAD = [
   'key p95',
   'digit p50',
   'digit p95',
+  'field p50',
+  'field p95',
   'Cancel',
   'heap MB',
 ];
@@ -114,6 +116,8 @@ if (rows.length > 0) {
         row.keySlow,
         row.digitMiddle,
         row.digitSlow,
+        row.fieldMiddle,
+        row.fieldSlow,
         row.cancel,
         row.heap,
       ].map(ms),
