@@ -86,13 +86,14 @@ export interface XmlEditor {
   /**
    * Sets the text by the smallest edit: caret and folds stay.
    * @param follow puts the caret at the end of what changed, and scrolls there
+   * @param change one that makes it of the text that is there, for whoever knows one: else all of it is compared
    */
-  setText(text: string, follow?: boolean): void;
+  setText(text: string, follow?: boolean, change?: Change): void;
   /** Opens another text: caret at the start, no markers, no highlights, and no undo back to the one before. */
   openText(text: string): void;
   /** Replaces all markers. */
   setMarkers(markers: Marker[]): void;
-  /** Replaces all highlights. */
+  /** Replaces all highlights; findings that are the very ones of the last call stay where the text took them. */
   highlight(spans: Highlight[]): void;
   /** Scrolls a span into view, where it is not, and unfolds what hides it. */
   reveal(span: Span): void;

@@ -3,7 +3,7 @@ import { replaceBytes, type Conversation } from '../conversation/index.ts';
 import type { Core } from '../worker/index.ts';
 import { textPace } from './history-pace.ts';
 import { applyTalk, isTalk, partsBetween, type Part } from './history-part.ts';
-import { spliceBetween } from './history-splice.ts';
+import { spliceBetween, spliceWithin } from './history-splice.ts';
 import { History, partsBack, type Pace, type Sight, type Step } from './history.svelte.ts';
 import { MessageText, type Fate } from './message-text.svelte.ts';
 import type { Change } from './own-text.ts';
@@ -46,8 +46,8 @@ export abstract class EditedTalk extends TalkView {
   #ontold: (text: string) => void = () => undefined;
   #onchange: () => void = () => undefined;
 
-  constructor(core: Core) {
-    super(core);
+  constructor(core: Core, afterPicture?: () => Promise<void>) {
+    super(core, afterPicture);
     this.xml = new MessageText(
       core,
       () => ({
@@ -58,6 +58,7 @@ export abstract class EditedTalk extends TalkView {
         isWbxml: this.body.kind === 'wbxml',
       }),
       () => this.#revision,
+      afterPicture,
     );
   }
 
@@ -109,9 +110,10 @@ export abstract class EditedTalk extends TalkView {
     const taken = this.xml.edit(changes, text);
     if (!taken) return;
     const parts: Part[] = taken.parts;
-    const { bytes } = taken;
-    if (bytes && this.message?.bytes) {
-      const splice = spliceBetween(this.message.bytes, bytes);
+    const { bytes, gap } = taken;
+    const old = this.message?.bytes;
+    if (bytes && old) {
+      const splice = gap?.of === old ? spliceWithin(old, bytes, gap) : spliceBetween(old, bytes);
       if (splice) parts.push({ kind: 'bytes', at: this.at, splice });
       if (splice) this.set(replaceBytes(this.conversation, this.at, bytes));
     } else if (bytes) {
@@ -131,13 +133,17 @@ export abstract class EditedTalk extends TalkView {
   editBytes({ start, end, bytes, title, select, typing }: ByteEdit, now = performance.now()): boolean {
     if (!this.conversation.exchanges[this.at.exchange]) return false;
     const [old, before, at] = [this.message?.bytes, this.sight, this.at];
+    const was = { read: this.xml.printedRead, before: this.decoded };
     const splice = { at: start, removed: (old ?? NOTHING).slice(start, end), inserted: bytes.slice() };
     const parts: Part[] = old
       ? [{ kind: 'bytes', at, splice }]
       : partsBetween(this.conversation, replaceBytes(this.conversation, at, bytes));
     this.#applyTalk(parts);
-    const followed = this.xml.follow(keyOf(this.conversation, at), this.decoded);
+    const gap = { at: start, removed: end - start, inserted: bytes.length };
+    const change = { ...was, after: this.decoded, at: gap };
+    const followed = this.xml.follow(keyOf(this.conversation, at), this.decoded, change);
     if (followed) parts.push(...followed.parts);
+    else this.xml.reprint(change);
     this.selection.select(select ?? { start, end: start + bytes.length }, 'bytes');
     const { tokens } = this.decoded;
     const last = start + bytes.length - 1;

@@ -31,11 +31,20 @@ export class Examiner {
   #pending = $state(false);
   /** What to examine when the doctor is there. */
   #waiting: Conversation | undefined;
+  readonly #afterPicture: (() => Promise<void>) | undefined;
+  #behind = $state(false);
   /** By message: an edit of one leaves what is known of the others. */
   readonly #known = new WeakMap<Message, Known>();
 
-  constructor(core: Core) {
+  /** @param afterPicture settles when a change is painted; where it is absent nobody waits for a picture */
+  constructor(core: Core, afterPicture?: () => Promise<void>) {
     this.#core = core;
+    this.#afterPicture = afterPicture;
+  }
+
+  /** True while what was found is of the state before the last change: its places and fixes are not of this one. */
+  get isBehind(): boolean {
+    return this.#behind;
   }
 
   /** True while the doctor is on its way, or large messages are being examined. */
@@ -93,6 +102,7 @@ export class Examiner {
     this.#core.drop('talk');
     this.#asking++;
     this.#waiting = undefined;
+    this.#behind = false;
     this.#whole = undefined;
     this.#stopped = false;
     this.#pending = true;
@@ -100,10 +110,22 @@ export class Examiner {
 
   /**
    * Examines whatever of the conversation is not known yet: at once, or beside the page where it is large.
-   * @param changing somebody is at work on it: what is larger is done at once, and what is large waits for a pause
+   * @param changing somebody is at work on it: what they did is painted first; then what is larger is done at once, and
+   *   what is large waits for a pause
    */
   examine(conversation: Conversation, changing = false): void {
     this.#core.drop('examine');
+    const asking = ++this.#asking; // what is under way is of a state that is gone
+    this.#behind = changing && this.#afterPicture !== undefined && this.#doctor !== undefined;
+    if (!this.#behind) return this.#examine(conversation, changing);
+    void this.#afterPicture?.().then(() => {
+      if (asking !== this.#asking) return;
+      this.#behind = false;
+      this.#examine(conversation, changing);
+    });
+  }
+
+  #examine(conversation: Conversation, changing: boolean): void {
     const doctor = this.#doctor;
     if (!doctor) {
       this.#waiting = conversation;
@@ -120,7 +142,6 @@ export class Examiner {
     }));
     const missing = asked.filter((one) => !this.#resultOf(one));
     const size = sizeOf(missing);
-    this.#asking++;
     this.#stopped = false;
     this.#pending = size > (changing ? SMALL : SMALL_AT_FIRST) || missing.length > SHORT;
     if (this.#pending) {

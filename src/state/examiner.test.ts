@@ -54,6 +54,29 @@ describe('findings of wider scope', () => {
   });
 });
 
+test('what somebody changes is examined once it is painted, and only as it is then', async () => {
+  const pictures: (() => void)[] = [];
+  const picture = () => new Promise<void>((done) => pictures.push(done));
+  const examiner = new Examiner(new Core(noWorker), picture);
+  await examiner.ready();
+  const rules = () => examiner.of(answer)?.findings.map(({ rule }) => rule);
+  examiner.examine(talk('1'));
+  expect([rules(), examiner.isBehind]).toEqual([['other-collection'], false]);
+  examiner.examine(talk('2'), true);
+  examiner.examine(talk('1'), true);
+  examiner.examine(talk('2'), true);
+  expect([rules(), examiner.isBehind]).toEqual([['other-collection'], true]);
+  for (const seen of pictures.slice(0, 2)) seen();
+  await Promise.resolve();
+  expect(examiner.isBehind).toBe(true); // these pictures were of states that are gone
+  pictures[2]?.();
+  await Promise.resolve();
+  expect([rules(), examiner.isBehind]).toEqual([[], false]);
+  examiner.examine(talk('1'), true);
+  examiner.examine(talk('2')); // another conversation waits for nothing
+  expect([rules(), examiner.isBehind]).toEqual([[], false]);
+});
+
 test('a long conversation is examined and judged beside the page', async () => {
   const examiner = await examined(talk(...Array.from({ length: 600 }, () => '1')));
   expect(examiner.pending).toBe(true);

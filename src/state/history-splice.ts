@@ -40,6 +40,30 @@ export function spliceBetween<T extends Cuttable>(before: T, after: T): Splice<T
   };
 }
 
+/** The same, where it is known that all lies between: of megabytes only these bytes are compared. */
+export function spliceWithin(
+  before: Uint8Array,
+  after: Uint8Array,
+  gap: Gap,
+): Splice<Uint8Array> | undefined {
+  const { at, removed, inserted } = gap;
+  const splice = spliceBetween(before.subarray(at, at + removed), after.subarray(at, at + inserted));
+  return splice && { ...splice, at: at + splice.at };
+}
+
+/** Where two byte runs differ. */
+export function gapBetween(before: Uint8Array, after: Uint8Array): Gap {
+  const { front, back } = commonEnds(before, after);
+  return { at: front, removed: before.length - back - front, inserted: after.length - back - front };
+}
+
+/** From `at` on, so many bytes gave way to so many others. */
+export interface Gap {
+  readonly at: number;
+  readonly removed: number;
+  readonly inserted: number;
+}
+
 /**
  * Two splices, one after the other, as one.
  * @returns `undefined` where they do not touch: then no single splice says just what they did

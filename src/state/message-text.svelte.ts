@@ -1,10 +1,10 @@
 import { decode, type Decoded } from '../doctypes/index.ts';
 import { SMALL, SMALL_AT_FIRST, type Core } from '../worker/index.ts';
-import { toXml, type XmlRead } from '../xml/index.ts';
+import { toXml, type ByteGap, type SentRead, type XmlRead } from '../xml/index.ts';
 import type { Spelling, TextPart } from './history-part.ts';
-import { sizeOf, spliceBetween } from './history-splice.ts';
+import { gapBetween, sizeOf, spliceBetween, type Gap } from './history-splice.ts';
 import type * as Reading from './own-text.ts';
-import type { Change, OwnText, Printed } from './own-text.ts';
+import type { Change, OwnText, Respelt } from './own-text.ts';
 import type { Span } from './selection.svelte.ts';
 
 /** UTF-16 units of the longest text that is shown whole, and bytes of the largest message whose text is made. */
@@ -29,6 +29,33 @@ export interface Taken {
   parts: TextPart[];
   /** Of the text, where it can be encoded. */
   bytes?: Uint8Array;
+  /** Where they differ from those before, where that is known without comparing them. */
+  gap?: ByteGap;
+}
+
+/** A text that became another by one change: who shows the one need not compare the two. */
+export interface TextStep {
+  readonly before: string;
+  readonly after: string;
+  readonly change: Change;
+}
+
+/** A message's bytes were changed in one place. */
+export interface BytesChange {
+  /** The text that was printed of it, as it reads; absent where there was none. */
+  read: XmlRead | undefined;
+  before: Decoded;
+  after: Decoded;
+  at: Gap;
+}
+
+/** A text as it was printed; as it reads too, where that is just these bytes. */
+interface PrintedText {
+  bytes: Uint8Array;
+  text: string;
+  /** As the worker sent it. */
+  sent?: SentRead;
+  read?: XmlRead;
 }
 
 /** The XML of the message on show: printed from its bytes, or a person's own while they write it. */
@@ -36,32 +63,36 @@ export class MessageText {
   readonly #core: Core;
   readonly #subject: () => Subject;
   readonly #revision: () => number;
+  readonly #afterPicture: (() => Promise<void>) | undefined;
   /** What reads XML; it comes after the first paint, with the editor. */
   #reading = $state.raw<typeof Reading>();
   /** The texts that a person wrote, of whichever message. */
   #owns = $state.raw<ReadonlyMap<string, OwnText>>(new Map());
-  #printed = $state.raw<Printed>();
+  #printed = $state.raw<PrintedText>();
+  #step: TextStep | undefined;
   /** A text is not printed yet, though it could be: something else comes first, or it is printed beside the page. */
   #held = $state(false);
   /** Key of the message whose text was found to be too long: as long as it is on show, it stays so. */
   #foundLong = $state<string>();
 
   readonly #own: OwnText | undefined = $derived.by(() => this.#owns.get(this.#subject().key));
-  /** The XML of the message; absent while a large one is being printed. */
-  readonly text: string | undefined = $derived.by(() => {
-    if (this.#own) return this.#own.read.text;
-    if (this.#held) return undefined;
+  /** What holds the text: to tell two long texts apart that are nearly the same, all of them would be compared. */
+  readonly #source: { text?: string } = $derived.by(() => {
+    if (this.#own) return this.#own.read;
+    if (this.#held) return {};
     const { bytes, decoded } = this.#subject();
-    if (this.#printed?.bytes === bytes) return this.#printed.text;
-    return bytes.length <= SMALL ? toXml(decoded) : undefined;
+    if (this.#printed?.bytes === bytes) return this.#printed;
+    return bytes.length <= SMALL ? { text: toXml(decoded) } : {};
   });
   /** The text as read back, with its map to the bytes. */
   readonly #read: XmlRead | undefined = $derived.by(() => {
-    if (this.#own || this.text === undefined) return this.#own?.read;
+    const { text } = this.#source;
+    if (this.#own || text === undefined) return this.#own?.read;
     const { bytes, decoded } = this.#subject();
-    const sent = this.#printed?.bytes === bytes ? this.#printed.read : undefined;
-    if (sent) return this.#reading?.receivedRead(this.text, bytes, sent);
-    return this.#reading?.readText(this.text, decoded.doctype.id);
+    const { sent, read } = this.#printed?.bytes === bytes ? this.#printed : {};
+    if (read) return read;
+    if (sent) return this.#reading?.receivedRead(text, bytes, sent);
+    return this.#reading?.readText(text, decoded.doctype.id);
   });
   /** True while the text cannot be encoded: the bytes are from before its first error. */
   readonly broken: boolean = $derived.by(() => this.#own !== undefined && this.#own.read.bytes === undefined);
@@ -71,9 +102,16 @@ export class MessageText {
   /**
    * @param subject the message on show, as it stands whenever it is asked for
    * @param revision the number of the state: what is printed for an older one is not shown
+   * @param afterPicture settles when a change is painted
    */
-  constructor(core: Core, subject: () => Subject, revision: () => number) {
+  constructor(
+    core: Core,
+    subject: () => Subject,
+    revision: () => number,
+    afterPicture?: () => Promise<void>,
+  ) {
     this.#core = core;
+    this.#afterPicture = afterPicture;
     this.#subject = subject;
     this.#revision = revision;
   }
@@ -82,6 +120,21 @@ export class MessageText {
   get isLong(): boolean {
     const { key, bytes, isWbxml } = this.#subject();
     return !this.#own && isWbxml && (this.#foundLong === key || bytes.length > MOST_TEXT);
+  }
+
+  /** The XML of the message; absent while a large one is being printed. */
+  get text(): string | undefined {
+    return this.#source.text;
+  }
+
+  /** How the text came of another one by the last change of bytes, where it did. */
+  get step(): TextStep | undefined {
+    return this.#step;
+  }
+
+  /** The text that is printed of the message on show, as it reads; `undefined` where there is none. */
+  get printedRead(): XmlRead | undefined {
+    return this.#own ? undefined : this.#read;
   }
 
   /** The texts that persons wrote, by the key of each message; `broken`: it cannot be encoded yet. */
@@ -148,24 +201,32 @@ export class MessageText {
     }
     const own = reading.changed(before, changes, after);
     this.#set(key, own);
+    this.#putTogetherLater(own.read.text);
     const { bytes } = own.read;
-    return { parts, ...(bytes && { bytes }) };
+    const gap = changes.length === 1 ? own.edit?.gap : undefined;
+    return { parts, ...(bytes && { bytes }), ...(gap && { gap }) };
   }
 
   /**
    * The bytes of a message changed otherwise than by its text, if it has one of its own: that is spelt as before
    * where it can be, else the printed one stands.
    * @param after the message as it is now
+   * @param known how that came of what it was, where that is known
    */
-  follow(key: string, after: Decoded): { parts: TextPart[]; fate: Fate } | undefined {
+  follow(key: string, after: Decoded, known?: BytesChange): { parts: TextPart[]; fate: Fate } | undefined {
     const own = this.#owns.get(key);
     if (!own) return undefined;
     const before = spellingOf(own);
-    const edit = own.edit && this.#reading?.respelt(own.edit, after);
-    if (edit) {
-      const splice = spliceBetween(before.text, edit.now.text);
+    const respelt = own.edit && this.#reading?.respelt(own.edit, after, known);
+    if (respelt) {
+      const { edit, change } = respelt;
       this.#set(key, { read: edit.now, edit });
-      return { parts: splice ? [{ kind: 'text', key, splice }] : [], fate: 'kept' };
+      this.#stepped(before.text, respelt);
+      this.#putTogetherLater(edit.now.text);
+      const splice = spliceBetween(before.text.slice(change.from, change.to), change.insert);
+      if (!splice) return { parts: [], fate: 'kept' };
+      const moved = { ...splice, at: change.from + splice.at };
+      return { parts: [{ kind: 'text', key, splice: moved }], fate: 'kept' };
     }
     this.#set(key, undefined);
     const fate = own.read.bytes ? (isPrinted(own) ? 'kept' : 'put aside') : 'broken';
@@ -221,6 +282,28 @@ export class MessageText {
     this.#held = true;
   }
 
+  /** The bytes of the message on show, whose text is the printed one, changed in one place: most of it stays. */
+  reprint({ read, before, after, at }: BytesChange): void {
+    const respelt = read && this.#reading?.reprinted(read, before, after, at);
+    if (!respelt) return;
+    const { now } = respelt.edit;
+    this.#printed = { bytes: after.bytes, text: now.text, read: now };
+    this.#stepped(read.text, respelt);
+    this.#putTogetherLater(now.text);
+  }
+
+  /**
+   * Engines put a text that was joined together when somebody first looks into it, which takes long for a long one: once
+   * the key that changed it is seen, not with the next one.
+   */
+  #putTogetherLater(text: string): void {
+    void this.#afterPicture?.().then(() => text.charCodeAt(0));
+  }
+
+  #stepped(before: string, { edit, change }: Respelt): void {
+    this.#step = { before, after: edit.now.text, change };
+  }
+
   /** A large text is printed beside the page; a small one when someone asks for it. */
   print(): void {
     const { key, bytes, options, isWbxml, decoded } = this.#subject();
@@ -229,9 +312,7 @@ export class MessageText {
     const isLarge = bytes.length > (this.#held ? SMALL_AT_FIRST : SMALL);
     this.#held = isLarge && !this.#own && isWbxml && !this.isLong && this.#printed?.bytes !== bytes;
     if (!this.#held) return;
-    const near = this.#printed && this.#reading?.reprinted(this.#printed, decoded);
-    if (near) {
-      this.#printed = near;
+    if (this.#reprintAll(decoded)) {
       this.#held = false;
       return;
     }
@@ -240,9 +321,25 @@ export class MessageText {
     void this.#core.run('print', { bytes, options, most: MOST_TEXT }, size).then((printed) => {
       if (revision !== this.#revision()) return;
       this.#held = false;
-      if (printed) this.#printed = { bytes, ...printed };
+      if (printed) this.#printed = { bytes, text: printed.text, ...(printed.read && { sent: printed.read }) };
       else this.#foundLong = key;
     });
+  }
+
+  /** Makes the printed text follow the bytes, wherever they changed. @returns false where it has to be printed */
+  #reprintAll(after: Decoded): boolean {
+    const [reading, printed] = [this.#reading, this.#printed];
+    if (!reading || !printed) return false;
+    const { bytes, text, sent } = printed;
+    const read = printed.read ?? (sent && reading.receivedRead(text, bytes, sent));
+    if (read?.doctype !== after.doctype.id) return false;
+    this.reprint({
+      read,
+      before: decode(bytes, { doctype: read.doctype }),
+      after,
+      at: gapBetween(bytes, after.bytes),
+    });
+    return this.#printed?.bytes === after.bytes;
   }
 
   /** The bytes of a span of the text; `undefined` where it stands for none, or the text cannot be encoded. */

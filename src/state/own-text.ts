@@ -52,4 +52,4 @@ export function changed(own: OwnText, changes: readonly Change[], after?: string
 }
 
 export { receivedRead } from '../xml/index.ts';
-export { reprinted, respelt, type Printed } from './respell.ts';
+export { reprinted, respelt, type Respelt } from './respell.ts';

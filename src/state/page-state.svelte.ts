@@ -2,6 +2,7 @@ import { Core } from '../worker/index.ts';
 import { Look, type LookKind } from './look.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Opener } from './opener.svelte.ts';
+import { painted } from './painted.ts';
 import { Settings } from './settings.svelte.ts';
 import { Stage } from './stage.svelte.ts';
 import { Story } from './story.svelte.ts';
@@ -26,7 +27,7 @@ export class PageState {
     const core = new Core(startWorker);
     this.core = core;
     this.work = new Work(core);
-    this.workspace = new Workspace(core);
+    this.workspace = new Workspace(core, painted);
     this.workspace.ontold((text) => this.notices.show({ tone: 'note', text }));
     this.story = new Story(this.workspace);
     this.stage = new Stage(this.workspace, core);

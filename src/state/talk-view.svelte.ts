@@ -81,8 +81,9 @@ export abstract class TalkView {
       .join(' '),
   );
 
-  constructor(core: Core) {
-    this.examiner = new Examiner(core);
+  /** @param afterPicture settles when a change is painted: what is not seen of it at once follows then */
+  constructor(core: Core, afterPicture?: () => Promise<void>) {
+    this.examiner = new Examiner(core, afterPicture);
   }
 
   get conversation(): Conversation {

@@ -13,7 +13,7 @@ import {
 import type { Finding, Fix } from '../doctor/index.ts';
 import type { KeptText } from '../storage/index.ts';
 import { EditedTalk } from './edited-talk.svelte.ts';
-import type { MessageText } from './message-text.svelte.ts';
+import type { MessageText, TextStep } from './message-text.svelte.ts';
 import type { Span } from './selection.svelte.ts';
 import { decodedOf, keyOf, placeOfKey } from './text-keys.ts';
 import { together } from './together.ts';
@@ -36,6 +36,11 @@ export class Workspace extends EditedTalk {
   /** The XML of the message; absent while a large one is being printed. */
   get text(): string | undefined {
     return this.xml.text;
+  }
+
+  /** How the XML came of another text when bytes were changed, where it did. */
+  get textStep(): TextStep | undefined {
+    return this.xml.step;
   }
 
   /** True where the XML is too long to be shown whole: its elements are shown one at a time. */
@@ -140,7 +145,7 @@ export class Workspace extends EditedTalk {
 
   /** Applies the fix of a finding, where it has one. */
   fix({ fix }: Finding): void {
-    if (fix) this.apply(fix);
+    if (fix && !this.examiner.isBehind) this.apply(fix);
   }
 
   /** Applies a fix as one step, which can be taken back. */
@@ -151,7 +156,7 @@ export class Workspace extends EditedTalk {
   /** Applies the fixes of findings as one step. Those that meet an earlier one's bytes are left. */
   fixAll(findings: readonly Finding[]): void {
     const { edits, count } = together(findings);
-    if (count > 0) this.apply({ title: words.fixes(count), edits });
+    if (count > 0 && !this.examiner.isBehind) this.apply({ title: words.fixes(count), edits });
   }
 
   /** Shows the bytes of a place; of an empty one the byte it stands before. */

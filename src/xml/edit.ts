@@ -1,4 +1,4 @@
-import { ByteWriter } from '../bytes/index.ts';
+import { ByteWriter, sameBytes } from '../bytes/index.ts';
 import type { ValueCodec } from '../doctypes/index.ts';
 import { GLOBAL, TAG_CODE, type Problem } from '../wbxml/index.ts';
 import { TextProblems } from './problems.ts';
@@ -8,7 +8,7 @@ import { Reader } from './reader.ts';
 import { ROW, Rows } from './rows.ts';
 import { firstImbalance } from './scanner.ts';
 import { rawAttributes } from './attributes.ts';
-import { XmlMap } from './xml-map.ts';
+import { XmlMap, type TextPart } from './xml-map.ts';
 
 /** A change of a text: `insert` stands for what was from `from` to `to`. UTF-16 units. */
 export interface TextChange {
@@ -28,6 +28,16 @@ export interface XmlEdit {
   dirtyTo: number;
   /** True where the last reading was spliced into the one before, false where all was read. */
   spliced: boolean;
+  /** Where the bytes of `now` can differ from those they were spliced into; only where they were. */
+  gap?: ByteGap;
+}
+
+/** From `at` on, `removed` bytes of `of` gave way to `inserted` others. All outside is as it was. */
+export interface ByteGap {
+  of: Uint8Array;
+  at: number;
+  removed: number;
+  inserted: number;
 }
 
 /** Above this a broken text is not read whole for its problems: only its first imbalance is told. */
@@ -42,21 +52,32 @@ export function startEdit(read: XmlRead): XmlEdit | undefined {
  * The edit after one more change. Where it can be, only the gap between two children of the innermost element
  * around the change is read, and spliced into the bytes; the result is that of reading the whole text.
  * @param text the text after it, for whoever has it already: to put a long one together takes longer than the rest
+ * @param hoped bytes of the same length as the result, alike outside of what is read: they are given back where they
+ *   are alike within it, and no others are made
  */
 export function editXml(
   edit: XmlEdit,
   change: TextChange,
   options: ReadOptions = {},
   text = changedText(edit.now.text, change),
+  hoped?: Uint8Array,
 ): XmlEdit {
   const dirty = widen(edit, change);
-  const spliced = splice(edit.good, dirty, text);
+  const changed = {
+    ...dirty,
+    text,
+    ...(edit.dirtyFrom < 0 && { insert: change.insert }),
+    ...(hoped && { hoped }),
+  };
+  const spliced = splice(edit.good, changed);
   if (spliced === 'unbalanced') {
     return { now: broken(edit.good, text, options), good: edit.good, ...dirty, spliced: false };
   }
-  const now = spliced ?? readXml(text, options);
+  const now = spliced?.read ?? readXml(text, options);
   if (!now.bytes) return { now, good: edit.good, ...dirty, spliced: spliced !== undefined };
-  return { now, good: now, dirtyFrom: -1, dirtyTo: -1, spliced: spliced !== undefined };
+  const { gap } = spliced ?? {};
+  const clean = { now, good: now, dirtyFrom: -1, dirtyTo: -1, spliced: spliced !== undefined };
+  return gap ? { ...clean, gap } : clean;
 }
 
 /** A text after a change. */
@@ -66,6 +87,28 @@ export const changedText = (text: string, { from, to, insert }: TextChange): str
 interface Dirty {
   dirtyFrom: number;
   dirtyTo: number;
+}
+
+/** A text that came of the good one. */
+interface Changed extends Dirty {
+  text: string;
+  /** What stands for the range that has changed, where that is known. */
+  insert?: string;
+  hoped?: Uint8Array;
+}
+
+/** Units behind a part that are read along: they tell whether what ends there goes on. */
+const BEHIND = 64;
+
+/**
+ * A part of the changed text and a little more, put together from the good one where that can be: to look into a long
+ * text that was just joined has the engine put all of it together first.
+ */
+function partOf({ text: good }: XmlRead, changed: Changed, from: number, to: number): TextPart {
+  const { text, insert, dirtyFrom, dirtyTo } = changed;
+  if (insert === undefined) return { text: text.slice(from, to + BEHIND), from };
+  const end = to + BEHIND - (text.length - good.length);
+  return { text: good.slice(from, dirtyFrom) + insert + good.slice(dirtyTo, end), from };
 }
 
 /** The range of the good text that has changed, this change included. */
@@ -87,6 +130,12 @@ function broken(good: XmlRead, text: string, options: ReadOptions): XmlRead {
   return { text, problems: problems.list, doctype: good.doctype, map: good.map, state: good.state };
 }
 
+/** A reading that was spliced into another; without a gap where it has no bytes. */
+interface Spliced {
+  read: XmlRead;
+  gap?: ByteGap;
+}
+
 /** A gap of the good text: what stands between two children of an element. */
 interface Gap {
   parent: number;
@@ -98,17 +147,20 @@ interface Gap {
 /**
  * @returns the new reading; `unbalanced` where the markup does not balance; `undefined` where all must be read
  */
-function splice(good: XmlRead, dirty: Dirty, text: string): XmlRead | 'unbalanced' | undefined {
+function splice(good: XmlRead, changed: Changed): Spliced | 'unbalanced' | undefined {
   const { rows } = good.map;
   const { bodyFrom, finished } = good.state;
-  if (finished || dirty.dirtyFrom < bodyFrom || !good.bytes) return undefined;
+  const { text } = changed;
+  if (finished || changed.dirtyFrom < bodyFrom || !good.bytes) return undefined;
   const delta = text.length - good.text.length;
-  for (let parent = innermost(rows, dirty); parent >= 0; parent = rows.get('parent', parent)) {
-    const gap = gapIn(rows, parent, dirty);
+  for (let parent = innermost(rows, changed); parent >= 0; parent = rows.get('parent', parent)) {
+    const gap = gapIn(rows, parent, changed);
     const from = rows.get('textEnd', gap.rowFrom - 1);
     const to = rows.get('textStart', gap.rowTo) + delta;
-    if (to < from || firstImbalance(text, from, to) >= 0) continue; // a tag that reaches beyond the gap: climb
-    const result = readGap(good, text, gap, from, to, delta);
+    if (to < from) continue;
+    const part = partOf(good, changed, from, to);
+    if (firstImbalance(part.text, 0, to - from) >= 0) continue; // a tag that reaches beyond the gap: climb
+    const result = readGap(good, changed, gap, part, to - from, delta);
     if (result === 'full') return undefined;
     if (result !== 'climb') return result;
   }
@@ -156,21 +208,21 @@ function beginsChild(rows: Rows, i: number, parent: number, behind: number): boo
 
 function readGap(
   good: XmlRead,
-  text: string,
+  { text, hoped }: Changed,
   gap: Gap,
-  from: number,
-  to: number,
+  part: TextPart,
+  length: number,
   delta: number,
-): XmlRead | 'climb' | 'full' {
+): Spliced | 'climb' | 'full' {
   const { rows } = good.map;
   const { context } = good.state;
   const bytes = good.bytes as Uint8Array;
-  const out = new ByteWriter(to - from + 16);
+  const out = new ByteWriter(length + 16);
   const problems = new TextProblems();
   const inserted = new Rows();
-  const reader = new Reader(text, context, out, inserted, problems, {
-    from,
-    to,
+  const reader = new Reader(part.text, context, out, inserted, problems, {
+    from: 0,
+    to: length,
     tagPage: rows.pages[gap.rowFrom] as number,
     attributePage: rows.attributePages[gap.rowFrom] as number,
     scope: scopeOf(good, gap.parent),
@@ -180,35 +232,58 @@ function readGap(
   });
   reader.read();
   if (reader.target.finished) return 'full';
+  problems.move(part.from);
   const told = outside(good, gap, delta, problems);
   // Everything else is as it was when it read without an error: what is wrong is in the gap.
   if (problems.hasError)
-    return { text, problems: told, doctype: good.doctype, map: good.map, state: good.state };
+    return { read: { text, problems: told, doctype: good.doctype, map: good.map, state: good.state } };
   const next = gap.rowTo;
   if (reader.target.attributePage !== rows.attributePages[next]) return 'climb';
   const byteFrom = rows.get('byteEnd', gap.rowFrom - 1);
   const fixed = fixSwitch(rows, bytes, next, reader.target.tagPage);
   if (!fixed) return 'climb';
   const piece = out.view();
-  const all = new Uint8Array(byteFrom + piece.length + fixed.insert.length + bytes.length - fixed.skipTo);
-  all.set(bytes.subarray(0, byteFrom));
-  all.set(piece, byteFrom);
-  all.set(fixed.insert, byteFrom + piece.length);
-  all.set(bytes.subarray(fixed.skipTo), byteFrom + piece.length + fixed.insert.length);
-  inserted.moveBytes(byteFrom);
+  const all = put(bytes, byteFrom, fixed.skipTo, [piece, fixed.insert], hoped);
+  inserted.move(part.from, byteFrom);
   const byteDelta = all.length - bytes.length;
   const spliced = rows.splice(gap.rowFrom, next, inserted, delta, byteDelta);
   const nextRow = gap.rowFrom + inserted.length;
   spliced.byteStart[nextRow] = byteFrom + piece.length;
   spliced.pages[nextRow] = reader.target.tagPage;
-  return {
+  const read = {
     text,
     bytes: all,
     problems: told,
     doctype: good.doctype,
-    map: new XmlMap(text, spliced, context),
+    map: new XmlMap(text, spliced, context, part),
     state: good.state,
   };
+  const removed = fixed.skipTo - byteFrom;
+  return { read, gap: { of: bytes, at: byteFrom, removed, inserted: removed + byteDelta } };
+}
+
+/** The bytes with those from `from` to `to` replaced; `hoped`, where that is what these are. */
+function put(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  parts: readonly [Uint8Array, Uint8Array],
+  hoped: Uint8Array | undefined,
+): Uint8Array {
+  const [one, other] = parts;
+  const [middle, behind] = [from + one.length, from + one.length + other.length];
+  const size = behind + bytes.length - to;
+  const isIt =
+    hoped?.length === size &&
+    sameBytes(hoped.subarray(from, middle), one) &&
+    sameBytes(hoped.subarray(middle, behind), other);
+  if (isIt) return hoped;
+  const all = new Uint8Array(size);
+  all.set(bytes.subarray(0, from));
+  all.set(one, from);
+  all.set(other, middle);
+  all.set(bytes.subarray(to), behind);
+  return all;
 }
 
 /** The problems of the gap, and those of the good text that lie outside it, where they stand now. */

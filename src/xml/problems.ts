@@ -26,6 +26,14 @@ export class TextProblems {
     if (this.list.length < TextProblems.LIMIT) this.list.push(problem);
   }
 
+  /** Moves all of them: what was read is a part that begins there in the text. */
+  move(delta: number): void {
+    for (const problem of this.list) {
+      problem.start += delta;
+      problem.end += delta;
+    }
+  }
+
   done(): Problem[] {
     return [...this.list].sort((a, b) => a.start - b.start || a.end - b.end);
   }

@@ -154,11 +154,13 @@ export class Rows {
     return result;
   }
 
-  /** Moves the bytes of every row by `delta`. */
-  moveBytes(delta: number): void {
+  /** Moves every row: its text by `textDelta`, its bytes by `byteDelta`. */
+  move(textDelta: number, byteDelta: number): void {
     for (let i = 0; i < this.length; i++) {
-      this.byteStart[i] = this.get('byteStart', i) + delta;
-      this.byteEnd[i] = this.get('byteEnd', i) + delta;
+      this.textStart[i] = this.get('textStart', i) + textDelta;
+      this.textEnd[i] = this.get('textEnd', i) + textDelta;
+      this.byteStart[i] = this.get('byteStart', i) + byteDelta;
+      this.byteEnd[i] = this.get('byteEnd', i) + byteDelta;
     }
   }
 

@@ -23,19 +23,13 @@ const MARK =
 
 /**
  * Works out the offsets within the run of row `i`, by walking over its text once.
+ * @param raw the text of the row
  * @returns `undefined` where the run is not carried by its own bytes (a reference to the table, a typed value)
  */
-export function runOffsets(
-  text: string,
-  rows: Rows,
-  i: number,
-  context: TextContext,
-): RunOffsets | undefined {
+export function runOffsets(raw: string, rows: Rows, i: number, context: TextContext): RunOffsets | undefined {
   const from = rows.get('textStart', i);
-  const to = rows.get('textEnd', i);
   const byteStart = rows.get('byteStart', i);
   const byteEnd = rows.get('byteEnd', i);
-  const raw = text.slice(from, to);
   const crlf = /^<\?wbxml[^>]*eol="crlf"/.test(raw);
   const measure = new Measure(context.encoding, crlf);
   const parts = [...stretches(raw, measure)];

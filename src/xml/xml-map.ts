@@ -8,16 +8,25 @@ export interface Span {
   end: number;
 }
 
+/** A part of a text, and where it stands there. */
+export interface TextPart {
+  text: string;
+  from: number;
+}
+
 /** Which part of an XML text stands for which bytes, both ways. Exact to the byte inside strings. */
 export class XmlMap {
   readonly text: string;
   readonly rows: Rows;
   readonly context: TextContext & { whiteIsText: boolean };
+  /** A part of the text, put together already: the whole of a long one may not be yet. */
+  private readonly near: TextPart | undefined;
   /** The run asked about last: a pointer moves within one, and walking over a long one takes a while. */
   private lastRun: { row: number; offsets: RunOffsets | undefined } | undefined;
 
-  constructor(text: string, rows: Rows, context: TextContext & { whiteIsText: boolean }) {
+  constructor(text: string, rows: Rows, context: TextContext & { whiteIsText: boolean }, near?: TextPart) {
     this.text = text;
+    this.near = near;
     this.rows = rows;
     this.context = context;
   }
@@ -94,8 +103,15 @@ export class XmlMap {
 
   private runOffsets(row: number): RunOffsets | undefined {
     if (this.lastRun?.row !== row) {
-      this.lastRun = { row, offsets: runOffsets(this.text, this.rows, row, this.context) };
+      this.lastRun = { row, offsets: runOffsets(this.textOf(row), this.rows, row, this.context) };
     }
     return this.lastRun.offsets;
+  }
+
+  private textOf(row: number): string {
+    const [start, end] = [this.rows.get('textStart', row), this.rows.get('textEnd', row)];
+    const { near } = this;
+    const isNear = near !== undefined && start >= near.from && end <= near.from + near.text.length;
+    return isNear ? near.text.slice(start - near.from, end - near.from) : this.text.slice(start, end);
   }
 }

@@ -5,7 +5,7 @@ import '../editor.css';
 import { lineFeeds } from '../line-feeds.ts';
 import { followPreferences } from '../preferences.ts';
 import { smallestEdit } from '../smallest-edit.ts';
-import type { Highlight, Marker, Span, XmlEditor, XmlEditorOptions } from '../types.ts';
+import type { Change, Highlight, Marker, Span, XmlEditor, XmlEditorOptions } from '../types.ts';
 import { decorationsOf, markersOf } from './decorations.ts';
 import { giveHelp, loadKnowledge } from './help.ts';
 import { goToMarker, markerKeys } from './marker-keys.ts';
@@ -55,15 +55,45 @@ export function openMonaco(host: HTMLElement, options: XmlEditorOptions): XmlEdi
   return new MonacoEditor(root, editor, options);
 }
 
+/** Whether a change makes a text of that length of one of the other, and brings no line end but LF. */
+const fits = ({ from, to, insert }: Change, before: number, after: number): boolean =>
+  before + insert.length - (to - from) === after && !insert.includes('\r');
+
+/** The smallest change that does what one does; nothing where that is nothing. */
+function smallestWithin(text: string, { from, to, insert }: Change): Change | undefined {
+  const smallest = smallestEdit(text.slice(from, to), insert);
+  return smallest && { ...smallest, from: from + smallest.from, to: from + smallest.to };
+}
+
+type Look = monaco.editor.IModelDecorationOptions;
+
+/** Whether decorations are there already: after most keys those of a selection are, since they go with the text. */
+function areThere(
+  ranges: readonly monaco.Range[],
+  wanted: readonly monaco.editor.IModelDeltaDecoration[],
+  looks: readonly Look[],
+): boolean {
+  const isThere = ({ range, options }: monaco.editor.IModelDeltaDecoration, i: number): boolean =>
+    looks[i] === options && ranges[i]?.equalsRange(range) === true;
+  return ranges.length === wanted.length && wanted.every(isThere);
+}
+
 class MonacoEditor implements XmlEditor {
   private readonly root: HTMLElement;
   private readonly editor: monaco.editor.IStandaloneCodeEditor;
   private readonly options: XmlEditorOptions;
   private readonly highlights: monaco.editor.IEditorDecorationsCollection;
+  private readonly findings: monaco.editor.IEditorDecorationsCollection;
+  /** How what is lit beside findings looks. */
+  private kinds: readonly Look[] = [];
+  /** The findings that are lit. */
+  private lit: readonly Highlight[] = [];
   private readonly tagPair: monaco.IDisposable;
   private model: monaco.editor.ITextModel;
   /** The text before the edit that is being told. */
   private before = '';
+  /** The text that is being put in: nobody has to put it together. */
+  private taken: string | undefined;
   /** Set while a call changes the editor: only what a person does is told. */
   private quiet = false;
 
@@ -72,6 +102,7 @@ class MonacoEditor implements XmlEditor {
     this.editor = editor;
     this.options = options;
     this.highlights = editor.createDecorationsCollection();
+    this.findings = editor.createDecorationsCollection();
     this.tagPair = frameTagPair(editor);
     this.model = this.show(options.text);
     editor.onDidChangeCursorSelection(({ selection }) => {
@@ -82,10 +113,13 @@ class MonacoEditor implements XmlEditor {
     watchPointer(editor, (offset) => options.onhover(offset));
   }
 
-  setText(text: string, follow = false): void {
+  setText(text: string, follow = false, change?: Change): void {
     const { editor, model } = this;
-    const edit = smallestEdit(textOf(model), lineFeeds(text));
+    const isKnown = change !== undefined && fits(change, this.before.length, text.length);
+    const own = isKnown ? text : lineFeeds(text);
+    const edit = isKnown ? smallestWithin(this.before, change) : smallestEdit(this.before, own);
     if (!edit) return;
+    this.taken = own;
     const edits = [{ range: rangeOf(model, { start: edit.from, end: edit.to }), text: edit.insert }];
     this.silently(() => {
       editor.pushUndoStop();
@@ -93,6 +127,7 @@ class MonacoEditor implements XmlEditor {
       if (!isDone) model.pushEditOperations(null, edits, () => null); // a read-only editor refuses, its model does not
       editor.pushUndoStop();
     });
+    this.taken = undefined;
     const end = edit.from + edit.insert.length;
     if (follow) this.select({ start: end, end });
   }
@@ -109,7 +144,18 @@ class MonacoEditor implements XmlEditor {
   }
 
   highlight(spans: Highlight[]): void {
-    this.highlights.set(decorationsOf(this.model, spans));
+    const isFinding = ({ kind }: Highlight): boolean => kind === 'finding';
+    const found = spans.filter(isFinding);
+    const { lit } = this;
+    // The same ones went with the text: they were found before it changed.
+    if (found.length !== lit.length || found.some((one, i) => one !== lit[i])) {
+      this.lit = found;
+      this.findings.set(decorationsOf(this.model, found));
+    }
+    const others = spans.filter((one) => !isFinding(one));
+    const decorations = decorationsOf(this.model, others);
+    if (!areThere(this.highlights.getRanges(), decorations, this.kinds)) this.highlights.set(decorations);
+    this.kinds = decorations.map(({ options }) => options);
   }
 
   reveal(span: Span): void {
@@ -156,6 +202,8 @@ class MonacoEditor implements XmlEditor {
     model.updateOptions({ tabSize: 2, insertSpaces: true, trimAutoWhitespace: false });
     this.before = textOf(model);
     this.help(model, []);
+    this.lit = [];
+    this.kinds = [];
     model.onDidChangeContent(({ changes }) => this.changed(model, changes));
     this.silently(() => this.editor.setModel(model));
     if (text.length > LARGE) performance.measure('editor takes a text', { start });
@@ -174,7 +222,8 @@ class MonacoEditor implements XmlEditor {
     }));
     const after = { length: lengthOf(model), text: () => textOf(model) };
     const edit = this.quiet ? undefined : editOf(this.before, after, reported);
-    if (edit) textIs(model, edit.text);
+    const text = edit?.text ?? this.taken;
+    if (text?.length === after.length) textIs(model, text);
     this.before = textOf(model);
     if (this.options.onundo) forgetUndo(model);
     if (edit) this.options.onedit(edit);
