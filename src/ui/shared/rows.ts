@@ -5,7 +5,7 @@ export const ROW_HEIGHT = { fine: 20, coarse: 28 };
 export const MAX_SPACER = 8_000_000;
 
 /** Rows drawn beyond either edge, so that a quick scroll finds them there. */
-const SPARE = 6;
+export const SPARE = 6;
 
 /** A list that is too long to be drawn whole. Px; `top` is the place in the list that stands at the upper edge. */
 export interface Field {
@@ -35,11 +35,14 @@ export function clampTop({ count, row, height }: Field, top: number): number {
   return Math.max(0, Math.min(top, count * row - height));
 }
 
-/** The rows in view of a list that is scrolled to `top`. */
-export function rowWindow({ count, row, height }: Field, top: number): RowWindow {
+/**
+ * The rows in view of a list that is scrolled to `top`.
+ * @param spare rows more beyond either edge
+ */
+export function rowWindow({ count, row, height }: Field, top: number, spare = SPARE): RowWindow {
   return {
-    first: Math.max(0, Math.floor(top / row) - SPARE),
-    past: Math.min(count, Math.ceil((top + height) / row) + SPARE),
+    first: Math.max(0, Math.floor(top / row) - spare),
+    past: Math.min(count, Math.ceil((top + height) / row) + spare),
     spacer: Math.min(count * row, MAX_SPACER),
   };
 }
