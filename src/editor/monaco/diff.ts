@@ -12,6 +12,7 @@ const MOST_TIME = 3000;
 
 const diffOptions: monaco.editor.IStandaloneDiffEditorConstructionOptions = {
   ...editorOptions,
+  automaticLayout: true,
   readOnly: true,
   domReadOnly: true,
   originalEditable: false,

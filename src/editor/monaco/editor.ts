@@ -7,6 +7,7 @@ import { followPreferences } from '../preferences.ts';
 import { smallestEdit } from '../smallest-edit.ts';
 import type { Change, Highlight, Marker, Span, XmlEditor, XmlEditorOptions } from '../types.ts';
 import { decorationsOf, markersOf } from './decorations.ts';
+import { followSize, type Size } from './follow-size.ts';
 import { giveHelp, loadKnowledge } from './help.ts';
 import { goToMarker, markerKeys } from './marker-keys.ts';
 import { lengthOf, modelOf, rangeOf, spanOf, textIs, textOf } from './model-text.ts';
@@ -40,6 +41,7 @@ export function openMonaco(host: HTMLElement, options: XmlEditorOptions): XmlEdi
     readOnly: options.readOnly ?? false,
     theme: themeName(options.theme),
   });
+  const size = followSize(editor, root);
   const way = wayOut(editor, `xml-way-out-${++opened}`);
   root.append(way.hint);
   const forget = followPreferences(({ fontSize, wrap, tabLeaves }) => {
@@ -52,7 +54,7 @@ export function openMonaco(host: HTMLElement, options: XmlEditorOptions): XmlEdi
   spoken.className = 'xml-spoken';
   spoken.ariaLive = 'polite';
   markerKeys(editor, (words) => (spoken.textContent = words));
-  return new MonacoEditor(root, editor, options);
+  return new MonacoEditor(root, editor, options, size);
 }
 
 /** Whether a change makes a text of that length of one of the other, and brings no line end but LF. */
@@ -82,6 +84,7 @@ class MonacoEditor implements XmlEditor {
   private readonly root: HTMLElement;
   private readonly editor: monaco.editor.IStandaloneCodeEditor;
   private readonly options: XmlEditorOptions;
+  private readonly size: Size;
   private readonly highlights: monaco.editor.IEditorDecorationsCollection;
   private readonly findings: monaco.editor.IEditorDecorationsCollection;
   /** How what is lit beside findings looks. */
@@ -97,10 +100,16 @@ class MonacoEditor implements XmlEditor {
   /** Set while a call changes the editor: only what a person does is told. */
   private quiet = false;
 
-  constructor(root: HTMLElement, editor: monaco.editor.IStandaloneCodeEditor, options: XmlEditorOptions) {
+  constructor(
+    root: HTMLElement,
+    editor: monaco.editor.IStandaloneCodeEditor,
+    options: XmlEditorOptions,
+    size: Size,
+  ) {
     this.root = root;
     this.editor = editor;
     this.options = options;
+    this.size = size;
     this.highlights = editor.createDecorationsCollection();
     this.findings = editor.createDecorationsCollection();
     this.tagPair = frameTagPair(editor);
@@ -134,6 +143,10 @@ class MonacoEditor implements XmlEditor {
 
   openText(text: string): void {
     const last = this.model;
+    if (this.size.isDue) {
+      this.silently(() => this.editor.setModel(null)); // the last text would be laid out for nothing
+      this.size.settle();
+    }
     this.model = this.show(text);
     last.dispose();
   }

@@ -59,7 +59,7 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   fontLigatures: false,
   wordWrap: 'on',
   wrappingIndent: 'same',
-  automaticLayout: true,
+  automaticLayout: false, // see follow-size.ts
   minimap: { enabled: false },
   folding: true,
   foldingStrategy: 'auto',
