@@ -14,6 +14,7 @@ export {
 } from './checks.ts';
 export {
   messageAt,
+  firstWithBytes,
   messagesOf,
   messageOfStep,
   stepOf,

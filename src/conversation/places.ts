@@ -15,10 +15,21 @@ export function messageAt(conversation: Conversation, place: MessagePlace): Mess
 
 /** Every message in the order of the timeline: exchange by exchange, the request first. */
 export function messagesOf(conversation: Conversation): PlacedMessage[] {
-  return conversation.exchanges.flatMap(({ request, response }, exchange) => [
-    ...(request ? [{ exchange, side: 'request' as const, message: request }] : []),
-    ...(response ? [{ exchange, side: 'response' as const, message: response }] : []),
-  ]);
+  const messages: PlacedMessage[] = [];
+  conversation.exchanges.forEach(({ request, response }, exchange) => {
+    if (request) messages.push({ exchange, side: 'request', message: request });
+    if (response) messages.push({ exchange, side: 'response', message: response });
+  });
+  return messages;
+}
+
+/** The first message with bytes: what a conversation is opened at; `undefined` where there is none. */
+export function firstWithBytes({ exchanges }: Conversation): PlacedMessage | undefined {
+  for (const [exchange, { request, response }] of exchanges.entries()) {
+    if (request?.bytes?.length) return { exchange, side: 'request', message: request };
+    if (response?.bytes?.length) return { exchange, side: 'response', message: response };
+  }
+  return undefined;
 }
 
 /** The message with number `step`, 1 to the number of messages, as the timeline counts them. */

@@ -56,7 +56,8 @@ export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded 
   return new DecodedMessage(read, vocabulary, why);
 }
 
-class DecodedMessage implements Decoded {
+/** A message that was read, as its vocabulary names it. */
+export class DecodedMessage implements Decoded {
   readonly bytes: Uint8Array;
   readonly doctype: { id: string; why: string };
   readonly vocabulary: Vocabulary;

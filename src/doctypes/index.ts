@@ -10,6 +10,7 @@ export {
   type DecodeOptions,
   type Document,
 } from './decode.ts';
+export { receivedDecoded, sentDecoded, type SentDecoded } from './sent-decoded.ts';
 export { typeOfFpi, typeOfMedia } from './choose-type.ts';
 export { tableString } from './table-string.ts';
 export { encode, writeHeader } from './encode.ts';

@@ -1,7 +1,8 @@
 import { words } from '#words/openings.ts';
-import { byteCount, conversationFromJson } from '../conversation/index.ts';
+import { byteCount, conversationFromJson, firstWithBytes, readingOf } from '../conversation/index.ts';
+import { receivedDecoded } from '../doctypes/index.ts';
 import type { Candidate } from '../intake/index.ts';
-import { SMALL, type Core } from '../worker/index.ts';
+import { SMALL, type Core, type Pasted } from '../worker/index.ts';
 import { named } from './named.ts';
 import type { Notices } from './notices.svelte.ts';
 import { ownLink } from './own-link.ts';
@@ -42,10 +43,17 @@ export class Pastes {
   /** Opens what this page did not write itself. @returns false where there was nothing to read in it */
   async #openForeign(input: string | Uint8Array | Blob, name?: string): Promise<boolean> {
     if (!(await this.#shown.ready())) return false;
-    const candidates = await this.#read(input);
-    if (!candidates) return false;
+    const read = await this.#read(input);
+    if (!read) return false;
+    const { candidates, first } = read;
     const chosen = candidates.findIndex(({ conversation }) => conversation.exchanges.length > 0);
-    if (chosen < 0) return this.#notices.refuse(candidates[0]?.why ?? words.nothingToRead);
+    const best = candidates[chosen];
+    if (!best) return this.#notices.refuse(candidates[0]?.why ?? words.nothingToRead);
+    const message = firstWithBytes(best.conversation)?.message;
+    if (first && message?.bytes) {
+      const decoded = receivedDecoded(message.bytes, first, readingOf(message));
+      this.#shown.workspace.isDecoded(message, decoded);
+    }
     await this.#take({ candidates, chosen, ...(name !== undefined && { name }) });
     return true;
   }
@@ -53,8 +61,9 @@ export class Pastes {
   /** Opens what the packed bytes on show hold. */
   async unpack(): Promise<void> {
     if (!(await this.#shown.ready())) return;
-    const candidates = await this.#read(this.#shown.workspace.bytes);
-    if (!candidates) return;
+    const read = await this.#read(this.#shown.workspace.bytes);
+    if (!read) return;
+    const { candidates } = read;
     const chosen = candidates.findIndex(({ kind }) => kind === 'unpacked');
     if (chosen < 0) this.#notices.refuse(words.notUnpacked);
     else await this.#take({ candidates, chosen });
@@ -101,7 +110,7 @@ export class Pastes {
   }
 
   /** The readings of a paste; `undefined` where a person ended it: what is on show stays. */
-  #read(input: string | Uint8Array | Blob): Promise<Candidate[] | undefined> {
+  #read(input: string | Uint8Array | Blob): Promise<Pasted | undefined> {
     const size = input instanceof Blob ? input.size : input.length;
     return new Promise((done, fail) => {
       const oncancel = (): void => {

@@ -7,7 +7,7 @@ import {
   type Conversation,
   type Message,
 } from '../conversation/index.ts';
-import { decode } from '../doctypes/index.ts';
+import { decode, type Decoded } from '../doctypes/index.ts';
 import { bodyKind, type Check, type Finding } from '../doctor/index.ts';
 import { listingRows } from '../explain/index.ts';
 import type { Core } from '../worker/index.ts';
@@ -33,12 +33,13 @@ export abstract class TalkView {
   #conversation = $state.raw(NO_CONVERSATION);
   #at = $state.raw<At>({ exchange: 0, side: 'response' });
   #shown = $state(0);
+  readonly #ahead = new WeakMap<Message, Decoded>();
 
   readonly message: Message | undefined = $derived(messageAt(this.#conversation, this.#at));
   readonly bytes: Uint8Array = $derived(this.message?.bytes ?? NOTHING);
   /** How the bytes are read, where a person said so. */
   protected readonly options = $derived(readingOf(this.message ?? {}));
-  readonly decoded = $derived(decode(this.bytes, this.options));
+  readonly decoded: Decoded = $derived(this.#decodedAhead(this.message) ?? decode(this.bytes, this.options));
   readonly listing = $derived(listingRows(this.decoded));
   /** What the body is: WBXML, nothing, or something else. */
   readonly body = $derived(bodyKind(this.message ?? {}));
@@ -97,6 +98,15 @@ export abstract class TalkView {
   /** Changes with every other message on show, not with edits of it. */
   get shown(): number {
     return this.#shown;
+  }
+
+  /** A message was decoded elsewhere, read as it says itself: it need not be decoded again. */
+  isDecoded(message: Message, decoded: Decoded): void {
+    this.#ahead.set(message, decoded);
+  }
+
+  #decodedAhead(message: Message | undefined): Decoded | undefined {
+    return message && this.#ahead.get(message);
   }
 
   select(span: Span, origin: Origin): void {

@@ -2,8 +2,8 @@ import { words } from '#words/workspace.ts';
 import { sameBytes } from '../bytes/index.ts';
 import {
   applyEdits,
+  firstWithBytes,
   messageAt,
-  messagesOf,
   replaceBytes,
   replaceMessage,
   type Conversation,
@@ -101,8 +101,7 @@ export class Workspace extends EditedTalk {
   open(conversation: Conversation, at?: At, text?: string, before?: Promise<unknown>): void {
     this.begin(conversation);
     const asked = at && conversation.exchanges[at.exchange] ? at : undefined;
-    const first = messagesOf(conversation).find(({ message }) => message.bytes?.length);
-    this.enter(asked ?? first ?? this.steps[0] ?? { exchange: 0, side: 'response' });
+    this.enter(asked ?? firstWithBytes(conversation) ?? this.steps[0] ?? { exchange: 0, side: 'response' });
     const bytes = text === undefined ? undefined : this.xml.take(text);
     if (bytes) this.set(replaceBytes(conversation, this.at, bytes));
     this.selection.clamp(this.bytes.length);

@@ -57,7 +57,7 @@ export class TokenTable implements Tokens {
   private readonly cells: Int32Array;
   private ends: Int32Array | undefined;
 
-  /** @param cells as `TokenTableBuilder` makes them */
+  /** @param cells as `TokenTableBuilder` makes them, or as they were `sent` */
   constructor(bytes: Uint8Array, length: number, cells: Int32Array, name?: Namer) {
     this.bytes = bytes;
     this.length = length;
@@ -163,6 +163,11 @@ export class TokenTable implements Tokens {
   /** The same table with the names of a vocabulary. */
   named(name: Namer): TokenTable {
     return new TokenTable(this.bytes, this.length, this.cells, name);
+  }
+
+  /** All that takes long to find, in memory of its own: `new TokenTable(bytes, length, sent)` is the same table. */
+  get sent(): Int32Array {
+    return this.cells.slice(0, this.length * CELLS + 1);
   }
 
   private findEnds(): Int32Array {

@@ -69,8 +69,8 @@ test('a paste is read beside the page sooner than other work: nothing of it is o
 test('a file is read where the work is done', async () => {
   const { core } = withWorker();
   const file = new Blob([Uint8Array.from(A.bytes)]);
-  const [candidate] = await core.run('paste', { input: file }, file.size);
-  expect(candidate?.conversation.exchanges[0]?.response?.bytes).toEqual(A.bytes);
+  const { candidates } = await core.run('paste', { input: file }, file.size);
+  expect(candidates[0]?.conversation.exchanges[0]?.response?.bytes).toEqual(A.bytes);
 });
 
 test('a worker that is made ahead opens a message for nothing, of which nobody is told', async () => {

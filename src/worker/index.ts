@@ -1,2 +1,3 @@
 export { Core, SMALL, SMALL_AT_FIRST, type Work } from './client.ts';
 export type { Asked, Jobs, Progress, Results } from './jobs.ts';
+export type { Pasted } from './pasted.ts';

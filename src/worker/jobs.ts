@@ -12,10 +12,10 @@ import {
   type Proposal,
   type Seen,
 } from '../doctor/index.ts';
-import { readPaste, type Candidate } from '../intake/index.ts';
 import type { Redaction, RedactionChoice } from '../redact/index.ts';
 import type { Setup, Transcript } from '../sim/index.ts';
 import { readXml, sentRead, toXml, type SentRead } from '../xml/index.ts';
+import { pasted, type Pasted } from './pasted.ts';
 
 /** A message to be examined, with its place and the other half of its exchange. */
 export interface Asked {
@@ -55,7 +55,7 @@ export interface Printed {
 
 /** What each kind of work gives; all of it can be sent between threads. */
 export interface Results {
-  paste: Candidate[];
+  paste: Pasted;
   examine: Examination[];
   talk: Finding[];
   print: Printed | undefined;
@@ -80,7 +80,7 @@ export const jobs: {
   [K in keyof Jobs]: (job: Jobs[K], report: Report) => Results[K] | Promise<Results[K]>;
 } = {
   paste: async ({ input }) =>
-    readPaste(input instanceof Blob ? new Uint8Array(await input.arrayBuffer()) : input),
+    pasted(input instanceof Blob ? new Uint8Array(await input.arrayBuffer()) : input),
   examine: ({ messages }) => messages.map(({ message, ...place }) => examineMessage(message, place)),
   talk: ({ places, seen }) => judgeTalk(places, seen),
   print: ({ bytes, options, most }) => {
@@ -91,7 +91,7 @@ export const jobs: {
     return read.bytes && sameBytes(read.bytes, bytes) ? { text, read: sentRead(read) } : { text };
   },
   warm: ({ bytes }) => {
-    readPaste(bytes);
+    pasted(bytes);
     examineMessage({ bytes }, { exchange: 0, side: 'response' });
     toXml(decode(bytes));
     return undefined;

@@ -7,11 +7,14 @@ import type { Jobs, Results } from './jobs.ts';
  */
 export function buffersOf(kind: keyof Jobs, result: unknown): ArrayBuffer[] {
   if (kind !== 'paste') return [];
-  const bytes = (result as Results['paste']).flatMap(({ conversation, startAt }) => [
+  const { candidates, first } = result as Results['paste'];
+  const bytes = candidates.flatMap(({ conversation, startAt }) => [
     ...messagesOf(conversation).map(({ message }) => message.bytes),
     startAt?.whole,
   ]);
-  const buffers = bytes.map((one) => one?.buffer).filter((buffer) => buffer instanceof ArrayBuffer);
+  const buffers = [...bytes, first?.cells]
+    .map((one) => one?.buffer)
+    .filter((buffer) => buffer instanceof ArrayBuffer);
   // Empty ones may be shared by many results, and what has gone over cannot go again.
   return [...new Set(buffers)].filter(({ byteLength }) => byteLength > 0);
 }
