@@ -9,7 +9,7 @@ import type { Keeper } from './keeper.svelte.ts';
 import { loadOpenings } from './load-openings.ts';
 import type { Named, NotNamed } from './named.ts';
 import type { Notices } from './notices.svelte.ts';
-import type { Pastes, Runs } from './openings.ts';
+import type * as Opens from './openings.ts';
 import { Shown, type Trouble } from './shown.svelte.ts';
 import type { Intake, Source } from './source.ts';
 import type { Stage } from './stage.svelte.ts';
@@ -24,8 +24,8 @@ export interface Stopped {
 
 /** What opens pastes, and what opens runs. */
 interface Openings {
-  pastes: Pastes;
-  runs: Runs;
+  pastes: Opens.Pastes;
+  runs: Opens.Runs;
 }
 
 /** Opens what is pasted, dropped, linked or kept, and writes where one is into the address. */
@@ -182,13 +182,16 @@ export class Opener {
   renameBranch = async (branch: number, name: string): Promise<void> =>
     (await this.#load())?.runs.renameBranch(branch, name);
 
+  /** Loads what opens things before there is one. Rejects where it cannot be loaded: whoever wants it is told then. */
+  async prepare(): Promise<void> {
+    const loaded = await loadOpenings();
+    this.#openings ??= Promise.resolve(this.#begin(loaded));
+  }
+
   /** What opens pastes and runs; `undefined`, with a word about it, where it cannot be loaded. */
   #load(): Promise<Openings | undefined> {
     this.#openings ??= loadOpenings().then(
-      ({ Pastes, Runs }) => ({
-        pastes: new Pastes(this.shown, this.#notices, this.#stage, this.#core),
-        runs: new Runs(this.shown, this.#notices, this.#stage),
-      }),
+      (loaded) => this.#begin(loaded),
       () => {
         this.#openings = undefined; // the next time may do better
         this.#notices.refuse(words.noOpener);
@@ -196,6 +199,13 @@ export class Opener {
       },
     );
     return this.#openings;
+  }
+
+  #begin({ Pastes, Runs }: typeof Opens): Openings {
+    return {
+      pastes: new Pastes(this.shown, this.#notices, this.#stage, this.#core),
+      runs: new Runs(this.shown, this.#notices, this.#stage),
+    };
   }
 
   /** Opens an example of a rule, as something of the person's own. */

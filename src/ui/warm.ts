@@ -1,5 +1,5 @@
 import { fetchEarly } from '../offline/index.ts';
-import { loadOpenings, type PageState } from '../state/index.ts';
+import type { PageState } from '../state/index.ts';
 import { hexPart } from './bytes/hex-part.ts';
 
 /**
@@ -9,8 +9,8 @@ import { hexPart } from './bytes/hex-part.ts';
 export function warm(page: PageState): void {
   const { core, workspace } = page;
   fetchEarly(() => core.run('warm', { bytes: workspace.bytes }, Infinity)); // never on the page itself
-  fetchEarly(loadOpenings);
-  fetchEarly(() => hexPart.load());
+  fetchEarly(() => page.opener.prepare());
+  fetchEarly(async () => (await hexPart.load()).rehearse(workspace.selection));
   fetchEarly(() => import('../intake/index.ts'));
   fetchEarly(() => import('./findings/Places.svelte'));
   fetchEarly(() => import('./verdict/Readings.svelte'));

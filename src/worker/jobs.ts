@@ -16,6 +16,7 @@ import type { Redaction, RedactionChoice } from '../redact/index.ts';
 import type { Setup, Transcript } from '../sim/index.ts';
 import { readXml, sentRead, toXml, type SentRead } from '../xml/index.ts';
 import { pasted, type Pasted } from './pasted.ts';
+import { REHEARSALS, rehearsalMessage } from './rehearsal.ts';
 
 /** A message to be examined, with its place and the other half of its exchange. */
 export interface Asked {
@@ -91,9 +92,12 @@ export const jobs: {
     return read.bytes && sameBytes(read.bytes, bytes) ? { text, read: sentRead(read) } : { text };
   },
   warm: ({ bytes }) => {
-    pasted(bytes);
-    examineMessage({ bytes }, { exchange: 0, side: 'response' });
-    toXml(decode(bytes));
+    const large = rehearsalMessage();
+    for (let i = 0; i < REHEARSALS; i++) pasted(large);
+    for (const one of [bytes, large]) {
+      examineMessage({ bytes: one }, { exchange: 0, side: 'response' });
+      toXml(decode(one));
+    }
     return undefined;
   },
   // Loaded when they are asked for: a large paste does not wait for them.
