@@ -8,7 +8,7 @@ export {
   type Examination,
   type MessagePlace,
 } from './examination.ts';
-export { neighbourVersions } from './neighbours.ts';
+export { neighbourVersions, toldBy, versionsFrom, type Told } from './neighbours.ts';
 export { worstFirst } from './worst-first.ts';
 export { Whole } from './whole.ts';
 export { furtherPlaces } from './further-places.ts';

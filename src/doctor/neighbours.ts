@@ -2,8 +2,8 @@ import type { Conversation, Exchange, Message } from '../conversation/index.ts';
 import { easFacts, versionBit, type EasFacts } from '../eas/index.ts';
 import type { Known } from './types.ts';
 
-/** What the rest of a conversation says of one exchange. */
-interface Told {
+/** What an exchange says to its neighbours. */
+export interface Told {
   phone: string | undefined;
   version: string | undefined;
 }
@@ -12,9 +12,12 @@ interface Told {
  * For each exchange, the protocol version that the nearest exchange of the same phone names: the last one before it,
  * or the first one after. A phone agrees on one version with a server and keeps to it; still it is a guess.
  */
-export function neighbourVersions({ exchanges }: Conversation): (Known<string> | undefined)[] {
-  const told = exchanges.map(toldBy);
-  if (told.every(({ version }) => version === undefined)) return exchanges.map(() => undefined);
+export const neighbourVersions = ({ exchanges }: Conversation): (Known<string> | undefined)[] =>
+  versionsFrom(exchanges.map(toldBy));
+
+/** The same, of what each exchange says. */
+export function versionsFrom(told: readonly Told[]): (Known<string> | undefined)[] {
+  if (told.every(({ version }) => version === undefined)) return told.map(() => undefined);
   const phones = new Set(told.flatMap(({ phone }) => phone ?? []));
   const only = phones.size === 1 ? [...phones][0] : undefined;
   const keyOf = ({ phone }: Told): string => phone ?? only ?? '';
@@ -38,7 +41,8 @@ export function neighbourVersions({ exchanges }: Conversation): (Known<string> |
   });
 }
 
-function toldBy({ request, response }: Exchange): Told {
+/** What an exchange says by itself. */
+export function toldBy({ request, response }: Exchange): Told {
   const facts = easFacts(request?.http);
   const version = [versionOf(request, facts), versionOf(response, easFacts(response?.http))].find(Boolean);
   const who = [facts.user, facts.deviceId].filter((one) => one !== undefined);

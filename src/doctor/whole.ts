@@ -1,4 +1,4 @@
-import type { MessagePlace } from '../conversation/index.ts';
+import type { MessagePlace, Side } from '../conversation/index.ts';
 import { wentWell, type Pair } from './digest/index.ts';
 import type { Examination } from './examination.ts';
 import { Grounds } from './grounds.ts';
@@ -7,6 +7,9 @@ import { wideChecks } from './wide-checks.ts';
 import { worstFirst } from './worst-first.ts';
 
 const keyOf = ({ exchange, side }: MessagePlace): string => `${exchange} ${side}`;
+
+/** What is known of the halves of an exchange, each alone. */
+type Sides = Partial<Record<Side, Examination>>;
 
 interface Made {
   /** What was known of the message alone. */
@@ -19,9 +22,8 @@ interface Made {
  * conversation add. A message is put together when somebody asks for it.
  */
 export class Whole {
-  private readonly known = new Map<string, Examination>();
+  private readonly known = new Map<number, Sides>();
   private readonly talk = new Map<string, Finding[]>();
-  private readonly pairs = new Map<number, Pair>();
   private readonly grounds: Grounds;
   private readonly made = new Map<string, Made>();
   private before: Whole | undefined;
@@ -41,9 +43,9 @@ export class Whole {
     places.forEach((place, i) => {
       const examination = examinations[i];
       if (!examination) return;
-      this.known.set(keyOf(place), examination);
-      const pair = this.pairs.get(place.exchange) ?? { exchange: place.exchange };
-      this.pairs.set(place.exchange, { ...pair, [place.side]: examination.digest });
+      const sides = this.known.get(place.exchange);
+      if (sides) sides[place.side] = examination;
+      else this.known.set(place.exchange, { [place.side]: examination });
     });
     for (const finding of talk) {
       const list = this.talk.get(keyOf(finding));
@@ -51,7 +53,7 @@ export class Whole {
       else this.talk.set(keyOf(finding), [finding]);
     }
     this.grounds = new Grounds(talk);
-    this.hasFolders = [...this.pairs.values()].some(isWholeList);
+    this.hasFolders = [...this.known.values()].some(isWholeList);
     if (before) before.before = undefined; // one step back is enough
     this.before = before;
   }
@@ -61,7 +63,7 @@ export class Whole {
     const key = keyOf(place);
     const made = this.made.get(key);
     if (made) return made.whole;
-    const alone = this.known.get(key);
+    const alone = this.known.get(place.exchange)?.[place.side];
     if (!alone) return undefined;
     const whole = this.put(alone, place);
     const old = this.before?.made.get(key);
@@ -74,14 +76,23 @@ export class Whole {
   private put(alone: Examination, place: MessagePlace): Examination {
     const own = alone.findings.filter((finding) => !this.grounds.speakFor(finding));
     const findings = [...own, ...(this.talk.get(keyOf(place)) ?? [])].sort(worstFirst);
-    const pair = this.pairs.get(place.exchange) ?? { exchange: place.exchange };
-    const around = { pair, spot: place, hasFolders: this.hasFolders, exchanges: this.pairs.size };
+    const { request, response } = this.known.get(place.exchange) ?? {};
+    const pair: Pair = {
+      exchange: place.exchange,
+      ...(request && { request: request.digest }),
+      ...(response && { response: response.digest }),
+    };
+    const around = { pair, spot: place, hasFolders: this.hasFolders, exchanges: this.known.size };
     return { ...alone, findings, checks: [...alone.checks, ...wideChecks(findings, around)] };
   }
 }
 
-const isWholeList = ({ request, response }: Pair): boolean =>
-  request?.hierarchy?.key?.text === '0' &&
-  response?.hierarchy !== undefined &&
-  wentWell(response) &&
-  response.hierarchy.folders.some(({ kind }) => kind === 'Add');
+function isWholeList({ request, response }: Sides): boolean {
+  if (request?.digest.hierarchy?.key?.text !== '0') return false;
+  const answer = response?.digest;
+  return (
+    answer?.hierarchy !== undefined &&
+    wentWell(answer) &&
+    answer.hierarchy.folders.some(({ kind }) => kind === 'Add')
+  );
+}

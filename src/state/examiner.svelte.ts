@@ -1,6 +1,13 @@
-import { messageAt, messagesOf, otherSide, type Conversation, type Message } from '../conversation/index.ts';
-import type { Examination, Finding } from '../doctor/index.ts';
-import { SMALL, SMALL_AT_FIRST, type Asked, type Core } from '../worker/index.ts';
+import {
+  messageAt,
+  messagesOf,
+  otherSide,
+  type Conversation,
+  type Exchange,
+  type Message,
+} from '../conversation/index.ts';
+import type { Examination, Finding, Told } from '../doctor/index.ts';
+import { SMALL, SMALL_AT_FIRST, inTurns, type Asked, type Core } from '../worker/index.ts';
 import type * as Judging from './judging.ts';
 
 /** Which message: an index into the exchanges, and a side. */
@@ -35,6 +42,8 @@ export class Examiner {
   #behind = $state(false);
   /** By message: an edit of one leaves what is known of the others. */
   readonly #known = new WeakMap<Message, Known>();
+  /** What each exchange says to its neighbours. */
+  readonly #told = new WeakMap<Exchange, Told>();
 
   /** @param afterPicture settles when a change is painted; where it is absent nobody waits for a picture */
   constructor(core: Core, afterPicture?: () => Promise<void>) {
@@ -134,7 +143,24 @@ export class Examiner {
       void this.ready();
       return;
     }
-    const neighbours = doctor.neighbourVersions(conversation);
+    this.#stopped = false;
+    const untold = conversation.exchanges.filter((exchange) => !this.#told.has(exchange));
+    const tell = (exchange: Exchange): void => void this.#told.set(exchange, doctor.toldBy(exchange));
+    if (untold.length <= SHORT) {
+      untold.forEach(tell);
+      this.#examineTold(doctor, conversation, changing);
+      return;
+    }
+    this.#pending = true;
+    const asking = this.#asking;
+    void inTurns(untold, tell, () => asking === this.#asking).then((isDone) => {
+      if (isDone) this.#examineTold(doctor, conversation, changing);
+    });
+  }
+
+  #examineTold(doctor: typeof Judging, conversation: Conversation, changing: boolean): void {
+    const told = conversation.exchanges.map((one) => this.#told.get(one) ?? doctor.toldBy(one));
+    const neighbours = doctor.versionsFrom(told);
     const asked: Asked[] = messagesOf(conversation).map((one) => ({
       ...one,
       partner: messageAt(conversation, { ...one, side: otherSide(one.side) }),
@@ -142,7 +168,6 @@ export class Examiner {
     }));
     const missing = asked.filter((one) => !this.#resultOf(one));
     const size = sizeOf(missing);
-    this.#stopped = false;
     this.#pending = size > (changing ? SMALL : SMALL_AT_FIRST) || missing.length > SHORT;
     if (this.#pending) {
       this.#judge(doctor, asked, []);

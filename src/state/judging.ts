@@ -1,2 +1,2 @@
 // The doctor as the page uses it: a chunk of its own, asked for at once but not needed for the first paint.
-export { examineMessage, judgeTalk, neighbourVersions, verdict, Whole } from '../doctor/index.ts';
+export { examineMessage, judgeTalk, toldBy, verdict, versionsFrom, Whole } from '../doctor/index.ts';

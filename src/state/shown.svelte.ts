@@ -1,5 +1,6 @@
 import { words } from '#words/page.ts';
 import { firstConversation } from '../samples/index.ts';
+import { turn } from '../worker/index.ts';
 import { newName, type Kept, type KeptText, type Refusal } from '../storage/index.ts';
 import type { AddressBar } from './address-bar.svelte.ts';
 import type { First, Keeper, Opened } from './keeper.svelte.ts';
@@ -154,6 +155,7 @@ export class Shown {
     const hash = `#c/${held.id}`;
     this.#address.push(hash);
     keeper?.crashes.begin(hash, conversation);
+    await turn(); // to keep it and to show it are not done in one go
     const safe = painted().then(() => keeper?.keepOwed(held.id, isKept));
     this.show({ kind: 'local', id: held.id }, showing, { kept: this.kept, held, changed: false }, safe);
     keeper?.owe(isKept);

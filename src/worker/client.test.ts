@@ -150,6 +150,30 @@ describe('large work', () => {
     expect((await next)?.text).toContain('<Responses ');
   });
 
+  test('that is long comes in portions, which are put together', async () => {
+    const { core, worker } = withWorker();
+    const long = core.run('paste', { input: new Uint8Array(5) }, LARGE);
+    const conversation = { format: 1 as const, title: '', exchanges: [] };
+    worker.say({ id: 1, portion: { candidate: 0, exchanges: [{ id: 'a' }] } });
+    worker.say({ id: 1, portion: { candidate: 0, exchanges: [{ id: 'b' }] } });
+    worker.say({ id: 1, result: { candidates: [{ conversation }] } });
+    const [first] = (await long).candidates;
+    expect(first?.conversation.exchanges.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  test('that is long is sent in portions before the rest of it', async () => {
+    const { core, worker } = withWorker();
+    const places = Array.from({ length: 1000 }, (_, exchange) => ({ exchange, side: 'request' as const }));
+    const seen = places.map(() => undefined);
+    void core.run('talk', { places, seen }, LARGE);
+    void core.run('print', B, LARGE);
+    await soon();
+    expect(worker.asked.map(({ id }) => id)).toEqual([1, 1, 1, 1]); // three portions and the rest
+    core.drop('talk');
+    worker.say({ id: 1, result: [] });
+    expect(worker.asked.at(-1)).toMatchObject({ id: 2, kind: 'print' });
+  });
+
   test('says how far it is', () => {
     const { core, worker } = withWorker();
     const told: unknown[] = [];

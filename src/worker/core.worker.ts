@@ -1,24 +1,52 @@
 import { jobs, type Jobs, type Progress } from './jobs.ts';
+import { jobTogether, resultApart } from './portions.ts';
 import { buffersOf } from './transfer.ts';
 
-/** What the page sends: one job, and a number that its answer carries. */
-export type Request = { [K in keyof Jobs]: { id: number; kind: K; job: Jobs[K] } }[keyof Jobs];
-/** What it hears: how far the job has come, then the answer; `fault` is a fault of ours, told as such. */
+/** What the page sends: one job, and a number that its answer carries; of a long one its portions before. */
+export type Request =
+  { [K in keyof Jobs]: { id: number; kind: K; job: Jobs[K] } }[keyof Jobs] | { id: number; portion: unknown };
+/**
+ * What it hears: how far the job has come, the portions of a long answer, then the answer; `fault` is a fault of ours,
+ * told as such.
+ */
 export type Answer =
-  { id: number; progress: Progress } | { id: number; result: unknown } | { id: number; fault: string };
+  | { id: number; progress: Progress }
+  | { id: number; portion: unknown }
+  | { id: number; result: unknown }
+  | { id: number; fault: string };
 
 /** Ms between two words about how far a job has come. */
 const OFTEN = 50;
 
+/** A job that is there as a whole. */
+interface Whole {
+  id: number;
+  kind: keyof Jobs;
+  job: Jobs[keyof Jobs];
+}
+
 const say = (answer: Answer, transfer: Transferable[] = []): void => postMessage(answer, { transfer });
 
+/** Portions of the job that is to come. */
+let came: { id: number; portions: unknown[] } = { id: 0, portions: [] };
+
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  void answer(data).then((answer) =>
-    say(answer, 'result' in answer ? buffersOf(data.kind, answer.result) : []),
-  );
+  if (came.id !== data.id) came = { id: data.id, portions: [] };
+  if ('portion' in data) {
+    came.portions.push(data.portion);
+    return;
+  }
+  const { id, kind, job } = data;
+  const { portions } = came;
+  void answer({ id, kind, job: jobTogether(kind, { portions, rest: job }) }).then((answer) => {
+    if (!('result' in answer)) return say(answer);
+    const { portions, rest } = resultApart(kind, answer.result);
+    for (const portion of portions) say({ id, portion }); // a copy: other readings may hold the same bytes
+    say({ id, result: rest }, buffersOf(kind, rest));
+  });
 });
 
-async function answer({ id, kind, job }: Request): Promise<Answer> {
+async function answer({ id, kind, job }: Whole): Promise<Answer> {
   let said = performance.now();
   const report = (progress: Progress): void => {
     const now = performance.now();

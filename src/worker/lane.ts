@@ -1,5 +1,7 @@
-import type { Answer } from './core.worker.ts';
+import type { Answer, Request } from './core.worker.ts';
 import type { Jobs, Progress } from './jobs.ts';
+import { jobApart, resultTogether } from './portions.ts';
+import { inTurns } from './turn.ts';
 
 /** A job that was asked for. */
 export interface Task {
@@ -25,6 +27,8 @@ export class Lane {
   #worker: Worker | undefined;
   #queue: Task[] = [];
   #running: Task | undefined;
+  /** What came of its answer. */
+  #portions: unknown[] = [];
   /** The job under way is not wanted any more. */
   #stale = false;
   #grace: ReturnType<typeof setTimeout> | undefined;
@@ -76,14 +80,27 @@ export class Lane {
     const worker = this.#open();
     if (!worker) return this.#here([task]);
     this.#running = task;
+    this.#portions = [];
     const { id, kind, job } = task;
-    try {
-      worker.postMessage({ id, kind, job });
-    } catch (error) {
-      this.#running = undefined;
-      task.fail(error instanceof Error ? error : new Error(String(error)));
-      this.#next();
-    }
+    const { portions, rest } = jobApart(kind, job);
+    const post = (message: Request): void => {
+      if (this.#running !== task) return;
+      try {
+        worker.postMessage(message);
+      } catch (error) {
+        this.#running = undefined;
+        task.fail(error instanceof Error ? error : new Error(String(error)));
+        this.#next();
+      }
+    };
+    const finish = (): void => post({ id, kind, job: rest } as Request);
+    if (portions.length === 0) return finish();
+    const goesOn = (): boolean => this.#running === task && !this.#stale;
+    const send = (portion: unknown): void => post({ id, portion });
+    void inTurns(portions, send, goesOn, 1).then((isDone) => {
+      if (isDone) finish();
+      else if (this.#running === task) this.#goOn(); // nobody waits for it, and the worker has not begun
+    });
   }
 
   #take(answer: Answer): void {
@@ -93,12 +110,21 @@ export class Lane {
       if (!this.#stale) task.progress(answer.progress);
       return;
     }
+    if ('portion' in answer) {
+      if (!this.#stale) this.#portions.push(answer.portion);
+      return;
+    }
     const wanted = !this.#stale;
-    this.#rest();
-    this.#next(); // the worker goes on while the page takes the answer
+    const portions = this.#portions;
+    this.#goOn(); // the worker goes on while the page takes the answer
     if (!wanted) return;
     if ('fault' in answer) task.fail(new Error(answer.fault));
-    else task.done(answer.result);
+    else task.done(resultTogether(task.kind, { portions, rest: answer.result }));
+  }
+
+  #goOn(): void {
+    this.#rest();
+    this.#next();
   }
 
   #rest(): void {
@@ -111,8 +137,7 @@ export class Lane {
   #end(): void {
     this.#worker?.terminate();
     this.#worker = undefined;
-    this.#rest();
-    this.#next();
+    this.#goOn();
   }
 
   /** The worker did not start or broke down: the page does what it was asked, and the next job gets a new one. */
