@@ -7,9 +7,11 @@ import {
   type Journal,
   type JournalEntry,
   type Kept,
+  type KeptText,
   type Refusal,
   type Saving,
 } from '../storage/index.ts';
+import { turn } from '../worker/index.ts';
 
 /** Ms without a change until it is saved; the journal has it meanwhile. Larger ones rest longer: see `restOf`. */
 const REST = 400;
@@ -162,14 +164,17 @@ export class Holding {
     clearTimeout(this.#timer?.handle);
     this.#timer = undefined;
     const kept = this.#now();
-    const stamp = newName();
+    const stamp = this.#base && isSame(this.#base.kept, kept) ? this.#base.stamp : newName();
     this.#going = { kept, stamp };
     this.#changed = false;
-    const result = await put({
-      ...{ id: this.#id, kept, stamp, page: this.#page, after: this.#base?.stamp },
-      titleBefore: this.#base?.kept.conversation.title,
-      facts: { saved: Date.now(), ...this.#facts(), ...(this.#copy && { copy: true }) },
-    });
+    const result = await put(
+      {
+        ...{ id: this.#id, kept, stamp, page: this.#page, after: this.#base?.stamp },
+        titleBefore: this.#base?.kept.conversation.title,
+        facts: { saved: Date.now(), ...this.#facts(), ...(this.#copy && { copy: true }) },
+      },
+      turn,
+    );
     this.#going = undefined;
     this.#saving = undefined;
     if (this.#over) return;
@@ -254,6 +259,19 @@ export class Holding {
     this.#adopts = [];
   }
 }
+
+/** Whether all that a record holds is the same, but for what was looked at: that is kept beside it. */
+const isSame = (one: Kept, other: Kept): boolean =>
+  one.conversation === other.conversation &&
+  one.texts.length === other.texts.length &&
+  one.texts.every((text, i) => isSameText(text, other.texts[i]));
+
+const isSameText = (one: KeptText, other: KeptText | undefined): boolean =>
+  other !== undefined &&
+  one.text === other.text &&
+  one.broken === other.broken &&
+  one.exchange === other.exchange &&
+  one.side === other.side;
 
 function entry({ kept, stamp }: Saved, now: Kept): JournalEntry | undefined {
   const made = difference(kept, now, JOURNAL_MOST);

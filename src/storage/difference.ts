@@ -30,8 +30,8 @@ export interface Difference {
 interface Index {
   head: string;
   /** Where each exchange stands. */
-  places: Map<Exchange, number>;
-  ids: Map<string, number>;
+  readonly places: Map<Exchange, number>;
+  readonly ids: Map<string, number>;
 }
 const indexes = new WeakMap<Kept, Index>();
 
@@ -42,6 +42,7 @@ const indexes = new WeakMap<Kept, Index>();
  * @returns `undefined` where there is more
  */
 export function difference(base: Kept | undefined, now: Kept, most: number): Difference | undefined {
+  if (!base && leastOf(now) > most) return undefined;
   const budget = { left: most };
   const index = base && indexOf(base);
   const { exchanges: all, ...head } = now.conversation;
@@ -62,10 +63,16 @@ function indexOf(base: Kept): Index {
   const known = indexes.get(base);
   if (known) return known;
   const { exchanges, ...head } = base.conversation;
+  let places: Index['places'] | undefined;
+  let ids: Index['ids'] | undefined;
   const made: Index = {
     head: JSON.stringify(head),
-    places: new Map(exchanges.map((exchange, i) => [exchange, i])),
-    ids: new Map(exchanges.map(({ id }, i) => [id, i])),
+    get places() {
+      return (places ??= new Map(exchanges.map((exchange, i) => [exchange, i])));
+    },
+    get ids() {
+      return (ids ??= new Map(exchanges.map(({ id }, i) => [id, i])));
+    },
   };
   indexes.set(base, made);
   return made;
@@ -73,6 +80,13 @@ function indexOf(base: Kept): Index {
 
 interface Budget {
   left: number;
+}
+
+/** Bytes and characters that all of a state takes at least, by the measure of `most`. */
+function leastOf({ conversation, texts }: Kept): number {
+  const bytes = messagesOf(conversation).reduce((sum, { message }) => sum + (message.bytes?.length ?? 0), 0);
+  const inTexts = texts.reduce((sum, { text }) => sum + text.length, 0);
+  return conversation.exchanges.length * BESIDE_BYTES + bytes + inTexts;
 }
 
 /** Characters of an exchange beside its bytes, about: what HTTP said, names of fields. */

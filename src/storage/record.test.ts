@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toHex } from '../bytes/index.ts';
 import type { Kept } from './kept.ts';
-import { readRecord, writeRecord } from './record.ts';
+import { AT_ONCE, readRecord, writeRecord, writeRecordInTurns } from './record.ts';
 
 const SEED = '03016a000000454e033100014b033100015c4f4b0331000152033100014e03310001010101';
 const KEPT: Kept = {
@@ -27,6 +27,22 @@ test('what is written is read: sent empty, not captured, in order', () => {
     stamp: 'stamp',
     page: 'page',
   });
+});
+
+test('a long one is written in turns, and is the same', async () => {
+  const exchanges = Array.from({ length: AT_ONCE + 1 }, (_, i) => ({
+    id: String(i),
+    request: { bytes: new Uint8Array([i & 255]), http: { url: `/${i}` } },
+  }));
+  const long: Kept = { ...KEPT, conversation: { format: 1, title: 'Long', note: 'n', exchanges } };
+  let pauses = 0;
+  const pause = (): Promise<void> => Promise.resolve(void pauses++);
+  const record = await writeRecordInTurns(long, 'stamp', 'page', pause);
+  expect(JSON.stringify(record.conversation)).toBe(
+    JSON.stringify(writeRecord(long, 'stamp', 'page').conversation),
+  );
+  expect(record).toEqual(writeRecord(long, 'stamp', 'page'));
+  expect(pauses).toBe(3);
 });
 
 describe('what the first pages kept', () => {

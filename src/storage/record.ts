@@ -42,11 +42,37 @@ export type RecordRead =
 const STAMP_1 = 'format-1';
 
 export function writeRecord({ conversation, view, texts }: Kept, stamp: string, page: string): Record2 {
-  const parts = messagesOf(conversation).flatMap(({ message }) => (message.bytes ? [message.bytes] : []));
-  const bytes = joined(parts);
-  const plain = toPlain(conversation, { ...LENGTHS, write: (part) => part.length });
+  const bytes = joined(partsOf(conversation));
+  return { format: 2, stamp, page, conversation: toPlain(conversation, WRITTEN), bytes, view, texts };
+}
+
+/** Exchanges that are written in one go: a few ms. */
+export const AT_ONCE = 500;
+
+/**
+ * The same record, written some exchanges at a time.
+ * @param pause is waited for in between
+ */
+export async function writeRecordInTurns(
+  { conversation, view, texts }: Kept,
+  stamp: string,
+  page: string,
+  pause: () => Promise<void>,
+): Promise<Record2> {
+  const all: unknown[] = [];
+  for (let from = 0; from < conversation.exchanges.length; from += AT_ONCE) {
+    const exchanges = conversation.exchanges.slice(from, from + AT_ONCE);
+    all.push(...(toPlain({ ...conversation, exchanges }, WRITTEN)['exchanges'] as unknown[]));
+    await pause();
+  }
+  const plain = { ...toPlain({ ...conversation, exchanges: [] }, WRITTEN), exchanges: all };
+  const bytes = joined(partsOf(conversation));
+  await pause();
   return { format: 2, stamp, page, conversation: plain, bytes, view, texts };
 }
+
+const partsOf = (conversation: Conversation): Uint8Array[] =>
+  messagesOf(conversation).flatMap(({ message }) => message.bytes ?? []);
 
 /** All bytes in one array. A single one that is alone in its memory is that: the database makes its own copy. */
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -106,6 +132,8 @@ const LENGTHS: BytesForm = {
   read: () => undefined,
   expected: 'a number of bytes that are there',
 };
+
+const WRITTEN: BytesForm = { ...LENGTHS, write: (part) => part.length };
 
 /** Bytes of all messages. */
 export const bytesOf = (conversation: Conversation): number =>

@@ -2,7 +2,7 @@ import { promisifyRequest } from 'idb-keyval';
 import { messagesOf } from '../conversation/index.ts';
 import { inDatabase, type Answer, type Refusal } from './database.ts';
 import { newName, type Kept, type Summary } from './kept.ts';
-import { bytesOf, readRecord, writeRecord, type RecordRead } from './record.ts';
+import { AT_ONCE, bytesOf, readRecord, writeRecord, writeRecordInTurns, type RecordRead } from './record.ts';
 
 // In the database: `record:<id>` and `summary:<id>`. The first pages wrote `<id>` and a list of ids, `list`.
 const RECORD = 'record:';
@@ -52,9 +52,15 @@ export interface Saving {
   facts: Pick<Summary, 'saved' | 'worst' | 'copy'>;
 }
 
-/** Saves a conversation, unless something else than what it follows lies there by now. */
-export async function put(saving: Saving): Promise<Put> {
+/**
+ * Saves a conversation, unless something else than what it follows lies there by now. What lies there with its own
+ * stamp is not written again, but for the facts about it.
+ * @param pause is waited for while a long one is written
+ */
+export async function put(saving: Saving, pause?: () => Promise<void>): Promise<Put> {
   const { id, kept, stamp, page, after, titleBefore, facts } = saving;
+  const isLong = stamp !== after && kept.conversation.exchanges.length > AT_ONCE;
+  const record = isLong && pause ? await writeRecordInTurns(kept, stamp, page, pause) : undefined;
   const answer = await inDatabase<Put>('readwrite', async (store) => {
     const [there, old] = await Promise.all([get(store, SUMMARY + id), get(store, id)]);
     const summary = there as SummaryKept | undefined;
@@ -72,7 +78,7 @@ export async function put(saving: Saving): Promise<Put> {
       page,
       ...(stays && { title: summary.title, renamed: true }),
     };
-    store.put(writeRecord(kept, stamp, page), RECORD + id);
+    if (lies !== stamp) store.put(record ?? writeRecord(kept, stamp, page), RECORD + id);
     store.put(next, SUMMARY + id);
     if (old !== undefined) forgetOld(store, id);
     return 'saved';
