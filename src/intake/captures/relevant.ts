@@ -26,6 +26,7 @@ function hostOf({ request }: Exchange): string {
  * pictures of other hosts.
  */
 export function relevantExchanges(exchanges: readonly Exchange[]): Exchange[] {
-  const hosts = new Set(exchanges.filter(isRelevant).map(hostOf));
-  return hosts.size === 0 ? [...exchanges] : exchanges.filter((exchange) => hosts.has(hostOf(exchange)));
+  const hosts = exchanges.map(hostOf);
+  const relevant = new Set(hosts.filter((_, i) => isRelevant(exchanges[i] as Exchange)));
+  return relevant.size === 0 ? [...exchanges] : exchanges.filter((_, i) => relevant.has(hosts[i] as string));
 }
