@@ -142,6 +142,7 @@ class MonacoEditor implements XmlEditor {
   }
 
   openText(text: string): void {
+    const start = performance.now();
     const last = this.model;
     if (this.size.isDue) {
       this.silently(() => this.editor.setModel(null)); // the last text would be laid out for nothing
@@ -149,6 +150,7 @@ class MonacoEditor implements XmlEditor {
     }
     this.model = this.show(text);
     last.dispose();
+    if (text.length > LARGE) performance.measure('editor takes a text', { start });
   }
 
   setMarkers(markers: Marker[]): void {
@@ -210,7 +212,6 @@ class MonacoEditor implements XmlEditor {
   }
 
   private show(text: string): monaco.editor.ITextModel {
-    const start = performance.now();
     const model = modelOf(text);
     model.updateOptions({ tabSize: 2, insertSpaces: true, trimAutoWhitespace: false });
     this.before = textOf(model);
@@ -219,7 +220,6 @@ class MonacoEditor implements XmlEditor {
     this.kinds = [];
     model.onDidChangeContent(({ changes }) => this.changed(model, changes));
     this.silently(() => this.editor.setModel(model));
-    if (text.length > LARGE) performance.measure('editor takes a text', { start });
     return model;
   }
 
