@@ -10,6 +10,7 @@ export const FIRST = [
   'eas/(?:commands|http|http-headers|versions)',
   'explain/(?:shown-text|token-meaning|token-names|token-parts|typed-data)',
   'ui/shared/severity',
+  'ui/xml/(?:text-fix|text-lines)',
   'words/en/(?:dock|shared)',
   'xml/(?:characters|names|references)',
 ];
