@@ -36,3 +36,17 @@ test('a text that never could be read is read whole with each change', () => {
   expect(hexOf(mended)).toBe('03016a00454e0331000101');
   expect(mended.edit).toBeDefined();
 });
+
+test('a text over bytes that could not be read is taken for what it is', () => {
+  const own = ownText('<?wbxml bytes="000003"?>', 'none');
+  const whole = { from: 0, to: own.read.text.length, insert: TEXT };
+  const after = changed(own, [whole]);
+  expect(after.read.doctype).toBe('activesync');
+  expect(hexOf(after)).toBe('03016a00454e0331000101');
+  expect(hexOf(changed(after, [{ from: at, to: at + 1, insert: '2' }]))).toBe('03016a00454e0332000101');
+});
+
+test('names of no type stay those of no type', () => {
+  const own = changed(ownText('<?wbxml bytes="000003"?>', 'none'), [{ from: 0, to: 0, insert: '<tag-0x05' }]);
+  expect([own.read.doctype, own.read.bytes]).toEqual(['none', undefined]);
+});

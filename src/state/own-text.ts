@@ -1,3 +1,4 @@
+import { noVocabulary } from '../doctypes/index.ts';
 import { changedText, editXml, readXml, startEdit, type XmlEdit, type XmlRead } from '../xml/index.ts';
 
 /** One replacement: from `from` to `to` of the text before. UTF-16 units. */
@@ -48,7 +49,20 @@ export function changed(own: OwnText, changes: readonly Change[], after?: string
       edit = startEdit(read);
     }
   }
-  return { read, ...(edit && { edit }) };
+  return retaken(read) ?? { read, ...(edit && { edit }) };
+}
+
+/** UTF-16 units of a text that is read a second time while somebody waits. */
+const SHORT = 256 * 1024;
+
+/**
+ * A text that makes no bytes, with the names of no type, as a text by itself. What the bytes were that could not be told
+ * says nothing of what somebody writes over them.
+ */
+function retaken({ bytes, doctype, text }: XmlRead): OwnText | undefined {
+  if (bytes || doctype !== noVocabulary.type.id || text.length > SHORT) return undefined;
+  const read = readXml(text);
+  return read.bytes && owned(read);
 }
 
 export { receivedRead } from '../xml/index.ts';
