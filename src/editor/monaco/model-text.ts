@@ -17,6 +17,10 @@ export function modelOf(text: string): Model {
   const uri = monaco.Uri.from({ scheme: 'inmemory', path: `/${++made}/XML` }); // F8 shows its last part
   const model = monaco.editor.createModel('', LANGUAGE, uri);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
+  // Nothing is coloured by it, and the tree it keeps of each text has been seen to read on for ever.
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
   const own = lineFeeds(text);
   model.applyEdits([{ range: model.getFullModelRange(), text: own }]);
   if (lengthOf(model) === own.length) textIs(model, own);
