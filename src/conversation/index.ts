@@ -14,6 +14,7 @@ export {
 } from './checks.ts';
 export {
   messageAt,
+  bytesOf,
   firstWithBytes,
   messagesOf,
   messageOfStep,

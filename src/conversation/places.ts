@@ -23,6 +23,10 @@ export function messagesOf(conversation: Conversation): PlacedMessage[] {
   return messages;
 }
 
+/** Bytes of all messages. */
+export const bytesOf = (conversation: Conversation): number =>
+  messagesOf(conversation).reduce((sum, { message }) => sum + (message.bytes?.length ?? 0), 0);
+
 /** The first message with bytes: what a conversation is opened at; `undefined` where there is none. */
 export function firstWithBytes({ exchanges }: Conversation): PlacedMessage | undefined {
   for (const [exchange, { request, response }] of exchanges.entries()) {

@@ -4,6 +4,7 @@ import { messagesOf, type Conversation } from '../conversation/index.ts';
 import { examineTalk } from './examine-talk.ts';
 import { examineAll } from './examine.ts';
 import { answered, asked, sync, SYNC_KEY_0, SYNC_KEY_1 } from './exchange-rules/example-bytes.ts';
+import { recordedTalks } from '../testing/recorded-talks.ts';
 import { Whole } from './whole.ts';
 
 const bytesOf = (hex: string): Uint8Array => fromHex(hex) ?? new Uint8Array();
@@ -52,4 +53,24 @@ test('what an edit did not change is the same object as before', () => {
   expect(second.of(reply(1))).toBe(kept);
   expect(second.of(reply(0))).not.toBe(touched);
   expect(second.of(reply(0))?.findings[0]?.rule).toBe('other-collection');
+});
+
+test('how bad a message is, is told as all that is known of it tells it', () => {
+  const shorter = talk(
+    [SYNC_KEY_0, ''],
+    [SYNC_KEY_0, SYNC_KEY_1],
+    [sync(asked('1', '2')), sync(answered('1', '9'))],
+  );
+  let told = 0;
+  for (const conversation of [shorter, ...recordedTalks().map((one) => one.conversation)]) {
+    const known = examineAll(conversation);
+    const places = messagesOf(conversation);
+    const whole = new Whole(places, known, examineTalk(conversation, known));
+    for (const place of places) {
+      expect(whole.worst(place)).toBe(whole.of(place)?.findings[0]?.severity);
+      if (whole.worst(place) === 'error') told++;
+    }
+  }
+  expect(told).toBeGreaterThan(0);
+  expect(new Whole([], []).worst(reply(0))).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import type { MessagePlace, Side } from '../conversation/index.ts';
 import { wentWell, type Pair } from './digest/index.ts';
 import type { Examination } from './examination.ts';
 import { Grounds } from './grounds.ts';
-import type { Finding } from './types.ts';
+import type { Finding, Severity } from './types.ts';
 import { wideChecks } from './wide-checks.ts';
 import { worstFirst } from './worst-first.ts';
 
@@ -71,6 +71,15 @@ export class Whole {
     const result = same ? old.whole : whole;
     this.made.set(key, { alone, whole: result });
     return result;
+  }
+
+  /** How bad a message is, of which no more has to be put together for it. */
+  worst({ exchange, side }: MessagePlace): Severity | undefined {
+    const alone = this.known.get(exchange)?.[side];
+    if (!alone) return undefined;
+    const own = alone.findings.find((finding) => !this.grounds.speakFor(finding)); // they are worst first
+    return [...(own ? [own] : []), ...(this.talk.get(keyOf({ exchange, side })) ?? [])].sort(worstFirst)[0]
+      ?.severity;
   }
 
   private put(alone: Examination, place: MessagePlace): Examination {

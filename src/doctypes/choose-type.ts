@@ -47,10 +47,15 @@ export function chooseType(read: Tokenized, { doctype, mediaType }: Hints): Choi
   return said ?? byFit(read);
 }
 
+/** A media type alone, in lower case. */
+export function withoutParameters(mediaType: string): string {
+  const semicolon = mediaType.indexOf(';');
+  return (semicolon < 0 ? mediaType : mediaType.slice(0, semicolon)).trim().toLowerCase();
+}
+
 /** The type with this media type, in any case and with any parameters; of several the newest. */
 export function typeOfMedia(mediaType: string): DocumentType | undefined {
-  const semicolon = mediaType.indexOf(';');
-  const plain = (semicolon < 0 ? mediaType : mediaType.slice(0, semicolon)).trim().toLowerCase();
+  const plain = withoutParameters(mediaType);
   return documentTypes.find(({ mediaTypes }) => mediaTypes.includes(plain));
 }
 

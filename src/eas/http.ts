@@ -1,4 +1,5 @@
 import { fromBase64 } from '../bytes/index.ts';
+import { withoutParameters } from '../doctypes/index.ts';
 import { commandNamed, commandOfCode } from './commands.ts';
 import { HttpHeaders, type HttpMessage } from './http-headers.ts';
 import { VERSIONS } from './versions.ts';
@@ -43,12 +44,6 @@ function withHeaders(facts: EasFacts, headers: HttpHeaders): EasFacts {
   const contentEncoding = headers.get('Content-Encoding')?.trim();
   if (contentEncoding) facts.contentEncoding = contentEncoding.toLowerCase();
   return facts;
-}
-
-/** A media type alone, in lower case. */
-function withoutParameters(mediaType: string): string {
-  const semicolon = mediaType.indexOf(';');
-  return (semicolon < 0 ? mediaType : mediaType.slice(0, semicolon)).trim().toLowerCase();
 }
 
 function queryFacts(url: string | undefined): EasFacts {

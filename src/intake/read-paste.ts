@@ -1,5 +1,5 @@
 import { sameBytes } from '../bytes/index.ts';
-import { messagesOf } from '../conversation/index.ts';
+import { firstWithBytes } from '../conversation/index.ts';
 import { isLabelled } from './labels.ts';
 import { lineColumn, severalMessages, toCandidate, type Places } from './candidates.ts';
 import { fileText, mayBeText } from './file-text.ts';
@@ -179,9 +179,7 @@ function readText(text: string, source: Source, places: Places): Candidate[] {
 }
 
 const firstBody = ([first]: readonly Candidate[]): Uint8Array | undefined =>
-  first &&
-  messagesOf(first.conversation).find(({ message }) => message.bytes && message.bytes.length > 0)?.message
-    .bytes;
+  first && firstWithBytes(first.conversation)?.message.bytes;
 const hasBody = (candidates: readonly Candidate[]): boolean => firstBody(candidates) !== undefined;
 const hasGoodBody = (candidates: readonly Candidate[]): boolean =>
   isGood(score(firstBody(candidates) ?? new Uint8Array(0)));

@@ -1,4 +1,4 @@
-import { byteCount, messagesOf, type Conversation } from '../conversation/index.ts';
+import { byteCount, bytesOf, type Conversation } from '../conversation/index.ts';
 import { forgetOpening, noteOpening, readOpenings, type Opening } from '../storage/index.ts';
 
 /** Ms that the page must be at rest after something was shown, until it is taken to have stood it. */
@@ -21,11 +21,9 @@ export class CrashWatch {
   }
 
   /** Something is about to be shown. */
-  begin(hash: string, { title, exchanges }: Conversation): void {
-    const bytes = messagesOf({ format: 1, title, exchanges }).reduce(
-      (sum, { message }) => sum + (message.bytes?.length ?? 0),
-      0,
-    );
+  begin(hash: string, conversation: Conversation): void {
+    const { title } = conversation;
+    const bytes = bytesOf(conversation);
     // It is tried once more: an older note says nothing beyond this one.
     for (const older of readOpenings()) if (older.hash === shortForm(hash)) forgetOpening(older.page);
     noteOpening({ page: this.#page, hash: shortForm(hash), title, bytes, when: Date.now() });

@@ -3,7 +3,7 @@ import { replaceBytes, type Conversation } from '../conversation/index.ts';
 import type { Core } from '../worker/index.ts';
 import { textPace } from './history-pace.ts';
 import { applyTalk, isTalk, partsBetween, type Part } from './history-part.ts';
-import { spliceBetween, spliceWithin } from './history-splice.ts';
+import { spliceAt } from './history-splice.ts';
 import { History, partsBack, type Pace, type Sight, type Step } from './history.svelte.ts';
 import { MessageText, type Fate } from './message-text.svelte.ts';
 import type { Change } from './own-text.ts';
@@ -113,7 +113,13 @@ export abstract class EditedTalk extends TalkView {
     const { bytes, gap } = taken;
     const old = this.message?.bytes;
     if (bytes && old) {
-      const splice = gap?.of === old ? spliceWithin(old, bytes, gap) : spliceBetween(old, bytes);
+      const known = gap?.of === old ? gap : { at: 0, removed: old.length, inserted: bytes.length };
+      const { at } = known;
+      const splice = spliceAt(
+        at,
+        old.subarray(at, at + known.removed),
+        bytes.subarray(at, at + known.inserted),
+      );
       if (splice) parts.push({ kind: 'bytes', at: this.at, splice });
       if (splice) this.set(replaceBytes(this.conversation, this.at, bytes));
     } else if (bytes) {

@@ -81,6 +81,11 @@ export class Examiner {
     return this.#whole?.of(place);
   }
 
+  /** How bad a message is; `undefined` where nothing was found, or it is being examined. */
+  worst(place: Place): Finding['severity'] | undefined {
+    return this.#whole?.worst(place);
+  }
+
   /** The one sentence about a message; `undefined` while it is being examined. */
   verdictOf(place: Place): string | undefined {
     const known = this.of(place);

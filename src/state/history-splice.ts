@@ -40,14 +40,9 @@ export function spliceBetween<T extends Cuttable>(before: T, after: T): Splice<T
   };
 }
 
-/** The same, where it is known that all lies between: of megabytes only these bytes are compared. */
-export function spliceWithin(
-  before: Uint8Array,
-  after: Uint8Array,
-  gap: Gap,
-): Splice<Uint8Array> | undefined {
-  const { at, removed, inserted } = gap;
-  const splice = spliceBetween(before.subarray(at, at + removed), after.subarray(at, at + inserted));
+/** The same, where it is known that `inserted` stands at `at` for `removed`: of megabytes only these are compared. */
+export function spliceAt<T extends Cuttable>(at: number, removed: T, inserted: T): Splice<T> | undefined {
+  const splice = spliceBetween(removed, inserted);
   return splice && { ...splice, at: at + splice.at };
 }
 

@@ -1,3 +1,4 @@
+import { bytesOf } from '../conversation/index.ts';
 import {
   difference,
   dropJournal,
@@ -280,9 +281,5 @@ function entry({ kept, stamp }: Saved, now: Kept): JournalEntry | undefined {
 
 /** Ms between a change and its being saved: the more bytes, the longer, since all of them are written. */
 function restOf({ conversation }: Kept): number {
-  const bytes = conversation.exchanges.reduce(
-    (sum, { request, response }) => sum + (request?.bytes?.length ?? 0) + (response?.bytes?.length ?? 0),
-    0,
-  );
-  return Math.min(REST + bytes / 10_000, LONGEST_REST);
+  return Math.min(REST + bytesOf(conversation) / 10_000, LONGEST_REST);
 }

@@ -2,7 +2,7 @@ import { decode, type Decoded } from '../doctypes/index.ts';
 import { SMALL, SMALL_AT_FIRST, type Core } from '../worker/index.ts';
 import { toXml, type ByteGap, type SentRead, type XmlRead } from '../xml/index.ts';
 import type { Spelling, TextPart } from './history-part.ts';
-import { gapBetween, sizeOf, spliceBetween, type Gap } from './history-splice.ts';
+import { gapBetween, sizeOf, spliceAt, type Gap } from './history-splice.ts';
 import type * as Reading from './own-text.ts';
 import type { Change, OwnText, Respelt } from './own-text.ts';
 import type { Span } from './selection.svelte.ts';
@@ -223,10 +223,8 @@ export class MessageText {
       this.#set(key, { read: edit.now, edit });
       this.#stepped(before.text, respelt);
       this.#putTogetherLater(edit.now.text);
-      const splice = spliceBetween(before.text.slice(change.from, change.to), change.insert);
-      if (!splice) return { parts: [], fate: 'kept' };
-      const moved = { ...splice, at: change.from + splice.at };
-      return { parts: [{ kind: 'text', key, splice: moved }], fate: 'kept' };
+      const splice = spliceAt(change.from, before.text.slice(change.from, change.to), change.insert);
+      return { parts: splice ? [{ kind: 'text', key, splice }] : [], fate: 'kept' };
     }
     this.#set(key, undefined);
     const fate = own.read.bytes ? (isPrinted(own) ? 'kept' : 'put aside') : 'broken';

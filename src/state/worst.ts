@@ -8,6 +8,6 @@ const SEVERITIES = ['error', 'warning', 'note'] as const;
 /** How bad what is on show was found to be; absent where that is not known, or would take long to look for. */
 export function worstOf({ steps, examiner }: Workspace): { worst?: Worst } {
   if (examiner.pending || steps.length > LOOK_MOST) return {};
-  const found = steps.flatMap((at) => examiner.of(at)?.findings ?? []).map(({ severity }) => severity);
+  const found = steps.map((at) => examiner.worst(at));
   return { worst: SEVERITIES.find((severity) => found.includes(severity)) ?? 'nothing' };
 }

@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from '../bytes/index.ts';
 import {
+  bytesOf,
   fromPlain,
   messageAt,
   messagesOf,
@@ -84,9 +85,8 @@ interface Budget {
 
 /** Bytes and characters that all of a state takes at least, by the measure of `most`. */
 function leastOf({ conversation, texts }: Kept): number {
-  const bytes = messagesOf(conversation).reduce((sum, { message }) => sum + (message.bytes?.length ?? 0), 0);
   const inTexts = texts.reduce((sum, { text }) => sum + text.length, 0);
-  return conversation.exchanges.length * BESIDE_BYTES + bytes + inTexts;
+  return conversation.exchanges.length * BESIDE_BYTES + bytesOf(conversation) + inTexts;
 }
 
 /** Characters of an exchange beside its bytes, about: what HTTP said, names of fields. */

@@ -4,7 +4,6 @@ import {
   messagesOf,
   toPlain,
   type BytesForm,
-  type Conversation,
 } from '../conversation/index.ts';
 import { readTexts, readView } from './difference.ts';
 import type { Kept, KeptText, KeptView } from './kept.ts';
@@ -41,9 +40,18 @@ export type RecordRead =
 /** The stamp of what has none of its own. */
 const STAMP_1 = 'format-1';
 
-export function writeRecord({ conversation, view, texts }: Kept, stamp: string, page: string): Record2 {
-  const bytes = joined(partsOf(conversation));
-  return { format: 2, stamp, page, conversation: toPlain(conversation, WRITTEN), bytes, view, texts };
+export const writeRecord = (kept: Kept, stamp: string, page: string): Record2 =>
+  recordOf(kept, stamp, page, toPlain(kept.conversation, WRITTEN));
+
+/** A record of what is kept. @param plain the conversation as it is written */
+function recordOf(
+  { conversation, view, texts }: Kept,
+  stamp: string,
+  page: string,
+  plain: Record2['conversation'],
+): Record2 {
+  const bytes = joined(messagesOf(conversation).flatMap(({ message }) => message.bytes ?? []));
+  return { format: 2, stamp, page, conversation: plain, bytes, view, texts };
 }
 
 /** Exchanges that are written in one go: a few ms. */
@@ -54,11 +62,12 @@ export const AT_ONCE = 500;
  * @param pause is waited for in between
  */
 export async function writeRecordInTurns(
-  { conversation, view, texts }: Kept,
+  kept: Kept,
   stamp: string,
   page: string,
   pause: () => Promise<void>,
 ): Promise<Record2> {
+  const { conversation } = kept;
   const all: unknown[] = [];
   for (let from = 0; from < conversation.exchanges.length; from += AT_ONCE) {
     const exchanges = conversation.exchanges.slice(from, from + AT_ONCE);
@@ -66,13 +75,10 @@ export async function writeRecordInTurns(
     await pause();
   }
   const plain = { ...toPlain({ ...conversation, exchanges: [] }, WRITTEN), exchanges: all };
-  const bytes = joined(partsOf(conversation));
+  const record = recordOf(kept, stamp, page, plain);
   await pause();
-  return { format: 2, stamp, page, conversation: plain, bytes, view, texts };
+  return record;
 }
-
-const partsOf = (conversation: Conversation): Uint8Array[] =>
-  messagesOf(conversation).flatMap(({ message }) => message.bytes ?? []);
 
 /** All bytes in one array. A single one that is alone in its memory is that: the database makes its own copy. */
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -134,7 +140,3 @@ const LENGTHS: BytesForm = {
 };
 
 const WRITTEN: BytesForm = { ...LENGTHS, write: (part) => part.length };
-
-/** Bytes of all messages. */
-export const bytesOf = (conversation: Conversation): number =>
-  messagesOf(conversation).reduce((sum, { message }) => sum + (message.bytes?.length ?? 0), 0);

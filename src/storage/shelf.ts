@@ -1,8 +1,8 @@
 import { promisifyRequest } from 'idb-keyval';
-import { messagesOf } from '../conversation/index.ts';
+import { bytesOf, messagesOf } from '../conversation/index.ts';
 import { inDatabase, type Answer, type Refusal } from './database.ts';
 import { newName, type Kept, type Summary } from './kept.ts';
-import { AT_ONCE, bytesOf, readRecord, writeRecord, writeRecordInTurns, type RecordRead } from './record.ts';
+import { AT_ONCE, readRecord, writeRecord, writeRecordInTurns, type RecordRead } from './record.ts';
 
 // In the database: `record:<id>` and `summary:<id>`. The first pages wrote `<id>` and a list of ids, `list`.
 const RECORD = 'record:';

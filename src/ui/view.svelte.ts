@@ -79,7 +79,7 @@ export class View {
   /** How many messages of the conversation hold an error, as `✖2`; where none does, a warning. */
   readonly talkSums: string = $derived.by(() => {
     const { steps, examiner } = this.page.workspace;
-    const worst = steps.map((at) => examiner.of(at)?.findings[0]?.severity);
+    const worst = steps.map((at) => examiner.worst(at));
     const severity = (['error', 'warning'] as const).find((one) => worst.includes(one));
     return severity ? `${SIGNS[severity]}${worst.filter((one) => one === severity).length}` : '';
   });
