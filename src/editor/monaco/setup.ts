@@ -5,6 +5,7 @@ import { completionProvider } from './completion.ts';
 import { elementHover } from './element-hover.ts';
 import './features.ts';
 import { foldingProvider } from './folding.ts';
+import { mendGrownLines } from './grown-lines.ts';
 import { configuration, grammar, LANGUAGE } from './language.ts';
 import { lightBulb, registerActions } from './light-bulb.ts';
 import { markHover } from './mark-hover.ts';
@@ -28,6 +29,7 @@ export function setUpMonaco(): void {
   monaco.languages.registerCodeActionProvider(LANGUAGE, lightBulb);
   registerActions();
   takeOverUndo();
+  mendGrownLines();
   configureMonaco();
   monaco.languages.registerFoldingRangeProvider(LANGUAGE, foldingProvider);
   for (const theme of ['light', 'dark'] as const)
