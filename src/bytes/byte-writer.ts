@@ -92,10 +92,3 @@ export class ByteWriter {
     this.buffer = buffer;
   }
 }
-
-/** True where both hold the same bytes; false where there is no `a`. */
-export function sameBytes(a: Uint8Array | undefined, b: Uint8Array): boolean {
-  if (a?.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}

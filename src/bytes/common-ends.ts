@@ -14,14 +14,31 @@ const BLOCK = 16;
 export function commonEnds(a: Uint8Array, b: Uint8Array): CommonEnds {
   const shorter = Math.min(a.length, b.length);
   const [left, right] = [wordsOf(a), wordsOf(b)];
-  let front = 0;
-  while (front + BLOCK <= shorter && isSameBlock(left, front, right, front)) front += BLOCK;
+  let front = alikeBlocks(left, right, shorter);
   while (front < shorter && a[front] === b[front]) front++;
   let back = BLOCK;
   while (back <= shorter - front && isSameBlock(left, a.length - back, right, b.length - back)) back += BLOCK;
   back -= BLOCK;
   while (back < shorter - front && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
   return { front, back };
+}
+
+/** Bytes from which words are worth being laid over them. */
+const LONG = 128;
+
+/** True where both hold the same bytes; false where there is no `a`. */
+export function sameBytes(a: Uint8Array | undefined, b: Uint8Array): boolean {
+  if (a?.length !== b.length) return false;
+  let i = a.length < LONG ? 0 : alikeBlocks(wordsOf(a), wordsOf(b), a.length);
+  while (i < a.length && a[i] === b[i]) i++;
+  return i === a.length;
+}
+
+/** Of `length` bytes those in front that are alike, in whole blocks. */
+function alikeBlocks(a: DataView, b: DataView, length: number): number {
+  let front = 0;
+  while (front + BLOCK <= length && isSameBlock(a, front, b, front)) front += BLOCK;
+  return front;
 }
 
 const wordsOf = ({ buffer, byteOffset, length }: Uint8Array): DataView =>

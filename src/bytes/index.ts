@@ -5,6 +5,7 @@ export { inflate, MAX_INFLATED, type Inflated, type InflateFault } from './infla
 export { gunzip, unzlib, isGzip, isZlib } from './gzip.ts';
 export { fileStart, type FileFormat, type FileStart } from './file-start.ts';
 export { grouped } from './grouped.ts';
-export { ByteWriter, sameBytes } from './byte-writer.ts';
-export { commonEnds, commonTextEnds, type CommonEnds } from './common-ends.ts';
+export { ByteWriter } from './byte-writer.ts';
+export { commonEnds, commonTextEnds, sameBytes, type CommonEnds } from './common-ends.ts';
+export { gapBetween, type ByteGap } from './gap.ts';
 export { shortText } from './short-text.ts';

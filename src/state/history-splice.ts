@@ -1,4 +1,4 @@
-import { commonEnds, commonTextEnds, type CommonEnds } from '../bytes/index.ts';
+import { commonEnds, commonTextEnds, sameBytes, type CommonEnds } from '../bytes/index.ts';
 
 /** What can be cut and put together: the bytes of a message, or its text. */
 export type Cuttable = Uint8Array | string;
@@ -46,19 +46,6 @@ export function spliceAt<T extends Cuttable>(at: number, removed: T, inserted: T
   return splice && { ...splice, at: at + splice.at };
 }
 
-/** Where two byte runs differ. */
-export function gapBetween(before: Uint8Array, after: Uint8Array): Gap {
-  const { front, back } = commonEnds(before, after);
-  return { at: front, removed: before.length - back - front, inserted: after.length - back - front };
-}
-
-/** From `at` on, so many bytes gave way to so many others. */
-export interface Gap {
-  readonly at: number;
-  readonly removed: number;
-  readonly inserted: number;
-}
-
 /**
  * Two splices, one after the other, as one.
  * @returns `undefined` where they do not touch: then no single splice says just what they did
@@ -92,10 +79,8 @@ export const splicedSize = ({ removed, inserted }: Splice<Cuttable>): number =>
 export const sizeOf = (value: Cuttable): number =>
   typeof value === 'string' ? 2 * value.length : value.length;
 
-function isSame(a: Cuttable, b: Cuttable): boolean {
-  if (typeof a === 'string' || typeof b === 'string') return a === b;
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
-}
+const isSame = (a: Cuttable, b: Cuttable): boolean =>
+  typeof a === 'string' || typeof b === 'string' ? a === b : sameBytes(a, b);
 
 const endsOf = (a: Cuttable, b: Cuttable): CommonEnds =>
   typeof a === 'string' || typeof b === 'string'

@@ -1,8 +1,9 @@
+import { gapBetween, type ByteGap } from '../bytes/index.ts';
 import { decode, type Decoded } from '../doctypes/index.ts';
 import { SMALL, SMALL_AT_FIRST, type Core } from '../worker/index.ts';
-import { toXml, type ByteGap, type SentRead, type XmlRead } from '../xml/index.ts';
+import { toXml, type SentRead, type SplicedGap, type XmlRead } from '../xml/index.ts';
 import type { Spelling, TextPart } from './history-part.ts';
-import { gapBetween, sizeOf, spliceAt, type Gap } from './history-splice.ts';
+import { sizeOf, spliceAt } from './history-splice.ts';
 import type * as Reading from './own-text.ts';
 import type { Change, OwnText, Respelt } from './own-text.ts';
 import type { Span } from './selection.svelte.ts';
@@ -30,7 +31,7 @@ export interface Taken {
   /** Of the text, where it can be encoded. */
   bytes?: Uint8Array;
   /** Where they differ from those before, where that is known without comparing them. */
-  gap?: ByteGap;
+  gap?: SplicedGap;
 }
 
 /** A text that became another by one change: who shows the one need not compare the two. */
@@ -46,7 +47,7 @@ export interface BytesChange {
   read: XmlRead | undefined;
   before: Decoded;
   after: Decoded;
-  at: Gap;
+  at: ByteGap;
 }
 
 /** A text as it was printed; as it reads too, where that is just these bytes. */

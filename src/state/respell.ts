@@ -1,4 +1,4 @@
-import { commonEnds } from '../bytes/index.ts';
+import { gapBetween, sameBytes, type ByteGap } from '../bytes/index.ts';
 import { decode, type Decoded } from '../doctypes/index.ts';
 import { KIND } from '../wbxml/index.ts';
 import {
@@ -11,7 +11,6 @@ import {
   type XmlEdit,
   type XmlRead,
 } from '../xml/index.ts';
-import { gapBetween, type Gap } from './history-splice.ts';
 
 /** Elements around a change that are tried, from the inside out: one further out rarely does better. */
 const TRIES = 8;
@@ -28,7 +27,7 @@ export interface Respelt {
 /** How the bytes of a message came of those before, where that is known without reading or comparing them. */
 export interface Known {
   before: Decoded;
-  at: Gap;
+  at: ByteGap;
 }
 
 /**
@@ -50,13 +49,13 @@ export function respelt(edit: XmlEdit, after: Decoded, known?: Known): Respelt |
  * @param read what it reads as, which are just the bytes of `before`
  * @returns what all of `after` is printed as; `undefined` where that has to be printed to be known
  */
-export function reprinted(read: XmlRead, before: Decoded, after: Decoded, at: Gap): Respelt | undefined {
+export function reprinted(read: XmlRead, before: Decoded, after: Decoded, at: ByteGap): Respelt | undefined {
   if (read.doctype !== after.doctype.id || read.doctype !== before.doctype.id) return undefined;
   const edit = startEdit(read);
   return edit && isPlannedAlike(before, after) ? respeltFrom(edit, before, after, at) : undefined;
 }
 
-function respeltFrom(edit: XmlEdit, before: Decoded, after: Decoded, at: Gap): Respelt | undefined {
+function respeltFrom(edit: XmlEdit, before: Decoded, after: Decoded, at: ByteGap): Respelt | undefined {
   const { map, doctype, text } = edit.now;
   const delta = after.bytes.length - before.bytes.length;
   let tries = 0;
@@ -76,16 +75,16 @@ function respeltFrom(edit: XmlEdit, before: Decoded, after: Decoded, at: Gap): R
 }
 
 /** Whether an edit gives just the bytes that another change of the same bytes gave. */
-function readsAs({ now, gap }: XmlEdit, before: Uint8Array, after: Uint8Array, at: Gap): boolean {
+function readsAs({ now, gap }: XmlEdit, before: Uint8Array, after: Uint8Array, at: ByteGap): boolean {
   const bytes = now.bytes ?? before;
   if (bytes.length !== after.length) return false;
-  if (gap?.of !== before) return isSame(bytes, after);
+  if (gap?.of !== before) return sameBytes(bytes, after);
   // Those that were hoped for: outside of what was read they must be what they were before.
   if (bytes === after) return gap.at <= at.at && at.at + at.removed <= gap.at + gap.removed;
   // Outside of both changes either is as it was before.
   const from = Math.min(gap.at, at.at);
   const to = Math.max(gap.at + gap.inserted, at.at + at.inserted);
-  return isSame(bytes.subarray(from, to), after.subarray(from, to));
+  return sameBytes(bytes.subarray(from, to), after.subarray(from, to));
 }
 
 /** The text of the element whose bytes are those from `start` to `end`; `undefined` where there is none. */
@@ -115,6 +114,3 @@ function isTag({ tokens }: Decoded, i: number): boolean {
   const kind = tokens.kind(i);
   return kind === KIND.tag || kind === KIND.literalTag;
 }
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && commonEnds(a, b).front === a.length;

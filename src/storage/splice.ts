@@ -1,4 +1,4 @@
-import { commonEnds, commonTextEnds } from '../bytes/index.ts';
+import { commonTextEnds, gapBetween } from '../bytes/index.ts';
 
 /** The least piece of `a` that has to be replaced to make `b`: from `at`, `cut` units of `a` make room for `put`. */
 export interface Splice<T> {
@@ -9,8 +9,8 @@ export interface Splice<T> {
 
 /** The splice that makes bytes `b` of bytes `a`. */
 export function bytesSplice(a: Uint8Array, b: Uint8Array): Splice<Uint8Array> {
-  const { front, back } = commonEnds(a, b);
-  return { at: front, cut: a.length - back - front, put: b.subarray(front, b.length - back) };
+  const { at, removed, inserted } = gapBetween(a, b);
+  return { at, cut: removed, put: b.subarray(at, at + inserted) };
 }
 
 /** The splice that makes text `b` of text `a`; in UTF-16 units, so a pair may be parted. */

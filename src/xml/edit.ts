@@ -1,4 +1,4 @@
-import { ByteWriter, sameBytes } from '../bytes/index.ts';
+import { ByteWriter, sameBytes, type ByteGap } from '../bytes/index.ts';
 import type { ValueCodec } from '../doctypes/index.ts';
 import { GLOBAL, TAG_CODE, type Problem } from '../wbxml/index.ts';
 import { TextProblems } from './problems.ts';
@@ -29,15 +29,12 @@ export interface XmlEdit {
   /** True where the last reading was spliced into the one before, false where all was read. */
   spliced: boolean;
   /** Where the bytes of `now` can differ from those they were spliced into; only where they were. */
-  gap?: ByteGap;
+  gap?: SplicedGap;
 }
 
-/** From `at` on, `removed` bytes of `of` gave way to `inserted` others. All outside is as it was. */
-export interface ByteGap {
-  of: Uint8Array;
-  at: number;
-  removed: number;
-  inserted: number;
+/** What gave way to what in the bytes `of`. */
+export interface SplicedGap extends ByteGap {
+  readonly of: Uint8Array;
 }
 
 /** Above this a broken text is not read whole for its problems: only its first imbalance is told. */
@@ -133,7 +130,7 @@ function broken(good: XmlRead, text: string, options: ReadOptions): XmlRead {
 /** A reading that was spliced into another; without a gap where it has no bytes. */
 interface Spliced {
   read: XmlRead;
-  gap?: ByteGap;
+  gap?: SplicedGap;
 }
 
 /** A gap of the good text: what stands between two children of an element. */

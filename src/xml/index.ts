@@ -2,7 +2,7 @@ export { toXml, bytesToXml, printElement } from './print.ts';
 export { readXml, fromXml, xmlToBytes, XmlError, type XmlRead, type ReadOptions } from './read.ts';
 export { receivedRead, sentRead, type SentRead } from './sent-read.ts';
 export { XmlMap, type Span } from './xml-map.ts';
-export { changedText, startEdit, editXml, type ByteGap, type XmlEdit, type TextChange } from './edit.ts';
+export { changedText, startEdit, editXml, type SplicedGap, type XmlEdit, type TextChange } from './edit.ts';
 export { ITEM, Scanner, type ItemKind } from './scanner.ts';
 export { Scope, type NameTarget } from './names.ts';
 export { rawAttributes } from './attributes.ts';
