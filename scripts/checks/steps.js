@@ -33,7 +33,7 @@ const lintChanges = {
 const format = {
   name: 'format',
   commands: [[bin('prettier'), '--check', '--log-level', 'warn', '.']],
-  limit: 180,
+  limit: 60,
 };
 
 /** @type {Step} */

@@ -6,6 +6,12 @@ export { gunzip, unzlib, isGzip, isZlib } from './gzip.ts';
 export { fileStart, type FileFormat, type FileStart } from './file-start.ts';
 export { grouped } from './grouped.ts';
 export { ByteWriter } from './byte-writer.ts';
-export { commonEnds, commonTextEnds, sameBytes, type CommonEnds } from './common-ends.ts';
-export { gapBetween, type ByteGap } from './gap.ts';
+export {
+  commonEnds,
+  commonTextEnds,
+  gapBetween,
+  sameBytes,
+  type ByteGap,
+  type CommonEnds,
+} from './common-ends.ts';
 export { shortText } from './short-text.ts';

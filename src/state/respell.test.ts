@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { fromHex, toHex } from '../bytes/index.ts';
+import { fromHex, gapBetween, toHex } from '../bytes/index.ts';
 import { decode } from '../doctypes/index.ts';
 import { KIND } from '../wbxml/index.ts';
 import { bytesToXml, changedText, readXml, sentRead, startEdit, type XmlRead } from '../xml/index.ts';
 import { allMessages } from '../testing/corpus.ts';
 import { Random } from '../testing/random.ts';
-import { gapBetween } from '../bytes/index.ts';
 import { reprinted, respelt } from './respell.ts';
 
 const bytesOf = (hex: string): Uint8Array => fromHex(hex) ?? new Uint8Array();
