@@ -25,12 +25,9 @@ export class Outline {
 
   constructor(decoded: Decoded) {
     this.decoded = decoded;
-    const { tokens } = decoded;
-    let length = 0;
-    for (let i = 0; i < tokens.length; i++) if (isTag(tokens.kind(i))) length++;
-    const column = (): Int32Array => new Int32Array(length);
-    this.length = length;
-    this.tokens = column();
+    this.tokens = decoded.tokens.tags();
+    this.length = this.tokens.length;
+    const column = (): Int32Array => new Int32Array(this.length);
     this.parents = column();
     this.depths = column();
     this.pasts = column();
@@ -83,27 +80,25 @@ export class Outline {
   }
 
   private fill(): void {
-    const { tokens } = this.decoded;
-    const { parents, depths, counts, befores, pasts } = this;
-    let element = 0;
+    const table = this.decoded.tokens;
+    const { length, tokens, parents, depths, counts, befores, pasts } = this;
     let inner = -1; // the element that the walk is in
-    for (let i = 0; i < tokens.length; i++) {
-      if (!isTag(tokens.kind(i))) continue;
-      const parent = tokens.parent(i);
-      while (inner >= 0 && this.token(inner) !== parent) {
+    for (let element = 0; element < length; element++) {
+      const parent = table.parent(tokens[element] as number);
+      while (inner >= 0 && tokens[inner] !== parent) {
         pasts[inner] = element;
         inner = parents[inner] as number;
       }
-      this.tokens[element] = i;
       parents[element] = inner;
       if (inner >= 0) {
+        const before = counts[inner] as number;
         depths[element] = (depths[inner] as number) + 1;
-        befores[element] = counts[inner] as number;
-        counts[inner] = (counts[inner] as number) + 1;
+        befores[element] = before;
+        counts[inner] = before + 1;
       }
-      inner = element++;
+      inner = element;
     }
-    for (; inner >= 0; inner = parents[inner] as number) pasts[inner] = element;
+    for (; inner >= 0; inner = parents[inner] as number) pasts[inner] = length;
   }
 }
 

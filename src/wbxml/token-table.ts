@@ -34,6 +34,8 @@ export interface Tokens extends Iterable<Token> {
   atOffset(offset: number): number;
 }
 
+/** The kind, in the cell that also holds what follows. */
+const KIND_BITS = 0x1f;
 /** Set beside a kind for what was read in attribute space. */
 const ATTRIBUTE_SPACE = 0x20;
 /** Set beside the kind of a tag that has text of its own. */
@@ -56,6 +58,8 @@ export class TokenTable implements Tokens {
   /** `CELLS` per token, and one cell more: the end of the last one. It may be longer. */
   private readonly cells: Int32Array;
   private ends: Int32Array | undefined;
+  /** Parents that were looked at to find single ends. */
+  private walked = 0;
 
   /** @param cells as `TokenTableBuilder` makes them, or as they were `sent` */
   constructor(bytes: Uint8Array, length: number, cells: Int32Array, name?: Namer) {
@@ -66,7 +70,7 @@ export class TokenTable implements Tokens {
   }
 
   kind(i: number): KindNumber {
-    return ((this.cells[i * CELLS + LOOK] as number) & 0x1f) as KindNumber;
+    return ((this.cells[i * CELLS + LOOK] as number) & KIND_BITS) as KindNumber;
   }
 
   inAttributes(i: number): boolean {
@@ -144,9 +148,23 @@ export class TokenTable implements Tokens {
   /**
    * Index just past the last token of the element (or PI) with index `i`; `i + 1` for any other token.
    * An element that the input leaves open ends with the input.
+   * Who asks about a few of them does not wait for the ends of all: those are found once that takes no longer.
    */
   past(i: number): number {
+    if (this.ends === undefined && this.walked < this.length) return this.findEnd(i);
     return (this.ends ??= this.findEnds())[i] as number;
+  }
+
+  /** Indices of all tags, in order. */
+  tags(): Int32Array {
+    const { cells, length } = this;
+    const tags = new Int32Array(length);
+    let count = 0;
+    for (let at = LOOK, i = 0; i < length; i++, at += CELLS) {
+      const kind = (cells[at] as number) & KIND_BITS;
+      if (kind === KIND.tag || kind === KIND.literalTag) tags[count++] = i;
+    }
+    return tags.slice(0, count);
   }
 
   /** Indices of the tags that `i` stands in, outermost first, `i` itself not included. */
@@ -170,12 +188,40 @@ export class TokenTable implements Tokens {
     return this.cells.slice(0, this.length * CELLS + 1);
   }
 
-  private findEnds(): Int32Array {
+  /** The end of one element: in steps that double, then by halves, since what stands in it stands together. */
+  private findEnd(i: number): number {
     const { length } = this;
+    let within = i;
+    let step = 1;
+    while (within + step < length && this.isWithin(within + step, i)) {
+      within += step;
+      step *= 2;
+    }
+    let outside = Math.min(within + step, length);
+    while (outside - within > 1) {
+      const middle = (within + outside) >>> 1;
+      if (this.isWithin(middle, i)) within = middle;
+      else outside = middle;
+    }
+    return outside;
+  }
+
+  /** @param i of a token before `token` */
+  private isWithin(token: number, i: number): boolean {
+    let at = token;
+    while (at > i) {
+      at = this.parent(at);
+      this.walked++;
+    }
+    return at === i;
+  }
+
+  private findEnds(): Int32Array {
+    const { cells, length } = this;
     const ends = new Int32Array(length);
     for (let i = length - 1; i >= 0; i--) {
       if (ends[i] === 0) ends[i] = i + 1;
-      const parent = this.parent(i);
+      const parent = cells[i * CELLS + PARENT] as number;
       if (parent >= 0 && (ends[parent] as number) < (ends[i] as number)) ends[parent] = ends[i] as number;
     }
     return ends;
