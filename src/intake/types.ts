@@ -25,6 +25,8 @@ export type PasteKind =
   | 'xml'
   | 'har'
   | 'saz'
+  | 'charles'
+  | 'burp'
   | 'pcap'
   | 'pcapng'
   | 'mitmproxy'

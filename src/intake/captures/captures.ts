@@ -6,6 +6,8 @@ import { captureCandidates, type CapturePlaces } from './candidates.ts';
 import type { Capture } from './catch.ts';
 import { readCurl } from './curl/curl.ts';
 import { readCurlTrace } from './curl/trace.ts';
+import { readDissected } from './frames/dissected.ts';
+import { readFollowedPieces } from './frames/followed-pieces.ts';
 import { readFrameDumps, readFrames } from './frames/frames.ts';
 import { readFollowed } from './frames/followed.ts';
 import { findInside } from './frames/inside.ts';
@@ -15,6 +17,8 @@ import { readSogoLog } from './logs/sogo-log.ts';
 import { readTbsyncLog } from './logs/tbsync-log.ts';
 import { readZpushLog } from './logs/zpush-log.ts';
 import { readPackets } from './packets/packet-talk.ts';
+import { readBurp } from './web/burp.ts';
+import { readCharles, readCharlesZip } from './web/charles.ts';
 import { readHar } from './web/har.ts';
 import { readFlows } from './web/mitmproxy.ts';
 import { readSaz } from './web/saz.ts';
@@ -22,6 +26,10 @@ import { readSaz } from './web/saz.ts';
 /** Captures that are text. A new one is a line here and a file beside. */
 const TEXTS: readonly ((text: string) => Capture | undefined)[] = [
   readHar,
+  readCharles,
+  readBurp,
+  readDissected,
+  readFollowedPieces,
   readZpushLog,
   readSogoLog,
   readExchangeLog,
@@ -31,7 +39,12 @@ const TEXTS: readonly ((text: string) => Capture | undefined)[] = [
   readCurl,
 ];
 /** Captures that are bytes. */
-const FILES: readonly ((bytes: Uint8Array) => Capture | undefined)[] = [readPackets, readSaz, readFlows];
+const FILES: readonly ((bytes: Uint8Array) => Capture | undefined)[] = [
+  readPackets,
+  readSaz,
+  readCharlesZip,
+  readFlows,
+];
 
 function first<T>(readers: readonly ((input: T) => Capture | undefined)[], input: T): Capture | undefined {
   for (const read of readers) {

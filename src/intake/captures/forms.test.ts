@@ -4,6 +4,17 @@ import { toHex } from '../../bytes/index.ts';
 import type { Conversation } from '../../conversation/index.ts';
 import { anyTalk, toFlows, toHar, toSaz, toZpushLog } from '../../testing/any-capture.ts';
 import { readPaste } from '../read-paste.ts';
+import {
+  toBurp,
+  toCArrays,
+  toCharles,
+  toCharlesZip,
+  toHttpJson,
+  toPdml,
+  toRawJson,
+  toSegmentJson,
+  toYaml,
+} from '../../testing/tool-files.ts';
 import { LINKS, PLAIN, packetsOf, toPcap, toPcapng, type Writing } from '../../testing/packet-files.ts';
 
 const pcap = (talk: Conversation, writing: Partial<Writing> = {}): Uint8Array => {
@@ -16,6 +27,17 @@ const FORMS: Record<string, (talk: Conversation) => string | Uint8Array> = {
   'HAR as a file': (talk) => new TextEncoder().encode(`\ufeff${toHar(talk)}`),
   SAZ: (talk) => toSaz(talk),
   mitmproxy: toFlows,
+  'Burp Suite': (talk) => toBurp(talk),
+  'Burp Suite, newest first': (talk) => toBurp(talk, true, true),
+  'Burp Suite, not in base64': (talk) => toBurp(talk, false),
+  Charles: toCharles,
+  'Charles, compressed': toCharlesZip,
+  'HTTP in JSON of tshark': toHttpJson,
+  'frames in JSON of tshark': toRawJson,
+  'segments in JSON of tshark': toSegmentJson,
+  'HTTP in PDML': toPdml,
+  'followed as C arrays': toCArrays,
+  'followed as YAML': toYaml,
   'Z-Push log': toZpushLog,
   pcap: (talk) => pcap(talk),
   'pcap in small segments': (talk) => pcap(talk, { size: 7 }),

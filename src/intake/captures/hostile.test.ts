@@ -5,6 +5,16 @@ import { bounded } from '../../testing/cpu.ts';
 import { mutate } from '../../testing/mutate.ts';
 import { Random } from '../../testing/random.ts';
 import { readPaste } from '../read-paste.ts';
+import {
+  toBurp,
+  toCArrays,
+  toCharles,
+  toCharlesZip,
+  toHttpJson,
+  toPdml,
+  toSegmentJson,
+  toYaml,
+} from '../../testing/tool-files.ts';
 import { PLAIN, frame, packetsOf, toPcap, toPcapng } from '../../testing/packet-files.ts';
 
 const talk = (n: number, size = 30): Conversation => ({
@@ -45,6 +55,14 @@ const CAPTURES: Record<string, Uint8Array> = {
   HAR: utf8(toHar(talk(3))),
   SAZ: toSaz(talk(3)),
   flows: toFlows(talk(3)),
+  Burp: utf8(toBurp(talk(3))),
+  Charles: utf8(toCharles(talk(3))),
+  'Charles, compressed': toCharlesZip(talk(3)),
+  'HTTP in JSON': utf8(toHttpJson(talk(3))),
+  'segments in JSON': utf8(toSegmentJson(talk(3))),
+  PDML: utf8(toPdml(talk(3))),
+  'C arrays': utf8(toCArrays(talk(3))),
+  YAML: utf8(toYaml(talk(3))),
   'Z-Push log': utf8(toZpushLog(talk(3))),
   'printed tags': utf8(TAGS),
   'SOGo log': utf8(SOGO),
@@ -104,6 +122,12 @@ describe('large and hostile captures take linear time and bounded space', () => 
   test.each([
     { name: 'HAR', input: toHar(many), limit: 6 },
     { name: 'Z-Push log', input: toZpushLog(many), limit: 6 },
+    { name: 'Burp', input: toBurp(many), limit: 6 },
+    { name: 'Charles', input: toCharles(many), limit: 6 },
+    { name: 'HTTP in JSON', input: toHttpJson(many), limit: 6 },
+    { name: 'PDML', input: toPdml(many), limit: 6 },
+    { name: 'C arrays', input: toCArrays(many), limit: 6 },
+    { name: 'YAML', input: toYaml(many), limit: 6 },
     { name: 'flows', input: toFlows(many), limit: 6 },
     { name: 'pcap', input: toPcap(packetsOf(many, PLAIN), 1), limit: 6 },
   ])('$name of 10,000 exchanges', ({ name, input, limit }) => {
@@ -168,6 +192,13 @@ describe('large and hostile captures take linear time and bounded space', () => 
     { name: 'words', text: `curl ${'-d a '.repeat(60_000)}` },
     { name: 'commands', text: 'curl a.test\n'.repeat(30_000) },
     { name: 'open tags', text: `${TAGS.split('\n')[0] ?? ''}\n`.repeat(6000) },
+    { name: 'items of Burp', text: `<items burpVersion="1">${'<item><request>'.repeat(20_000)}` },
+    { name: 'empty items of Burp', text: `<items burpVersion="1">${'<item>'.repeat(50_000)}` },
+    { name: 'layers', text: `[{"_source":${'{"layers":'.repeat(30_000)}` },
+    { name: 'packets of PDML', text: `<pdml>${'<packet><field name="http.x" show="'.repeat(8000)}` },
+    { name: 'C arrays', text: 'char peer0_0[] = {'.repeat(15_000) },
+    { name: 'comments', text: `char peer0_0[] = {${'/*'.repeat(150_000)}` },
+    { name: 'YAML', text: `packets:\n${'peer: 0\ndata: !!binary |\n AAAA\n'.repeat(9000)}` },
     { name: 'nested flows', text: '9:'.repeat(150_000) },
     { name: 'a deep HAR', text: `{"log":{"entries":[${'{"a":['.repeat(60_000)}` },
     { name: 'rows of frames', text: '0000  45 00 00 28\n'.repeat(20_000) },

@@ -6,6 +6,7 @@ import { conversationFromJson, type Conversation, type Message } from '../../con
 import { toFlows, toHar, toSaz, toZpushLog } from '../../testing/any-capture.ts';
 import { corpusFolder } from '../../testing/corpus.ts';
 import { recordedTalks } from '../../testing/recorded-talks.ts';
+import { toBurp, toCharles, toPdml } from '../../testing/tool-files.ts';
 import { readPaste } from '../read-paste.ts';
 import { PLAIN, packetsOf, toPcap, toPcapng } from '../../testing/packet-files.ts';
 
@@ -47,6 +48,9 @@ const FORMS: Record<string, (talk: Conversation) => string | Uint8Array> = {
   HAR: toHar,
   SAZ: (talk) => toSaz(talk),
   mitmproxy: toFlows,
+  'Burp Suite': (talk) => toBurp(talk),
+  Charles: toCharles,
+  'HTTP in PDML': toPdml,
   pcap: (talk) => toPcap(packetsOf(talk, { ...PLAIN, packing: 'chunked' }), 1),
   'pcapng, gzip': (talk) =>
     toPcapng(packetsOf(talk, { ...PLAIN, packing: 'gzip', pipelined: true }), 1, false),

@@ -17,7 +17,7 @@ export const words = {
   whatItDoes: 'What it does',
   pasteAMessage: 'Paste a message',
   forms:
-    'Hex in any form, base64, a dump, an array from source code, XML, an HTTP message; or a whole capture: HAR, a server’s log, a curl command. Files may be SAZ, pcap and mitmproxy flows too. It stays in this browser.',
+    'Hex in any form, base64, a dump, an array from source code, XML, an HTTP message; or a whole capture: HAR, Burp, Charles, a server’s log, a curl command. Files may be SAZ, pcap and mitmproxy flows too. It stays in this browser.',
   example: '03 01 6a 00 …',
   openAFile: 'Open a file…',
   read: 'Read',

@@ -2,7 +2,8 @@ import { fromBase64 } from '../../../bytes/index.ts';
 import type { Http, Message, Side } from '../../../conversation/index.ts';
 import { bodyOf, textBody } from '../body.ts';
 import { Catch, faultAt, headerRecord, withinLimits, type Capture, type Stretch } from '../catch.ts';
-import { wholeEntries } from './har-entries.ts';
+import { byTime } from './by-time.ts';
+import { wholeEntries } from './json-items.ts';
 import { instantOf } from './instant.ts';
 import { fieldsOf, listOf, numberOf, textOf, type Fields } from './json-fields.ts';
 
@@ -99,16 +100,6 @@ function readResponse(
   return { ...(bytes && { bytes }), http };
 }
 
-/** Entries in the order in which they began; those without a time stay where they are. */
-function inOrder(entries: readonly Fields[]): Fields[] {
-  let last = -Infinity;
-  const timed = entries.map((entry) => {
-    last = instantOf(textOf(entry['startedDateTime']) ?? '') ?? last;
-    return { entry, time: last };
-  });
-  return timed.sort((a, b) => (a.time === b.time ? 0 : a.time - b.time)).map(({ entry }) => entry);
-}
-
 function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -137,7 +128,8 @@ export function readHar(text: string): Capture | undefined {
     );
     caught.remarks.push('The file is cut off or damaged: entries that are whole were read');
   }
-  for (const entry of inOrder(found.map(fieldsOf))) {
+  const timeOf = (entry: Fields): number | undefined => instantOf(textOf(entry['startedDateTime']) ?? '');
+  for (const entry of byTime(found.map(fieldsOf), timeOf)) {
     const exchange = caught.add({});
     const target = caught.exchanges[exchange];
     if (!target) continue;

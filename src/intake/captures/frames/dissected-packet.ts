@@ -1,0 +1,105 @@
+import { fromHex } from '../../../bytes/index.ts';
+import { wholeItems } from '../web/json-items.ts';
+import { fieldsOf, listOf, textOf } from '../web/json-fields.ts';
+
+/** What a dissector said of one packet, by the names of its fields (`tcp.srcport`). */
+export interface DissectedPacket {
+  /** The first value of a field as it is shown. */
+  shown(name: string): string | undefined;
+  /** Every value of it. */
+  all(name: string): readonly string[];
+  /** The bytes of a field; `undefined` where it is absent, or told as something else. */
+  bytes(name: string): Uint8Array | undefined;
+}
+
+/** Deeper than layers are nested. */
+const DEEPEST = 12;
+const FIELDS = /^(?:http|tcp|ip|ipv6|media|frame)[._]/;
+
+/** Bytes as `03:01:6a`, or without colons. */
+const bytesIn = (text: string): Uint8Array | undefined =>
+  text === '' ? undefined : fromHex(text.replaceAll(':', ''));
+
+/** Gathers the fields of all layers. A field with its bytes beside it has the name of the field and `_raw`. */
+function gather(value: unknown, into: Map<string, string[]>, depth: number): void {
+  if (depth > DEEPEST) return;
+  for (const [name, inside] of Object.entries(fieldsOf(value))) {
+    if (FIELDS.test(name)) {
+      const texts = [textOf(inside), ...listOf(inside).map(textOf)].filter((text) => text !== undefined);
+      if (texts.length > 0) into.set(name, [...(into.get(name) ?? []), ...texts]);
+    }
+    gather(inside, into, depth + 1);
+    for (const one of listOf(inside)) gather(one, into, depth + 1);
+  }
+}
+
+function packetOf(fields: ReadonlyMap<string, readonly string[]>): DissectedPacket {
+  const all = (name: string): readonly string[] => fields.get(name) ?? [];
+  return {
+    all,
+    shown: (name) => all(name)[0],
+    bytes: (name) => bytesIn(all(`${name}_raw`)[0] ?? all(name)[0] ?? ''),
+  };
+}
+
+/** A line of a header stands under the same name as the one before: JSON itself would keep the last. */
+const LINE = /"(http\.(?:request|response)\.line)":\s?("(?:[^"\\]|\\.){0,9000}")/g;
+
+function lineIn(json: string): string {
+  try {
+    return textOf(JSON.parse(json) as unknown) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function repeatedLines(text: string, fields: Map<string, string[]>): void {
+  const lines = new Map<string, string[]>();
+  for (const [, name = '', json = ''] of text.matchAll(LINE))
+    lines.set(name, [...(lines.get(name) ?? []), lineIn(json)]);
+  for (const [name, found] of lines)
+    if (found.length > (fields.get(name)?.length ?? 0)) fields.set(name, found);
+}
+
+/** The packets of a list that tshark or Wireshark wrote as JSON; `undefined` where the text is none. */
+export function jsonPackets(text: string): DissectedPacket[] | undefined {
+  if (!/^\s*\[\s*\{/.test(text.slice(0, 200))) return undefined;
+  if (!text.slice(0, 4000).includes('"_source"')) return undefined;
+  return wholeItems(text, text.indexOf('[')).items.map(({ value, start, end }) => {
+    const fields = new Map<string, string[]>();
+    gather(fieldsOf(fieldsOf(value)['_source'])['layers'], fields, 0);
+    repeatedLines(text.slice(start, end), fields);
+    return packetOf(fields);
+  });
+}
+
+const FIELD = /<field\s+name="((?:http|tcp|ip|ipv6|media)\.[\w.]{1,60})"([^>]*)>/g;
+const SHOWN = /\sshow="([^"]*)"/;
+const VALUE = /\svalue="([0-9a-fA-F]*)"/;
+const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const unescaped = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => REFERENCES[name] ?? '');
+
+/** The packets of a file that Wireshark wrote as PDML; `undefined` where the text is none. */
+export function pdmlPackets(text: string): DissectedPacket[] | undefined {
+  if (!/<pdml\b/.test(text.slice(0, 2000))) return undefined;
+  const packets: DissectedPacket[] = [];
+  for (let at = text.indexOf('<packet>'); at >= 0;) {
+    const next = text.indexOf('<packet>', at + 8);
+    const fields = new Map<string, string[]>();
+    for (const [, name = '', rest = ''] of text.slice(at, next < 0 ? text.length : next).matchAll(FIELD)) {
+      const put = (key: string, one: string): void => {
+        const known = fields.get(key);
+        if (known) known.push(one);
+        else fields.set(key, [one]);
+      };
+      put(name, unescaped(SHOWN.exec(rest)?.[1] ?? ''));
+      const value = VALUE.exec(rest)?.[1];
+      if (value !== undefined) put(`${name}_raw`, value);
+    }
+    packets.push(packetOf(fields));
+    at = next;
+  }
+  return packets;
+}
