@@ -1,4 +1,5 @@
 import { CONTENT_BIT } from '../../wbxml/index.ts';
+import { emptyStringConsequence } from '../empty-string.ts';
 import type { FaultRule, Judgement, RulePage, Scene } from '../rule.ts';
 import { elementSpan, nameOf } from '../scene.ts';
 
@@ -17,6 +18,7 @@ export const contentInEmptyTag: FaultRule = {
       ...elementSpan(scene, fault.token),
       text: `${name} ${what}. It is a tag without content: one byte, no END.`,
       ...(fault.holds === 'nothing' && { consequence: { what: 'tolerated', basis: 'inferred' } }),
+      ...(fault.holds === 'an empty string' && { consequence: emptyStringConsequence(scene) }),
       fix: bareTags(scene, [fault.token, ...fault.more]),
     };
   },

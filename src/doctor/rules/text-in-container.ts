@@ -1,4 +1,5 @@
 import { versionsText } from '../../eas/index.ts';
+import { emptyStringConsequence } from '../empty-string.ts';
 import type { FaultRule, RulePage } from '../rule.ts';
 import { holdsIn, nameOf, tokenSpan } from '../scene.ts';
 
@@ -15,7 +16,17 @@ export const textInContainer: FaultRule = {
     const where = wrongIn === undefined ? '' : ` in ${versionsText(wrongIn)}`;
     return {
       ...tokenSpan(scene, fault.token),
-      text: `Text stands directly in ${nameOf(scene, element)}. Only elements may stand there${where}.`,
+      text: `${fault.holds === 'text' ? 'Text' : 'An empty string'} stands directly in ${nameOf(scene, element)}. Only elements may stand there${where}.`,
+      ...(fault.holds === 'an empty string' && {
+        consequence: emptyStringConsequence(scene),
+        fix: {
+          title: 'Take the empty string out',
+          edits: [fault.token, ...fault.more].map((i) => ({
+            ...tokenSpan(scene, i),
+            bytes: new Uint8Array(),
+          })),
+        },
+      }),
       ...(wrongIn !== undefined && { versionBound: true }),
     };
   },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fromHex, toHex } from '../../bytes/index.ts';
 import { keyOf, vocabularyOf } from '../../doctypes/index.ts';
 import { writeMessage, type Piece } from '../../eas/index.ts';
 import type { Message, ReadAs } from '../../conversation/index.ts';
@@ -17,6 +18,7 @@ function piece(name: string, ...holds: (Piece | string)[]): Piece {
   return { key, holds: typeof first === 'string' ? first : (holds as Piece[]) };
 }
 
+const bytesOf = (hex: string): Uint8Array => fromHex(hex) ?? new Uint8Array();
 const message = (root: Piece, readAs: ReadAs): Message => ({ bytes: writeMessage(root), readAs });
 const found = (root: Piece, readAs: ReadAs): string[] =>
   examineMessage(message(root, readAs)).findings.map(({ severity, rule }) => `${severity} ${rule}`);
@@ -156,4 +158,37 @@ test('conditions of a search may nest as deep as anybody likes', () => {
   };
   const readAs: ReadAs = { side: 'request', version: '14.1' };
   for (const depth of [1, 60, 61, 62, 63, 1000]) expect(found(nested(depth), readAs), `${depth}`).toEqual([]);
+});
+
+describe('a string without a character where none may stand', () => {
+  const SEND = (flag: string): string =>
+    `03016a00 0015 45 51033100 01 ${flag} 50c302780a 01 01`.replaceAll(' ', '');
+  const COLLECTIONS = (text: string): string =>
+    `03016a00 45 5c ${text} 4f 4b03310001 5203310001 4e03310001 01 01 01`.replaceAll(' ', '');
+
+  test.each<[string, string, 'request' | 'response', string[]]>([
+    ['a flag alone', SEND('08'), 'request', []],
+    ['a flag with an END', SEND('4801'), 'request', ['warning content-in-empty-tag']],
+    ['a flag with an empty STR_I', SEND('48030001'), 'request', ['warning content-in-empty-tag']],
+    ['a flag with an empty OPAQUE', SEND('48c30001'), 'request', ['warning content-in-empty-tag']],
+    ['a flag with a 1', SEND('4803310001'), 'request', ['error content-in-empty-tag']],
+    ['a flag with an empty STR_I and a 1', SEND('48030003310001'), 'request', ['error content-in-empty-tag']],
+    ['a container', COLLECTIONS('0300'), 'response', ['warning text-in-container']],
+    ['a container with a text after it', COLLECTIONS('0300037800'), 'response', ['error text-in-container']],
+  ])('%s', (_, hex, side, findings) => {
+    const { findings: all } = examineMessage({
+      bytes: bytesOf(hex),
+      readAs: { side, version: '14.1' },
+    });
+    expect(all.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(findings);
+  });
+
+  test('says so, and its fix leaves the tag alone', () => {
+    const bytes = bytesOf(SEND('48030001'));
+    const [finding] = examineMessage({ bytes, readAs: { side: 'request', version: '14.1' } }).findings;
+    expect(finding?.text).toBe(
+      'SaveInSentItems holds an empty string. It is a tag without content: one byte, no END.',
+    );
+    expect(finding?.fix?.edits.map(({ bytes: put }) => toHex(put))).toEqual(['08']);
+  });
 });

@@ -2,8 +2,8 @@ import { keyOf, type Decoded } from '../../doctypes/index.ts';
 import { EVERY_VERSION, type ContentModel, type ElementModel, type VersionSet } from '../../eas/index.ts';
 import { KIND, type TokenTable } from '../../wbxml/index.ts';
 import { askAtEnd } from './completeness.ts';
-import { shortValue, textOf } from './element-text.ts';
-import { FaultList, valueKey, type Fault, type ValueFault } from './fault.ts';
+import { isEmptyString, shortValue, textOf } from './element-text.ts';
+import { FaultList, valueKey, type Fault, type TextHeld, type ValueFault } from './fault.ts';
 import { Frame } from './frame.ts';
 import { isShort, takesDigits, valueFault } from './value-fault.ts';
 import { VersionBoundList, type VersionBound } from './version-bound.ts';
@@ -163,9 +163,13 @@ class Walk {
   private text(i: number, kind: number): void {
     const frame = this.top();
     const { element } = frame;
-    if (element.value.kind === 'empty') this.contentInEmpty(frame, 'text');
+    const mayHold = element.value.kind !== 'empty' && !element.content;
+    if (!mayHold && isEmptyString(this.decoded, i, kind)) {
+      // Told when the element closes, and only where nothing worse was seen in it.
+      if (frame.emptyString < 0) frame.emptyString = i;
+    } else if (element.value.kind === 'empty') this.contentInEmpty(frame, 'text');
     else if (element.content) {
-      if (!frame.textSeen && !element.content.mixed) this.strayText(frame, i);
+      if (!frame.textSeen && !element.content.mixed) this.strayText(frame, i, 'text');
       frame.textSeen = true;
     } else {
       if (frame.texts++ === 0) frame.firstText = i;
@@ -173,18 +177,18 @@ class Walk {
     }
   }
 
-  private strayText({ element, within }: Frame, i: number): void {
+  private strayText({ element, within }: Frame, i: number, holds: TextHeld): void {
     const { textIn } = element;
     if (textIn === undefined) {
-      this.faults.add({ kind: 'text-in-container', element }, i);
+      this.faults.add({ kind: 'text-in-container', element, holds }, i);
       return;
     }
-    this.bound.form(textIn);
+    if (holds === 'text') this.bound.form(textIn); // an empty one tells of no version
     const wrongIn = within & ~textIn;
-    if (wrongIn !== 0) this.faults.add({ kind: 'text-in-container', element, wrongIn }, i);
+    if (wrongIn !== 0) this.faults.add({ kind: 'text-in-container', element, holds, wrongIn }, i);
   }
 
-  private contentInEmpty(frame: Frame, holds: 'nothing' | 'text' | 'an element'): void {
+  private contentInEmpty(frame: Frame, holds: TextHeld | 'nothing' | 'an element'): void {
     if (!frame.textSeen)
       this.faults.add({ kind: 'content-in-empty', element: frame.element, holds }, frame.token);
     frame.textSeen = true;
@@ -195,8 +199,13 @@ class Walk {
     const frame = this.top();
     this.depth--;
     const { element } = frame;
-    if (element.content) askAtEnd(frame, element.content, i, this);
-    else if (element.value.kind === 'empty') this.contentInEmpty(frame, 'nothing');
+    const { emptyString } = frame;
+    if (element.content) {
+      if (emptyString >= 0 && !frame.textSeen && !element.content.mixed)
+        this.strayText(frame, emptyString, 'an empty string');
+      askAtEnd(frame, element.content, i, this);
+    } else if (element.value.kind === 'empty')
+      this.contentInEmpty(frame, emptyString < 0 ? 'nothing' : 'an empty string');
     else {
       const fault = this.valueOf(frame, i);
       if (fault) this.valueFault(this.top(), element, fault, frame.token);

@@ -12,6 +12,24 @@ export function textOf(decoded: Decoded, from: number, to: number): string {
   return text;
 }
 
+/**
+ * True for a string, a reference or an OPAQUE that has no character. A reference to nowhere is none: what it stands for
+ * is not known.
+ * @param kind of token `i`
+ */
+export function isEmptyString({ document, tokens, bytes }: Decoded, i: number, kind: number): boolean {
+  const { header } = document;
+  if (!header) return false;
+  if (kind === KIND.strI) {
+    const { start, end } = stringSpan(document, i);
+    return start === end;
+  }
+  const value =
+    kind === KIND.strT || kind === KIND.opaque ? readMbUint32(bytes, tokens.start(i) + 1) : undefined;
+  if (kind === KIND.opaque) return value?.next === tokens.end(i);
+  return value !== undefined && tableString(bytes, header, value.value) === '';
+}
+
 function tokenText({ document, tokens, bytes }: Decoded, i: number): string {
   const { header } = document;
   if (!header || tokens.inAttributes(i)) return '';

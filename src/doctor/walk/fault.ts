@@ -22,6 +22,9 @@ export type ValueFault =
   | 'too-short'
   | 'opaque';
 
+/** What strings an element holds that may hold none: `an empty string` where every one of them is without a character. */
+export type TextHeld = 'text' | 'an empty string';
+
 /**
  * What the walk saw, before any rule has an opinion. `token` is where it is shown. `wrongIn`: the protocol versions
  * in which it is a fault at all; every one where it is absent.
@@ -36,8 +39,8 @@ export type FaultDetail =
   | { kind: 'order'; parent: Container; element: ElementModel; after: ElementModel; wrongIn?: VersionSet }
   | { kind: 'no-children'; parent: Container }
   | { kind: 'mixed'; parent: Container; element: ElementModel }
-  | { kind: 'text-in-container'; element: ElementModel; wrongIn?: VersionSet }
-  | { kind: 'content-in-empty'; element: ElementModel; holds: 'nothing' | 'text' | 'an element' }
+  | { kind: 'text-in-container'; element: ElementModel; holds: TextHeld; wrongIn?: VersionSet }
+  | { kind: 'content-in-empty'; element: ElementModel; holds: TextHeld | 'nothing' | 'an element' }
   | { kind: 'element-in-value'; element: ElementModel; key: number }
   | { kind: 'value'; element: ElementModel; parent: Container; fault: ValueFault }
   | { kind: 'version'; element: ElementModel; parent: Container }
@@ -118,7 +121,7 @@ function partsOf(fault: FaultDetail): [parent: number, own: number] {
       return [0, 0];
     case 'text-in-container':
     case 'content-in-empty':
-      return [fault.element.key, 0];
+      return [fault.element.key, fault.holds === 'an empty string' ? 1 : 0];
     case 'value':
       return [fault.parent.element.key, valueKey(fault.element, fault.fault)];
     default:

@@ -23,6 +23,8 @@ export class Frame {
   childSeen = false;
   textSeen = false;
   opaqueSeen = false;
+  /** The first string without a character where none may stand; −1 where there is none. */
+  emptyString = -1;
   /** Highest index of a child so far, and the first that came after a higher one. */
   highest = -1;
   late: Late | undefined;
@@ -51,7 +53,7 @@ export class Frame {
     this.highest = this.highestAlternate = -1;
     this.late = undefined;
     this.itemClass = 0;
-    this.firstText = -1;
+    this.firstText = this.emptyString = -1;
     this.texts = 0;
     this.floor += MOST_COUNTED;
   }
