@@ -32,6 +32,7 @@ export {
   applyEdits,
   conversationFromJson,
   conversationToJson,
+  type Around,
   type Basis,
   type Conversation,
   type Exchange,

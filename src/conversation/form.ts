@@ -1,3 +1,4 @@
+import { fromBase64 } from '../bytes/index.ts';
 import {
   checkKeys,
   isFields,
@@ -88,6 +89,15 @@ const HTTP = object({
   headers: table(textUpTo(LIMITS.headerValue), LIMITS.headers, LIMITS.headerName),
 });
 
+const BASE64: Check = (value, path) => {
+  const problem = textUpTo(Math.ceil(LIMITS.messageBytes / 3) * 4)(value, path);
+  if (problem) return problem;
+  const isIt = (value as string).length % 4 === 0 && fromBase64(value as string) !== undefined;
+  return isIt ? undefined : jsonProblem('bad-bytes', path, 'base64 with padding', shownValue(value));
+};
+
+const AROUND = object({ before: BASE64, after: BASE64 }, ['before', 'after']);
+
 const READ_AS = object({
   doctype: textUpTo(LIMITS.readAs),
   command: textUpTo(LIMITS.readAs),
@@ -96,7 +106,7 @@ const READ_AS = object({
 });
 
 function conversationCheck(form: BytesForm): Check {
-  const message = object({ bytes: form.check, http: HTTP, readAs: READ_AS });
+  const message = object({ bytes: form.check, http: HTTP, readAs: READ_AS, around: AROUND });
   const exchange = object(
     {
       id: textUpTo(LIMITS.id),

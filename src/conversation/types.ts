@@ -33,6 +33,16 @@ export interface Message {
   bytes?: Uint8Array;
   http?: Http;
   readAs?: ReadAs;
+  /** Set where the bytes are the WBXML part of a multipart answer. */
+  around?: Around;
+}
+
+/** What of a multipart body stands before and behind its WBXML part, in base64 with padding. */
+export interface Around {
+  /** Its table, mostly. */
+  before: string;
+  /** The other parts. */
+  after: string;
 }
 
 export interface Http {

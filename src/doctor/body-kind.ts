@@ -1,7 +1,7 @@
 import { fileStart } from '../bytes/index.ts';
 import type { Message } from '../conversation/index.ts';
 import { findBadUtf8 } from '../doctypes/index.ts';
-import { easFacts, type EasFacts } from '../eas/index.ts';
+import { easFacts, readMultipart, type EasFacts } from '../eas/index.ts';
 import { FALLBACK as UTF8 } from '../wbxml/index.ts';
 
 /** What a message's bytes are, before anything reads them as WBXML. */
@@ -29,7 +29,8 @@ export function bodyKind({ bytes, http }: Message, facts: EasFacts = easFacts(ht
   if (bytes.length === 0) return { kind: 'empty', why: '' };
   const parts = multipartCount(bytes);
   const type = facts.contentType;
-  if (type === 'application/vnd.ms-sync.multipart' || parts > 0) {
+  // The WBXML part alone has the Content-Type of the whole that it was taken out of.
+  if (parts > 0 || (type === 'application/vnd.ms-sync.multipart' && !beginsLikeWbxml(bytes))) {
     const why =
       parts > 0 ? `It begins with a table of ${parts} parts.` : `Its Content-Type is ${type ?? ''}.`;
     return { kind: 'multipart', why };
@@ -45,29 +46,15 @@ export function bodyKind({ bytes, http }: Message, facts: EasFacts = easFacts(ht
   return isOther ? { kind: 'other', why: `Its Content-Type is ${type}.` } : { kind: 'wbxml', why: '' };
 }
 
-/**
- * How many parts a multipart answer's table names, or 0 where the bytes are no such answer: the count and for each
- * part offset and length, 4 bytes each, little endian; the first part right behind the table, the last at the end.
- * @see MS-ASCMD §2.2.1.10.1
- */
-function multipartCount(bytes: Uint8Array): number {
-  if (bytes.length < 12) return 0;
-  const count = uint32(bytes, 0);
-  const table = 4 + 8 * count;
-  if (count === 0 || table > bytes.length) return 0;
-  if (uint32(bytes, 4) !== table) return 0;
-  let end = table;
-  for (let i = 0; i < count; i++) {
-    if (uint32(bytes, 4 + 8 * i) !== end) return 0;
-    end += uint32(bytes, 8 + 8 * i);
-  }
-  return end === bytes.length ? count : 0;
-}
+/** A version up to 1.3, and a public id: the number of parts has 0 there. */
+const beginsLikeWbxml = ([version = 255, id = 0]: Uint8Array): boolean => version <= 3 && id !== 0;
 
-/** Little endian, without a view: that costs more than a look. */
-function uint32(bytes: Uint8Array, at: number): number {
-  const byte = (i: number): number => bytes[at + i] as number;
-  return (byte(0) | (byte(1) << 8) | (byte(2) << 16) | (byte(3) << 24)) >>> 0;
+/** How many parts a multipart answer's table names, or 0 where the bytes are no such answer, whole and nothing else. */
+function multipartCount(bytes: Uint8Array): number {
+  const parts = bytes[1] === 0 ? readMultipart(bytes) : undefined;
+  const last = parts?.at(-1);
+  const isWhole = last?.end === bytes.length && last.end - last.start === last.length;
+  return parts && isWhole ? parts.length : 0;
 }
 
 function textKind(bytes: Uint8Array): BodyKind | undefined {

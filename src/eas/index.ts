@@ -31,6 +31,7 @@ export { writeMessage, type Piece } from './message-writer.ts';
 export { statusCodes, statusMeanings, type StatusMeaning } from './statuses/status.ts';
 export { wordOf, wordsOf } from './words.ts';
 export { HttpHeaders, headerOf, type HttpMessage } from './http-headers.ts';
+export { readMultipart, withFirstLength, type Part } from './multipart.ts';
 export { base64QueryFault, easFacts, type EasFacts } from './http.ts';
 export { reactionsTo, type Reaction, type Verdict } from './reactions.ts';
 export { deviations, deviationFor, type Deviation } from './deviations.ts';

@@ -34,6 +34,8 @@ export function oneMessage(title: string, side: Side, message: Message): Convers
   return { format: 1, title, exchanges: [exchange] };
 }
 
+const messageOf = ({ bytes, around }: Reading): Message => ({ bytes, ...(around && { around }) });
+
 function sideOf(text: string, reading: Reading): { side: Side; told: boolean } {
   const side = labelledSide(text, reading.start);
   return side ? { side, told: true } : { side: 'response', told: false };
@@ -87,7 +89,7 @@ export function toCandidate({ reading, score: judged }: Ranked, places: Places):
   }
   const whose = told ? ` The words in front of it call it a ${side}.` : '';
   const why = `${capital(reading.form)}: ${count(reading.bytes.length, 'byte')}${judged.says}.${whose}${passed}${fault}`;
-  const conversation = oneMessage(titleOf(judged.root, reading), side, { bytes: reading.bytes });
+  const conversation = oneMessage(titleOf(judged.root, reading), side, messageOf(reading));
   return { kind: reading.kind, why, conversation, sideKnown: told, problems };
 }
 
@@ -132,8 +134,8 @@ export function severalMessages(ranked: readonly Ranked[], places: Places): Cand
   const exchanges: Exchange[] = [];
   for (const { reading, side = 'response' } of apart) {
     const last = exchanges.at(-1);
-    if (side === 'response' && last?.request && !last.response) last.response = { bytes: reading.bytes };
-    else exchanges.push({ id: String(exchanges.length + 1), [side]: { bytes: reading.bytes } });
+    if (side === 'response' && last?.request && !last.response) last.response = messageOf(reading);
+    else exchanges.push({ id: String(exchanges.length + 1), [side]: messageOf(reading) });
   }
   const whose =
     told.length > 1 ? 'told apart by the words in front of them' : 'the text does not say whose they are';

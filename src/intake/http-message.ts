@@ -1,7 +1,8 @@
-import type { Conversation, Exchange, Message } from '../conversation/index.ts';
+import { messagesOf, type Conversation, type Exchange, type Message } from '../conversation/index.ts';
 import { headerOf } from '../eas/index.ts';
 import { undoHttp, type Body } from './http-body.ts';
 import { isRemarks, isStart, nextStart, readHead, type HttpHead } from './http-head.ts';
+import { openParts, withPartsOpened } from './multipart-parts.ts';
 import { rank, score } from './rank.ts';
 import { count, keptBefore, slip, type Reader, type Reading, type Slip } from './reading.ts';
 import { hasControls, latin1Bytes, textBytes } from './text-bytes.ts';
@@ -73,7 +74,7 @@ function readBody(text: string, head: HttpHead, end: number, source: Source, for
   const judged = (body: Body, said: string[]): ReadBody => ({
     body,
     said,
-    quality: score(body.bytes).quality,
+    quality: score(openParts(body.bytes)?.bytes ?? body.bytes).quality,
   });
   const best = rawBytes(raw, source)
     .map((bytes) => judged(undoHttp(http, bytes, place, true), []))
@@ -180,13 +181,19 @@ export function readHttp(text: string, source: Source, forms: Reader): Reading[]
   if (!first) return [];
   const { exchanges, places } = pair(parts);
   const printed = places.find(({ part }) => part.xml !== undefined);
-  const messages: Conversation = { format: 1, title: 'Pasted HTTP', exchanges };
+  const messages: Conversation = {
+    format: 1,
+    title: 'Pasted HTTP',
+    exchanges: exchanges.map(withPartsOpened),
+  };
   const xml = printed && {
     text: printed.part.xml ?? '',
     exchange: printed.exchange,
     side: printed.part.head.side,
   };
-  const bodies = parts.map((part) => part.message.bytes).filter((bytes) => bytes && bytes.length > 0);
+  const bodies = messagesOf(messages)
+    .map(({ message }) => message.bytes)
+    .filter((bytes) => bytes && bytes.length > 0);
   return [
     {
       kind: 'http',

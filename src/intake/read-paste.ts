@@ -7,6 +7,7 @@ import { readFileCapture, readTextCapture, readTextFrames, readWithin } from './
 import { readForms } from './forms.ts';
 import { readOwnExport } from './own/own-export.ts';
 import { readHttp, type Source } from './http-message.ts';
+import { openParts } from './multipart-parts.ts';
 import { isFair, isGood, rank, score, type Ranked } from './rank.ts';
 import { lostCharacters, readRawText } from './raw-text.ts';
 import { WORD_MARKS, count, slip, type Reading } from './reading.ts';
@@ -36,13 +37,22 @@ function unpacked(reading: Reading): Reading[] {
   return [{ ...reading, kind: 'unpacked', form, bytes: made.bytes, slips: [...reading.slips, ...slips] }];
 }
 
+/** The WBXML part of a multipart answer, as a further reading. */
+function opened(reading: Reading): Reading[] {
+  const made = reading.messages || reading.xml ? undefined : openParts(reading.bytes);
+  if (!made) return [];
+  const { bytes, around, words } = made;
+  return [{ ...reading, form: `${reading.form}, ${words}`, bytes, around }];
+}
+
 /** Text that is XML is so by its looks; it has no bytes yet that could be decoded. */
 const XML_QUALITY = 0.8;
 
 function ranked(readings: readonly Reading[]): Ranked[] {
   const bytes = readings.filter((reading) => !reading.xml || reading.messages);
   const xml = readings.filter((reading) => reading.xml && !reading.messages);
-  const all = rank(bytes.flatMap((reading) => [reading, ...unpacked(reading)]));
+  const packed = bytes.flatMap((reading) => [reading, ...unpacked(reading)]);
+  const all = rank(packed.flatMap((reading) => [reading, ...opened(reading)]));
   const asXml = xml.map((reading): Ranked => ({ reading, score: { quality: XML_QUALITY, says: '' } }));
   const better = all.findIndex(({ score, reading }) => !isGood(score) && reading.marks < 10);
   const at = better < 0 ? all.length : better;

@@ -1,5 +1,5 @@
 import { grouped } from '../bytes/index.ts';
-import type { Conversation, Side } from '../conversation/index.ts';
+import type { Around, Conversation, Side } from '../conversation/index.ts';
 import type { PasteKind, PasteProblem, PasteProblemCode } from './types.ts';
 
 /** A problem before its line and column are counted. Text offsets, half-open. */
@@ -19,6 +19,8 @@ export interface Reading {
   bytes: Uint8Array;
   marks: number;
   slips: Slip[];
+  /** Set where the bytes are the WBXML part of a multipart answer. */
+  around?: Around;
   /** Set where the reading knows messages, not only bytes. */
   messages?: Conversation;
   /** Set where it is XML text, with the message it is the text of. */

@@ -1,5 +1,13 @@
-import { readingOf, type Message, type MessagePlace } from '../conversation/index.ts';
+import { toBase64 } from '../bytes/index.ts';
+import {
+  readingOf,
+  wholeBodyOf,
+  type Around,
+  type Message,
+  type MessagePlace,
+} from '../conversation/index.ts';
 import { bodyKind } from '../doctor/index.ts';
+import { readMultipart } from '../eas/index.ts';
 import { fromBinary, toBinary } from './binary.ts';
 import type { Ledger, Unjudged } from './ledger.ts';
 import { redactWbxml } from './wbxml-message.ts';
@@ -29,20 +37,31 @@ export function redactBody(message: Message, place: MessagePlace, ledger: Ledger
   return bytes;
 }
 
+/** What stands around the WBXML part of a multipart answer: its other parts each by itself, all else as zeros. */
+export function redactAround(message: Message, ledger: Ledger): Around | undefined {
+  const whole = message.around && wholeBodyOf(message).bytes;
+  const [first, ...others] = (whole && readMultipart(whole)) ?? [];
+  if (!whole || !first) return undefined;
+  const out = new Uint8Array(whole.length);
+  out.set(whole.subarray(0, first.start));
+  for (const { start, end } of others) {
+    out.set(
+      fromBinary(ledger.data(toBinary(whole.subarray(start, end)), 'text')).subarray(0, end - start),
+      start,
+    );
+  }
+  return { before: toBase64(out.subarray(0, first.start)), after: toBase64(out.subarray(first.end)) };
+}
+
 /**
  * The parts of a multipart answer, each by itself: a WBXML document, then files.
  * @see MS-ASCMD §2.2.1.10.1
  */
 function redactParts(bytes: Uint8Array, ledger: Ledger): Uint8Array | undefined {
-  if (bytes.length < 12) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const count = view.getUint32(0, true);
-  if (count === 0 || 4 + 8 * count > bytes.length) return undefined;
+  const parts = readMultipart(bytes);
+  if (!parts || parts.some(({ start, end, length }) => end - start !== length)) return undefined;
   const out = bytes.slice();
-  for (let i = 0; i < count; i++) {
-    const start = view.getUint32(4 + 8 * i, true);
-    const end = start + view.getUint32(8 + 8 * i, true);
-    if (start < 4 + 8 * count || end > bytes.length) return undefined;
+  for (const [i, { start, end }] of parts.entries()) {
     const part = bytes.subarray(start, end);
     out.set(
       i === 0 ? redactWbxml(part, {}, ledger).bytes : fromBinary(ledger.data(toBinary(part), 'text')),

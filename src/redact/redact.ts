@@ -6,7 +6,7 @@ import {
   type Message,
   type MessagePlace,
 } from '../conversation/index.ts';
-import { redactBody } from './body.ts';
+import { redactAround, redactBody } from './body.ts';
 import { redactHttp } from './http.ts';
 import { Invention } from './invention.ts';
 import { PLAIN, REDACTION_KINDS } from './kinds.ts';
@@ -113,8 +113,10 @@ function walk(conversation: Conversation, ledger: Ledger, choice: RedactionChoic
 function redactMessage(message: Message, place: MessagePlace, ledger: Ledger): Message {
   const { http, readAs } = message;
   const bytes = redactBody(message, place, ledger);
+  const around = redactAround(message, ledger);
   return {
     ...(bytes && { bytes }),
+    ...(around && { around }),
     ...(http && { http: redactHttp(http, ledger) }),
     ...(readAs && { readAs }),
   };

@@ -122,6 +122,8 @@ function plainExchange(
   budget.left -= BESIDE_BYTES;
   const one: Conversation = { format: 1, title: '', exchanges: [exchange] };
   const sides = messagesOf(one).filter(({ message }) => message.bytes);
+  for (const { message } of sides)
+    budget.left -= message.around ? message.around.before.length + message.around.after.length : 0;
   let i = 0; // bytes are written in the order of `messagesOf`
   const write = (bytes: Uint8Array): unknown => {
     const side = sides[i++]?.side ?? 'request';

@@ -1,3 +1,4 @@
+import { bytesAround } from '../../conversation/index.ts';
 import type { BodyKind } from '../body-kind.ts';
 import type { Halves, Settled } from '../context.ts';
 import type { MessageScene } from '../message-rules/message-index.ts';
@@ -25,6 +26,7 @@ export function digestOf(halves: Halves, body: BodyKind, settled: Settled, scene
     side: context.side.value,
     body: body.kind,
     length: bytes?.length ?? 0,
+    around: bytesAround(halves.message),
     same: sameness(bytes),
     packsNothing: body.kind === 'gzip' && packsNothing(bytes),
     http: httpDigest(halves),

@@ -141,6 +141,8 @@ export interface Digest {
   body: BodyKind['kind'];
   /** In bytes; 0 too where it was not captured. */
   length: number;
+  /** Bytes of a multipart body that stand around it. */
+  around: number;
   /** Equal for equal bytes, and next to never for others. */
   same: string;
   /** True where gzip packs no bytes at all. */

@@ -19,12 +19,13 @@ function judgeOne(pair: Pair, side: Side, message: Digest | undefined): ReturnTy
   // Packed bytes are counted packed; they may have been unpacked since.
   const isPacked = contentEncoding !== undefined && contentEncoding !== 'identity';
   if (contentLength === undefined || isPacked || transferEncoding !== undefined) return [];
-  if (contentLength === message.length) return [];
-  const less = message.length < contentLength;
+  const sent = message.length + message.around;
+  if (contentLength === sent) return [];
+  const less = sent < contentLength;
   return [
     {
       ...at(pair, side, less ? { start: message.length, end: message.length } : AT_START),
-      text: `Content-Length says ${contentLength}, and there are ${message.length} bytes. ${less ? 'The reader waits for the rest, or the bytes were changed here.' : 'The reader stops before the end, or the bytes were changed here.'}`,
+      text: `Content-Length says ${contentLength}, and there are ${sent} bytes. ${less ? 'The reader waits for the rest, or the bytes were changed here.' : 'The reader stops before the end, or the bytes were changed here.'}`,
     },
   ];
 }

@@ -4,6 +4,8 @@ import type { RulePage } from '../rule.ts';
 import { post, reply, SYNC_KEY_0, SYNC_KEY_1 } from './example-bytes.ts';
 
 const WBXML = 'application/vnd.ms-sync.wbxml';
+/** Of an answer to ItemOperations that the WBXML is the first part of. */
+const MULTIPART = 'application/vnd.ms-sync.multipart';
 const TYPES: readonly string[] = [WBXML, 'application/vnd.ms-sync'];
 
 /** WBXML that HTTP calls something else, or does not name where it names the length of it. */
@@ -20,6 +22,7 @@ function judgeOne(pair: Pair, side: Side, message: Digest | undefined): ReturnTy
   if (message?.body !== 'wbxml' || !isHttpOk(message) || message.rootName === undefined) return [];
   const { contentType, contentLength } = message.http;
   if (contentType !== undefined && TYPES.includes(contentType)) return [];
+  if (contentType === MULTIPART && message.around > 0) return [];
   // Headers that say nothing of the body may have been left out of a log.
   if (contentType === undefined && contentLength === undefined) return [];
   const said = contentType === undefined ? 'There is no Content-Type' : `Its Content-Type is ${contentType}`;

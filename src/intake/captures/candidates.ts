@@ -1,5 +1,6 @@
 import { grouped } from '../../bytes/index.ts';
 import { messagesOf, type Exchange } from '../../conversation/index.ts';
+import { withPartsOpened } from '../multipart-parts.ts';
 import { count } from '../reading.ts';
 import type { Candidate, PasteProblem } from '../types.ts';
 import type { Capture, Fault } from './catch.ts';
@@ -74,7 +75,7 @@ export function captureCandidates({ kind, form, caught }: Capture, places: Captu
     conversation: {
       format: 1,
       title: `${capital(form.replace(/^an? /, ''))}, ${count(chosen.length, 'exchange')}`,
-      exchanges: chosen.map((exchange, i) => ({ ...exchange, id: String(i + 1) })),
+      exchanges: chosen.map((exchange, i) => ({ ...withPartsOpened(exchange), id: String(i + 1) })),
     },
     sideKnown: true,
     problems: toProblems(movedFaults(faults, exchanges, chosen), places),

@@ -2,7 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toHex } from '../../bytes/index.ts';
-import { conversationFromJson, type Conversation, type Message } from '../../conversation/index.ts';
+import {
+  conversationFromJson,
+  wholeBodyOf,
+  type Conversation,
+  type Message,
+} from '../../conversation/index.ts';
 import { toFlows, toHar, toSaz, toZpushLog } from '../../testing/any-capture.ts';
 import { corpusFolder } from '../../testing/corpus.ts';
 import { recordedTalks } from '../../testing/recorded-talks.ts';
@@ -35,7 +40,9 @@ const talks = [...sampleTalks(), ...recordedTalks()].flatMap(({ name, conversati
   return exchanges.length > 0 ? [{ name, conversation: { ...conversation, exchanges } }] : [];
 });
 
-const hex = (message: Message | undefined): string => toHex(message?.bytes ?? new Uint8Array(0));
+/** The whole body: a message may be read as the WBXML part of it. */
+const hex = (message: Message | undefined): string =>
+  toHex((message && wholeBodyOf(message).bytes) ?? new Uint8Array(0));
 const bodies = ({ exchanges }: Conversation): unknown =>
   exchanges.map(({ request, response }) => ({
     method: request?.http?.method,

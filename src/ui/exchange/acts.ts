@@ -3,8 +3,10 @@ import { tick } from 'svelte';
 import {
   duplicateExchange,
   duplicateMessage,
+  firstPartOf,
   hasRoom,
   insertExchanges,
+  messageAt,
   moveExchange,
   otherSide,
   pairMessages,
@@ -17,6 +19,7 @@ import {
   sideWord,
   stepWords,
   turnMessage,
+  wholeBodyOf,
   withHttp,
   withWords,
   type Arranged,
@@ -189,6 +192,23 @@ export class ExchangeActs {
       conversation: readAsFound(this.conversation, this.at, reach),
       at: this.at,
     });
+  }
+
+  /** The whole body of a multipart answer becomes the message. */
+  wholeBody(): void {
+    this.#replace(words.wholeBody, wholeBodyOf);
+  }
+
+  /** The WBXML part of a multipart answer becomes the message; the rest is kept around it. */
+  firstPart(): void {
+    this.#replace(words.firstPart, firstPartOf);
+  }
+
+  #replace(title: string, change: (message: Message) => Message): void {
+    const { conversation, at } = this;
+    const message = messageAt(conversation, at);
+    if (message)
+      this.#arrange(title, () => ({ conversation: replaceMessage(conversation, at, change(message)), at }));
   }
 
   /** The run on show becomes a conversation of its own, which can be arranged. */

@@ -1,10 +1,12 @@
 import { words } from '#words/message-menu.ts';
 import {
+  hasFirstPart,
   messageAt,
   otherSide,
   partnersFor,
   sideWord,
   stepOf,
+  type Message,
   type MessagePlace,
 } from '../../conversation/index.ts';
 import type { PageState } from '../../state/index.ts';
@@ -22,6 +24,7 @@ export function messageMenu(page: PageState, dialogs: DialogState): MenuItem[][]
     { label: words.names, act: () => dialogs.show({ kind: 'names' }) },
     { label: words.http, act: () => dialogs.show({ kind: 'http' }) },
     { label: words.readAs, act: () => dialogs.show({ kind: 'read-as' }) },
+    ...bodyItems(workspace.message, acts),
   ];
   if (stage.simulation) {
     const copy = {
@@ -62,6 +65,12 @@ export function messageMenu(page: PageState, dialogs: DialogState): MenuItem[][]
         : []),
     ],
   ];
+}
+
+/** A multipart answer is read as its first part, or as all it is. */
+function bodyItems(message: Message | undefined, acts: ExchangeActs): MenuItem[] {
+  if (message?.around) return [{ label: words.wholeBody, act: () => acts.wholeBody() }];
+  return message && hasFirstPart(message) ? [{ label: words.firstPart, act: () => acts.firstPart() }] : [];
 }
 
 function pairItem({ workspace }: PageState, acts: ExchangeActs, place: MessagePlace): MenuItem {

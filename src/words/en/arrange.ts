@@ -27,6 +27,8 @@ export const words = {
   openedInside: (document: string) => `${document} opened as a message of its own`,
   wordsChanged: 'Names and notes changed',
   httpChanged: 'HTTP facts changed',
+  wholeBody: 'The whole body read',
+  firstPart: 'The WBXML part read',
   readAsSaid: 'Read as said',
   readAsFound: 'Read as found',
   done: (title: string) => `${title}.`,

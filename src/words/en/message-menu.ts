@@ -5,6 +5,8 @@ export const words = {
   names: 'Names and notes…',
   http: 'HTTP facts…',
   readAs: 'Read as…',
+  wholeBody: 'Read the whole body',
+  firstPart: 'Read its WBXML part',
   openCopy: 'Open a copy to arrange',
   runStays: 'the run stays one step back',
   addThe: (side: string) => `Add the ${side}…`,

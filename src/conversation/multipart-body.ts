@@ -1,0 +1,71 @@
+import { fromBase64, toBase64 } from '../bytes/index.ts';
+import { readMultipart, withFirstLength, type Part } from '../eas/index.ts';
+import type { Message } from './types.ts';
+
+/** Every version of WBXML begins with a byte up to this. */
+const NEWEST_VERSION = 3;
+
+/**
+ * A message whose body is a multipart answer as its first part, with what stood around it kept: the bytes are the WBXML
+ * alone. The same object where the body is no such answer.
+ */
+export function firstPartOf(message: Message): Message {
+  const { bytes } = message;
+  const first = firstPart(message);
+  if (!bytes || !first) return message;
+  return {
+    ...message,
+    bytes: bytes.slice(first.start, first.end),
+    around: {
+      before: toBase64(bytes.subarray(0, first.start)),
+      after: toBase64(bytes.subarray(first.end)),
+    },
+  };
+}
+
+/**
+ * The message with its whole body as its bytes; its table says how long the first part is now. The same object where
+ * nothing stood around it.
+ */
+export function wholeBodyOf(message: Message): Message {
+  const { around, ...rest } = message;
+  if (!around) return message;
+  const [table, after] = [bytesIn(around.before), bytesIn(around.after)];
+  const first = message.bytes ?? new Uint8Array(0);
+  const before = withFirstLength(table, first.length);
+  const bytes = new Uint8Array(before.length + first.length + after.length);
+  bytes.set(before);
+  bytes.set(first, before.length);
+  bytes.set(after, before.length + first.length);
+  return { ...rest, bytes };
+}
+
+/** Whether the message's bytes are a multipart answer whose first part is WBXML. */
+export const hasFirstPart = (message: Message): boolean => firstPart(message) !== undefined;
+
+function firstPart({ bytes }: Message): Part | undefined {
+  const first = bytes && readMultipart(bytes)?.[0];
+  if (!first || first.start === first.end) return undefined;
+  return (bytes[first.start] as number) <= NEWEST_VERSION ? first : undefined;
+}
+
+/** How many bytes of the body stand around the message's own. */
+export function bytesAround({ around }: Message): number {
+  return around ? base64Length(around.before) + base64Length(around.after) : 0;
+}
+
+/** Sizes of the parts of its multipart answer, the message's own first; empty where it is of none. */
+export function partSizes(message: Message): number[] {
+  const whole = wholeBodyOf(message);
+  return (
+    (whole === message ? undefined : readMultipart(whole.bytes ?? new Uint8Array(0)))?.map(
+      ({ start, end }) => end - start,
+    ) ?? []
+  );
+}
+
+const bytesIn = (text: string): Uint8Array => fromBase64(text) ?? new Uint8Array(0);
+
+/** Bytes that a text of base64 with padding stands for. */
+const base64Length = (text: string): number =>
+  (text.length / 4) * 3 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0);

@@ -1,0 +1,61 @@
+/** One part of a multipart answer: bytes of the body, half-open; cut where the body ends before it. */
+export interface Part {
+  start: number;
+  end: number;
+  /** Bytes it should have. */
+  length: number;
+}
+
+/** Bytes of the number of parts, of a part's offset, of its length. */
+const NUMBER = 4;
+const ROW = 2 * NUMBER;
+
+/**
+ * The parts of a multipart answer: the number of parts, then offset and length of each, little endian, then the parts.
+ * The first stands right behind that table and is WBXML; elements named Part count the others from 1.
+ * @returns `undefined` where the bytes do not begin with such a table, or their first part is not there at all. A part
+ *   that the body is too short for is cut
+ * @see MS-ASCMD §2.2.1.10.1
+ */
+export function readMultipart(bytes: Uint8Array): Part[] | undefined {
+  if (bytes.length < NUMBER + ROW) return undefined;
+  const count = uint32(bytes, 0);
+  const table = NUMBER + ROW * count;
+  if (count === 0 || table >= bytes.length) return undefined;
+  const parts: Part[] = [];
+  let behind = table;
+  for (let i = 0; i < count; i++) {
+    const at = NUMBER + ROW * i;
+    const start = uint32(bytes, at);
+    const length = uint32(bytes, at + NUMBER);
+    // one behind the other: the first right behind the table, which is what tells a table from other numbers
+    if (i === 0 ? start !== table : start < behind) return undefined;
+    behind = start + length;
+    parts.push({ start: Math.min(start, bytes.length), end: Math.min(behind, bytes.length), length });
+  }
+  return parts;
+}
+
+/**
+ * The table of a multipart body, for another length of its first part: the parts behind it move.
+ * @param table the bytes in front of the first part; left as they are where they are no such table
+ */
+export function withFirstLength(table: Uint8Array, length: number): Uint8Array {
+  const made = table.slice();
+  const count = table.length < NUMBER ? 0 : uint32(table, 0);
+  if (count === 0 || table.length !== NUMBER + ROW * count) return made;
+  const by = length - uint32(table, NUMBER + NUMBER);
+  const view = new DataView(made.buffer);
+  view.setUint32(NUMBER + NUMBER, length, true);
+  for (let i = 1; i < count; i++) {
+    const at = NUMBER + ROW * i;
+    view.setUint32(at, uint32(table, at) + by, true);
+  }
+  return made;
+}
+
+/** Little endian, without a view: that costs more than a look. */
+function uint32(bytes: Uint8Array, at: number): number {
+  const byte = (i: number): number => bytes[at + i] as number;
+  return (byte(0) | (byte(1) << 8) | (byte(2) << 16) | (byte(3) << 24)) >>> 0;
+}
