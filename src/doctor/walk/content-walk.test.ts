@@ -192,3 +192,38 @@ describe('a string without a character where none may stand', () => {
     expect(finding?.fix?.edits.map(({ bytes: put }) => toHex(put))).toEqual(['08']);
   });
 });
+
+describe('Send, which sends a draft', () => {
+  // Sync with SyncKey 1, CollectionId 1, Commands with an Add: ClientId, then what is given
+  const ADD = (behind: string): string =>
+    `03016a00 45 5c4f 4b03310001 5203310001 56 47 4c03310001 ${behind} 01 01 01 01 01`.replaceAll(' ', '');
+  const SUBJECT = '0002 5403780001';
+  const INSIDE = `5d ${SUBJECT} 0016 17 0000 01`;
+  const BESIDE = `5d ${SUBJECT} 0000 01 0016 17 0000`;
+  const findingsOf = (hex: string, side: 'request' | 'response', version: string): string[] =>
+    examineMessage({ bytes: bytesOf(hex), readAs: { side, version } }).findings.map(
+      ({ severity, rule, text }) => `${severity} ${rule}: ${text}`,
+    );
+
+  test('stands beside ApplicationData in a request of 16.0', () => {
+    expect(findingsOf(ADD(BESIDE), 'request', '16.0')).toEqual([]);
+    expect(findingsOf(ADD(BESIDE), 'request', '14.1')).toContainEqual(
+      'warning not-in-version: Send stands in Add. It belongs there in 16.0 and later; this message is 14.1.',
+    );
+  });
+  test('stands never in ApplicationData', () => {
+    expect(findingsOf(ADD(INSIDE), 'request', '16.0')).toEqual([
+      'error unexpected-child: Send stands in ApplicationData. Its place is in Change or Add.',
+    ]);
+  });
+  test('stands never in a response', () => {
+    const reply =
+      `03016a00 45 5c4f 4b03310001 5203310001 4e03310001 56 47 4d03310001 ${INSIDE} 01 01 01 01 01`.replaceAll(
+        ' ',
+        '',
+      );
+    expect(findingsOf(reply, 'response', '16.0')).toContainEqual(
+      'error unexpected-child: Send stands in ApplicationData. Only a request has it, in Change or Add.',
+    );
+  });
+});

@@ -28,7 +28,7 @@ const email2 = list(
   'Email2',
   `UmCallerID UmUserNotes UmAttDuration UmAttOrder ConversationId ConversationIndex LastVerbExecuted
    LastVerbExecutionTime ReceivedAsBcc Sender CalendarType IsLeapMonth AccountId FirstDayOfWeek
-   MeetingMessageType Bcc IsDraft Send`,
+   MeetingMessageType Bcc IsDraft`,
 );
 const calendar = list(
   'Calendar',
@@ -168,7 +168,7 @@ export const searchProperties: readonly ChildRow[] = [
     without(email, 'Attachments Body BodySize BodyTruncated MIMEData MIMESize MIMETruncated'),
     without(
       email2,
-      'UmAttDuration UmAttOrder CalendarType IsLeapMonth AccountId FirstDayOfWeek MeetingMessageType Send',
+      'UmAttDuration UmAttOrder CalendarType IsLeapMonth AccountId FirstDayOfWeek MeetingMessageType',
     ),
     notes,
     without(tasks, 'Body BodySize BodyTruncated OrdinalDate SubOrdinalDate'),

@@ -36,6 +36,16 @@ const REVIEWED: readonly { why: string; lines: readonly string[] }[] = [
     }),
   },
   {
+    why: 'Send is a child of Add and Change in a request (MS-ASEMAIL 2.2.2.69); the schema has it among the properties of an item.',
+    lines: [
+      'Sync response AirSync:Responses/AirSync:Add/AirSync:ApplicationData',
+      'Sync response AirSync:Responses/AirSync:Fetch/AirSync:ApplicationData',
+      'Sync response AirSync:Commands/AirSync:Change/AirSync:ApplicationData',
+      'Sync response AirSync:Commands/AirSync:Add/AirSync:ApplicationData',
+      'ItemOperations response ItemOperations:Response/ItemOperations:Fetch/ItemOperations:Properties',
+    ].map((place) => `${place}: no Email2:Send`),
+  },
+  {
     why: 'Phones are on record that crash on an empty Collections (quirkMinChildren).',
     lines: ['Sync response AirSync:Sync/AirSync:Collections/AirSync:Collection: least 0, here 1'],
   },
