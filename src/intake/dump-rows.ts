@@ -6,6 +6,8 @@ export interface Row {
   end: number;
   /** The offset as it is written; which radix it has shows only in comparison with other rows. */
   offset: string;
+  /** Characters of the line up to the end of the offset. */
+  behind: number;
   /** Whether a colon stands behind the offset, as xxd and tcpdump write it. */
   colon: boolean;
   /** Groups of digits behind the offset; the last ones may belong to the text column. */
@@ -55,6 +57,7 @@ function readRow(line: string, start: number): Row | undefined {
     start,
     end: start + line.length,
     offset,
+    behind: head[0].length,
     colon: mark === ':',
     cells: cells.map(place),
     repeated: false,
@@ -75,6 +78,24 @@ function columnOf(text: string): number {
 function lineStop(text: string, at: number): number {
   const stop = text.indexOf('\n', at);
   return stop < 0 ? text.length : stop;
+}
+
+/** Column of a group behind the offset: rows of one dump may be indented differently. */
+const columnIn = (row: Row, cell: { start: number } | undefined): number =>
+  cell ? cell.start - row.start - row.behind : -1;
+
+/**
+ * A first row that begins in the middle leaves its places in front blank, and the offset is that of the place of the
+ * first: frames that are printed from a byte on look so. Its offset becomes that of the byte it begins with.
+ */
+function withBlanksCounted(row: Row, next: Row): Row {
+  const column = columnIn(row, row.cells[0]);
+  if (!/^[0-9a-f]+$/i.test(row.offset) || column <= columnIn(next, next.cells[0])) return row;
+  const blanks = next.cells.findIndex((cell) => columnIn(next, cell) === column);
+  const before = next.cells.slice(0, Math.max(0, blanks));
+  if (before.length === 0 || before.some(({ start, end }) => end - start !== 2)) return row;
+  const offset = Number.parseInt(row.offset, 16) + before.length;
+  return { ...row, offset: offset.toString(16).padStart(row.offset.length, '0') };
 }
 
 /**
@@ -98,5 +119,8 @@ export function dumpRows(text: string): Row[] {
     rows.push({ ...row, repeated });
     repeated = false;
   }
-  return rows;
+  return rows.map((row, i) => {
+    const next = rows[i + 1];
+    return next && row.cells.length < next.cells.length ? withBlanksCounted(row, next) : row;
+  });
 }

@@ -123,6 +123,12 @@ function readPiece(text: string, at: number, closing: string): Piece {
   return wide || latin1.length === piece.bytes.length ? piece : { ...piece, latin1 };
 }
 
+/** The bytes that escaped text stands for; what follows an escape that is none is left out. */
+export function unescapedBytes(text: string): { bytes: Uint8Array; whole: boolean } {
+  const { bytes, latin1, closed } = readPiece(text.replace(/[\r\n]/g, ''), 0, '');
+  return { bytes: latin1 ?? bytes, whole: closed };
+}
+
 /** What joins two quoted strings into one: nothing, a dot or plus, a line end that is continued. */
 const JOINT = /[\s\\]*[.+]?[\s\\]*/y;
 

@@ -36,6 +36,14 @@ describe('dumps of bytes', () => {
     { name: 'hexdump -C without the last offset', text: C.slice(0, 3).join('\n') },
     { name: 'hexdump -C behind a log prefix', text: C.map((row) => `D/Exchange(123): ${row}`).join('\n') },
     { name: 'Wireshark', text: WIRESHARK.join('\n') },
+    {
+      name: 'Wireshark, from a byte in the middle of a row on',
+      text: [
+        '0040                     03 01 6a 00 00 00 45 4e 03 31        ..j...EN.1',
+        '0050   00 01 4b 03 31 00 01 5c 4f 4b 03 31 00 01 52 03   ..K.1..\\OK.1..R.',
+        '0060   31 00 01 4e 03 31 00 01 01 01 01                  1..N.1.....',
+      ].join('\n'),
+    },
     { name: 'xxd', text: XXD.join('\n') },
     { name: 'tcpdump -X', text: XXD.map((row) => `\t0x${row.slice(4)}`).join('\n') },
     {

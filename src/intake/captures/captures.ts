@@ -11,8 +11,11 @@ import { readFollowedPieces } from './frames/followed-pieces.ts';
 import { readFrameDumps, readFrames } from './frames/frames.ts';
 import { readFollowed } from './frames/followed.ts';
 import { findInside } from './frames/inside.ts';
+import { readAccessLog } from './logs/access-log.ts';
+import { readDumpioLog } from './logs/dumpio-log.ts';
 import { readExchangeLog } from './logs/exchange-log.ts';
 import { readLabelledXml } from './logs/labelled-xml.ts';
+import { readPythonLog } from './logs/python-log.ts';
 import { readSogoLog } from './logs/sogo-log.ts';
 import { readTbsyncLog } from './logs/tbsync-log.ts';
 import { readZpushLog } from './logs/zpush-log.ts';
@@ -34,6 +37,9 @@ const TEXTS: readonly ((text: string) => Capture | undefined)[] = [
   readSogoLog,
   readExchangeLog,
   readTbsyncLog,
+  readDumpioLog,
+  readPythonLog,
+  readAccessLog,
   readLabelledXml,
   readCurlTrace,
   readCurl,

@@ -199,6 +199,15 @@ describe('large and hostile captures take linear time and bounded space', () => 
     { name: 'C arrays', text: 'char peer0_0[] = {'.repeat(15_000) },
     { name: 'comments', text: `char peer0_0[] = {${'/*'.repeat(150_000)}` },
     { name: 'YAML', text: `packets:\n${'peer: 0\ndata: !!binary |\n AAAA\n'.repeat(9000)}` },
+    {
+      name: 'an access log',
+      text: `"POST /Microsoft-Server-ActiveSync HTTP/1.1" 200 "\\x03${'\\x01"'.repeat(60_000)}`,
+    },
+    { name: 'lines of mod_dumpio', text: 'mod_dumpio: dumpio_in (data-HEAP): \\x03\n'.repeat(8000) },
+    {
+      name: 'what Python prints',
+      text: "send: b'\\x03\nreply: 'HTTP/1.1 200 OK\nheader: a: b\n".repeat(7000),
+    },
     { name: 'nested flows', text: '9:'.repeat(150_000) },
     { name: 'a deep HAR', text: `{"log":{"entries":[${'{"a":['.repeat(60_000)}` },
     { name: 'rows of frames', text: '0000  45 00 00 28\n'.repeat(20_000) },
