@@ -3,7 +3,7 @@ import type { Conversation } from '../conversation/index.ts';
 
 /** How packets are written; each is written here independently of what reads them. */
 export interface Writing {
-  link: 'ethernet' | 'vlan' | 'raw' | 'cooked' | 'cooked2' | 'loopback' | 'pppoe';
+  link: 'ethernet' | 'vlan' | 'raw' | 'cooked' | 'cooked2' | 'loopback' | 'pppoe' | 'pktap';
   ip: 4 | 6;
   /** Bytes of data in a segment. */
   size: number;
@@ -24,6 +24,7 @@ export const LINKS = {
   cooked2: 276,
   loopback: 0,
   pppoe: 1,
+  pktap: 258,
 } as const;
 
 const big = (value: number, size: number): Uint8Array =>
@@ -104,6 +105,10 @@ export function frame(
         big(ip === 4 ? 0x21 : 0x57, 2),
         packet,
       );
+    case 'pktap': {
+      const name = joined('pdp_ip0', new Uint8Array(17));
+      return joined(low(108, 4), low(1, 4), low(12, 4), name, new Uint8Array(72), packet);
+    }
     default:
       return link satisfies never;
   }

@@ -51,6 +51,7 @@ const FORMS: Record<string, (talk: Conversation) => string | Uint8Array> = {
   'pcap, Linux cooked': (talk) => pcap(talk, { link: 'cooked' }),
   'pcap, Linux cooked 2': (talk) => pcap(talk, { link: 'cooked2', ip: 6 }),
   'pcap, loopback': (talk) => pcap(talk, { link: 'loopback' }),
+  'pcap, PKTAP': (talk) => pcap(talk, { link: 'pktap', ip: 6 }),
   'pcap, sequence numbers that wrap': (talk) => pcap(talk, { first: 2 ** 32 - 40, size: 9 }),
   'pcap, packets in the file in reverse': (talk) => {
     const frames = packetsOf(talk, { ...PLAIN, size: 16 });

@@ -1,4 +1,5 @@
 import { toHex } from '../../../bytes/index.ts';
+import { numbersOf } from './byte-order.ts';
 
 /** A TCP segment with where it came from and went to. */
 export interface Segment {
@@ -42,9 +43,26 @@ function afterType(bytes: Uint8Array, type: number, at: number): Segment | NoSeg
   return kind === IP4 || kind === IP6 ? ipSegment(bytes, from) : 'other';
 }
 
+/** What macOS puts before each packet, that of a phone on a cable too: its own length, and which link follows. */
+const PKTAP = 258;
+/** The number that stood for it before it had one of its own. */
+const OLD_PKTAP = 149;
+const PKTAP_SIZE = 108;
+
+function afterPktap(bytes: Uint8Array): Segment | NoSegment {
+  const { u32: little } = numbersOf(bytes, true);
+  const [length, link] = [little(0), little(8)];
+  if (length < PKTAP_SIZE || length > bytes.length || link === PKTAP || link === OLD_PKTAP)
+    return 'unknown-link';
+  return segmentOf(bytes.subarray(length), link);
+}
+
 /** The segment in a packet of a link; see https://www.tcpdump.org/linktypes.html. */
 export function segmentOf(bytes: Uint8Array, link: number): Segment | NoSegment {
   switch (link) {
+    case PKTAP:
+    case OLD_PKTAP:
+      return afterPktap(bytes);
     case 1:
       return afterType(bytes, u16(bytes, 12), 14);
     case 0: // loopback: the address family, in the byte order of whoever captured
