@@ -1,5 +1,5 @@
 import { expect, openPage, test } from '../support/test.ts';
-import { editor, hexOf, rows, SEED, verdict } from '../support/parts.ts';
+import { editor, hexOf, openPasted, rows, SEED, verdict } from '../support/parts.ts';
 import { dock, finding, openPanel } from './panels.ts';
 
 const FAULT = 'SyncKey stands directly under Sync';
@@ -103,4 +103,18 @@ test('on a phone the same is done by touch alone', async ({ page }) => {
   await expect(verdict(page)).toContainText('Nothing wrong found');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(verdict(page)).toContainText(FAULT);
+});
+
+test('in HTTP a fix takes the Content-Length along, and undo brings both back', async ({ page }) => {
+  await openPage(page);
+  const head = `HTTP/1.1 200 OK\nContent-Type: application/vnd.ms-sync.wbxml\nContent-Length: 37\n\n`;
+  await openPasted(page, `${head}${SEED}`);
+  await expect(verdict(page)).toContainText(FAULT);
+  await verdict(page).getByRole('button', { name: /^Fix/ }).click();
+  await expect(verdict(page)).toContainText('Nothing wrong found');
+  expect(await hexOf(page)).toBe(MENDED);
+  await page.getByRole('status', { name: 'What was done' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(verdict(page)).toContainText(FAULT);
+  await expect(verdict(page)).not.toContainText('Content-Length');
+  expect(await hexOf(page)).toBe(SEED);
 });

@@ -52,5 +52,7 @@ export {
   type Words,
 } from './facts.ts';
 export { headersFromText, headerText, type HeaderFault, type HeaderLines } from './header-lines.ts';
-export { bytesAround, firstPartOf, hasFirstPart, partSizes, wholeBodyOf } from './multipart-body.ts';
+export { bytesAround } from './bytes-around.ts';
+export { applyEditsWithLength } from './content-length.ts';
+export { firstPartOf, hasFirstPart, partSizes, wholeBodyOf } from './multipart-body.ts';
 export { blankMessage, type Blank } from './blank.ts';

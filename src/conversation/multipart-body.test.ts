@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { fromHex, toHex } from '../bytes/index.ts';
 import { conversationFromJson, conversationToJson } from './json.ts';
-import { bytesAround, firstPartOf, partSizes, wholeBodyOf } from './multipart-body.ts';
+import { bytesAround } from './bytes-around.ts';
+import { firstPartOf, partSizes, wholeBodyOf } from './multipart-body.ts';
 import type { Conversation, Message } from './types.ts';
 
 const bytesOf = (hex: string): Uint8Array => fromHex(hex.replaceAll(' ', '')) ?? new Uint8Array();

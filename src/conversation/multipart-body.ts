@@ -49,11 +49,6 @@ function firstPart({ bytes }: Message): Part | undefined {
   return (bytes[first.start] as number) <= NEWEST_VERSION ? first : undefined;
 }
 
-/** How many bytes of the body stand around the message's own. */
-export function bytesAround({ around }: Message): number {
-  return around ? base64Length(around.before) + base64Length(around.after) : 0;
-}
-
 /** Sizes of the parts of its multipart answer, the message's own first; empty where it is of none. */
 export function partSizes(message: Message): number[] {
   const whole = wholeBodyOf(message);
@@ -65,7 +60,3 @@ export function partSizes(message: Message): number[] {
 }
 
 const bytesIn = (text: string): Uint8Array => fromBase64(text) ?? new Uint8Array(0);
-
-/** Bytes that a text of base64 with padding stands for. */
-const base64Length = (text: string): number =>
-  (text.length / 4) * 3 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0);

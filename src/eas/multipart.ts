@@ -36,24 +36,6 @@ export function readMultipart(bytes: Uint8Array): Part[] | undefined {
   return parts;
 }
 
-/**
- * The table of a multipart body, for another length of its first part: the parts behind it move.
- * @param table the bytes in front of the first part; left as they are where they are no such table
- */
-export function withFirstLength(table: Uint8Array, length: number): Uint8Array {
-  const made = table.slice();
-  const count = table.length < NUMBER ? 0 : uint32(table, 0);
-  if (count === 0 || table.length !== NUMBER + ROW * count) return made;
-  const by = length - uint32(table, NUMBER + NUMBER);
-  const view = new DataView(made.buffer);
-  view.setUint32(NUMBER + NUMBER, length, true);
-  for (let i = 1; i < count; i++) {
-    const at = NUMBER + ROW * i;
-    view.setUint32(at, uint32(table, at) + by, true);
-  }
-  return made;
-}
-
 /** Little endian, without a view: that costs more than a look. */
 function uint32(bytes: Uint8Array, at: number): number {
   const byte = (i: number): number => bytes[at + i] as number;

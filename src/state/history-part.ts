@@ -1,8 +1,10 @@
 import {
   messageAt,
   replaceBytes,
+  replaceMessage,
   type Conversation,
   type Exchange,
+  type Http,
   type Message,
   type Side,
 } from '../conversation/index.ts';
@@ -25,6 +27,8 @@ type Facts = Omit<Conversation, 'exchanges'>;
 /** What a step did to the conversation. Each kind says what was before and what is after, so that it can be taken back. */
 export type TalkPart =
   | { kind: 'bytes'; at: Where; splice: Splice<Uint8Array> }
+  /** What HTTP said around a message. */
+  | { kind: 'http'; at: Where; before: Http | undefined; after: Http | undefined }
   /** From the exchange `from` on, `removed` gave way to `inserted`. */
   | { kind: 'exchanges'; from: number; removed: readonly Exchange[]; inserted: readonly Exchange[] }
   /** Title and note. */
@@ -43,7 +47,7 @@ export type TextPart =
 export type Part = TalkPart | TextPart;
 
 export const isTalk = (part: Part): part is TalkPart =>
-  part.kind === 'bytes' || part.kind === 'exchanges' || part.kind === 'facts';
+  part.kind === 'bytes' || part.kind === 'http' || part.kind === 'exchanges' || part.kind === 'facts';
 
 /** What takes a part back. */
 export function inversePart(part: Part): Part {
@@ -55,7 +59,8 @@ export function inversePart(part: Part): Part {
     case 'exchanges':
       return { ...part, removed: part.inserted, inserted: part.removed };
     case 'facts':
-      return { ...part, before: part.after, after: part.before };
+    case 'http':
+      return { ...part, before: part.after, after: part.before } as Part;
     case 'spelling':
       return { ...part, before: part.after, after: part.before };
     case 'owned':
@@ -75,6 +80,10 @@ export function applyTalk(conversation: Conversation, part: TalkPart): Conversat
       const exchanges = [...conversation.exchanges];
       exchanges.splice(from, removed.length, ...inserted);
       return { ...conversation, exchanges };
+    }
+    case 'http': {
+      const { http: _, ...message } = messageAt(conversation, part.at) ?? {};
+      return replaceMessage(conversation, part.at, part.after ? { ...message, http: part.after } : message);
     }
     case 'bytes': {
       const bytes = messageAt(conversation, part.at)?.bytes ?? new Uint8Array();
@@ -117,15 +126,16 @@ function exchangeParts(old: Exchange, now: Exchange, exchange: number): TalkPart
   return [{ kind: 'exchanges', from: exchange, removed: [old], inserted: [now] }];
 }
 
-/** @returns nothing where more than the bytes differ */
+/** @returns nothing where more than the bytes and what HTTP said differ */
 function byteParts(old: Message | undefined, now: Message | undefined, at: Where): TalkPart[] | undefined {
   if (old === now) return [];
   if (!old?.bytes || !now?.bytes) return undefined;
-  const { bytes, ...rest } = old;
-  const { bytes: bytesNow, ...restNow } = now;
+  const { bytes, http, ...rest } = old;
+  const { bytes: bytesNow, http: httpNow, ...restNow } = now;
   if (!isLike(rest, restNow)) return undefined;
+  const parts: TalkPart[] = http === httpNow ? [] : [{ kind: 'http', at, before: http, after: httpNow }];
   const splice = spliceBetween(bytes, bytesNow);
-  return splice ? [{ kind: 'bytes', at, splice }] : [];
+  return splice ? [...parts, { kind: 'bytes', at, splice }] : parts;
 }
 
 /** The same fields, each with the same value. */

@@ -235,6 +235,26 @@ describe('undo', () => {
     expect(workspace.text).toContain('<!-- which -->\n<CollectionId>');
   });
 
+  test('a fix takes the Content-Length along, and both are taken back', async () => {
+    const http = { status: 200, headers: { 'Content-Length': '37' } };
+    const conversation = talk(SEED);
+    const [exchange] = conversation.exchanges;
+    if (exchange?.response) exchange.response.http = http;
+    const workspace = await opened(conversation);
+    write(workspace, '<CollectionId>', '<!-- which -->\n<CollectionId>');
+    const finding = workspace.findings.find(({ rule }) => rule === 'synckey-under-sync');
+    if (finding) workspace.fix(finding);
+    expect(workspace.bytes).toHaveLength(32);
+    expect(workspace.message?.http?.headers).toEqual({ 'Content-Length': '32' });
+    expect(workspace.findings.map(({ rule }) => rule)).not.toContain('wrong-content-length');
+    workspace.undo();
+    expect(toHex(workspace.bytes)).toBe(SEED);
+    expect(workspace.message?.http).toEqual(http);
+    workspace.redo();
+    expect(workspace.bytes).toHaveLength(32);
+    expect(workspace.message?.http?.headers).toEqual({ 'Content-Length': '32' });
+  });
+
   test('a value overwritten leaves a comment elsewhere', async () => {
     const workspace = await opened();
     write(workspace, '<Collections>', '<!-- all --> <Collections>');

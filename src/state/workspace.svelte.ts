@@ -1,7 +1,7 @@
 import { words } from '#words/workspace.ts';
 import { sameBytes } from '../bytes/index.ts';
 import {
-  applyEdits,
+  applyEditsWithLength,
   firstWithBytes,
   messageAt,
   replaceBytes,
@@ -147,9 +147,9 @@ export class Workspace extends EditedTalk {
     if (fix && !this.examiner.isBehind) this.apply(fix);
   }
 
-  /** Applies a fix as one step, which can be taken back. */
+  /** Applies a fix as one step, which can be taken back; HTTP’s word of the length follows. */
   apply({ title, edits }: Fix): void {
-    this.change(title, applyEdits(this.conversation, edits));
+    this.change(title, applyEditsWithLength(this.conversation, edits));
   }
 
   /** Applies the fixes of findings as one step. Those that meet an earlier one's bytes are left. */
