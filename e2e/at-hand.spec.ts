@@ -52,7 +52,7 @@ test('every button and menu item of the page is in the palette', async ({ page }
     '+ message',
     'Dock',
     'Show',
-    'File to open',
+    'Files to open',
   ];
   await openPage(page, '#s/case-37-bytes');
   await expect(page.getByRole('button', { name: /^Fix: / }).first()).toBeVisible();

@@ -1,5 +1,5 @@
 import { gapBetween, type ByteGap } from '../bytes/index.ts';
-import { decode, type Decoded } from '../doctypes/index.ts';
+import { decode, noVocabulary, type Decoded } from '../doctypes/index.ts';
 import { SMALL, SMALL_AT_FIRST, type Core } from '../worker/index.ts';
 import { toXml, type SentRead, type SplicedGap, type XmlRead } from '../xml/index.ts';
 import type { Spelling, TextPart } from './history-part.ts';
@@ -152,7 +152,8 @@ export class MessageText {
 
   /** Gives a message a text of its own; only when `ready`. @returns its bytes, where it has some */
   put(key: string, text: string, doctype: string): Uint8Array | undefined {
-    const own = this.#reading?.ownText(text, doctype);
+    // What is in no bytes, or in bytes of no type, says nothing of what the text is.
+    const own = this.#reading?.ownText(text, doctype === noVocabulary.type.id ? undefined : doctype);
     this.#set(key, own);
     return own?.read.bytes;
   }

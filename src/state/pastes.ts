@@ -1,11 +1,18 @@
 import { words } from '#words/openings.ts';
-import { byteCount, conversationFromJson, firstWithBytes, readingOf } from '../conversation/index.ts';
+import {
+  byteCount,
+  conversationFromJson,
+  firstWithBytes,
+  readingOf,
+  type JsonProblem,
+} from '../conversation/index.ts';
 import { receivedDecoded } from '../doctypes/index.ts';
 import type { Candidate } from '../intake/index.ts';
 import { SMALL, type Core, type Pasted } from '../worker/index.ts';
 import { named } from './named.ts';
 import type { Notices } from './notices.svelte.ts';
 import { ownLink } from './own-link.ts';
+import { severalFiles, type ReadFile } from './several-files.ts';
 import type { Shown } from './shown.svelte.ts';
 import type { Intake, Showing } from './source.ts';
 import type { Stage } from './stage.svelte.ts';
@@ -69,16 +76,64 @@ export class Pastes {
     else await this.#take({ candidates, chosen });
   }
 
+  /** Opens a file, or several as one conversation. */
   async openFiles(files: readonly File[]): Promise<void> {
     const [file] = files;
     if (!file) return;
-    if (file.size > MAX_FILE) {
-      this.#notices.refuse(words.tooLarge(file.name, byteCount(file.size), byteCount(MAX_FILE)));
+    if (files.length > 1) {
+      await this.#openSeveral(files);
       return;
     }
-    const { size, name } = file;
-    if (size > SMALL && !mayBeOwn(await bytesOf(file.slice(0, HEAD)))) await this.#openForeign(file, name);
+    const refused = whyNotFile(file);
+    if (refused !== undefined) {
+      this.#notices.refuse(refused);
+      return;
+    }
+    const { name } = file;
+    if (await isLargeForeign(file)) await this.#openForeign(file, name);
     else await this.open(await bytesOf(file), name);
+  }
+
+  async #openSeveral(files: readonly File[]): Promise<void> {
+    if (!(await this.#shown.ready())) return;
+    const read: ReadFile[] = [];
+    for (const file of files) {
+      const one = await this.#readFile(file);
+      if (!one) return;
+      read.push(one);
+    }
+    const { showing, says, isPart } = severalFiles(read);
+    if (!showing) {
+      this.#notices.refuse(says);
+      return;
+    }
+    await this.#shown.showNew(showing);
+    if (isPart) this.#notices.show({ tone: 'note', text: says });
+    else this.#notices.say(says);
+  }
+
+  /** What a file holds; `undefined` where a person ended it. */
+  async #readFile(file: File): Promise<ReadFile | undefined> {
+    const { name } = file;
+    const refused = whyNotFile(file);
+    if (refused !== undefined) return { name, why: refused };
+    const input = (await isLargeForeign(file)) ? file : await bytesOf(file);
+    if (!(input instanceof Blob) && isOwnFile(input)) {
+      const own = conversationFromJson(new TextDecoder().decode(input));
+      return own.ok
+        ? { name, conversation: own.value }
+        : { name, why: words.ofFile(name, problemWords(own.problem)) };
+    }
+    const link = input instanceof Blob ? undefined : ownLink(input);
+    const linked = link === undefined ? undefined : await named(link, () => Promise.resolve('none'));
+    if (linked && !('refused' in linked)) return { name, conversation: linked.conversation };
+    const found = await this.#read(input);
+    if (!found) return undefined;
+    const best = found.candidates.find(({ conversation }) => conversation.exchanges.length > 0);
+    if (!best) return { name, why: words.ofFile(name, found.candidates[0]?.why ?? words.nothingToRead) };
+    const { conversation, xml, xmlOf } = best;
+    const texts = xml === undefined || !xmlOf ? [] : [{ ...xmlOf, text: xml, broken: true }];
+    return { name, conversation, texts };
   }
 
   /** Opens another reading of the last paste; the one on show is one step back. */
@@ -105,8 +160,7 @@ export class Pastes {
       if (says !== undefined) this.#notices.show({ tone: 'note', text: says });
       return true;
     }
-    const { path, expected, found } = read.problem;
-    return this.#notices.refuse(words.fileProblem(path, expected, found));
+    return this.#notices.refuse(problemWords(read.problem));
   }
 
   /** The readings of a paste; `undefined` where a person ended it: what is on show stays. */
@@ -128,6 +182,19 @@ export class Pastes {
 }
 
 const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+const problemWords = ({ path, expected, found }: JsonProblem): string =>
+  words.fileProblem(path, expected, found);
+
+/** Why a file is not opened, from its size alone; `undefined` where it is. */
+function whyNotFile({ name, size }: File): string | undefined {
+  if (size === 0) return words.emptyFile(name);
+  return size > MAX_FILE ? words.tooLarge(name, byteCount(size), byteCount(MAX_FILE)) : undefined;
+}
+
+/** Whether a file is read beside the page: it is large, and this page did not write it. */
+const isLargeForeign = async (file: File): Promise<boolean> =>
+  file.size > SMALL && !mayBeOwn(await bytesOf(file.slice(0, HEAD)));
 
 /** Whether a text, or a file of one, is a conversation as this page saves it. */
 function isOwnFile(input: string | Uint8Array): boolean {

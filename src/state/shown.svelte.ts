@@ -1,7 +1,7 @@
 import { words } from '#words/page.ts';
 import { firstConversation } from '../samples/index.ts';
 import { turn } from '../worker/index.ts';
-import { newName, type Kept, type KeptText, type Refusal } from '../storage/index.ts';
+import { newName, type Kept, type Refusal } from '../storage/index.ts';
 import type { AddressBar } from './address-bar.svelte.ts';
 import type { First, Keeper, Opened } from './keeper.svelte.ts';
 import type * as Keeping from './keeping.ts';
@@ -149,7 +149,7 @@ export class Shown {
     const { conversation, at, xml, simulation } = showing;
     const whole = simulation?.whole(conversation) ?? conversation;
     const view = at ?? FRONT;
-    const texts: KeptText[] = xml === undefined || !at ? [] : [{ ...at, text: xml, broken: true }];
+    const texts = xml === undefined || !at ? (showing.texts ?? []) : [{ ...at, text: xml, broken: true }];
     const keeper = await this.keeping();
     const { held, isKept } = keeper?.keepFirst({ conversation: whole, view, texts }) ?? NOT_KEPT();
     const hash = `#c/${held.id}`;

@@ -301,3 +301,22 @@ describe('what is opened behind something else', () => {
     expect(workspace.bytes).toHaveLength(0);
   });
 });
+
+describe('a text that comes with a message without bytes', () => {
+  const without: Conversation = { format: 1, title: 'One', exchanges: [{ id: '1', response: {} }] };
+  const at = { exchange: 0, side: 'response', broken: true } as const;
+
+  test('says itself what type it is of, and gives the message its bytes', async () => {
+    const workspace = await opened(without);
+    workspace.restore([{ ...at, text: '<Sync xmlns="AirSync"><Status>1</Status></Sync>' }]);
+    expect(workspace.broken).toBe(false);
+    expect(toHex(workspace.bytes)).toBe('03016a00454e0331000101');
+  });
+
+  test('is told to be broken where it is, by what is wrong with it', async () => {
+    const workspace = await opened(without);
+    workspace.restore([{ ...at, text: '<Sync xmlns="AirSync"><Status>1</Sync>' }]);
+    expect(workspace.broken).toBe(true);
+    expect(workspace.textProblems.map(({ found }) => found)).toEqual(['</Sync>']);
+  });
+});

@@ -15,7 +15,7 @@ export const words = {
   dropHere:
     'Drop a message or a capture: bytes, a dump, HAR, SAZ, pcap, mitmproxy flows, a log. It stays in this browser.',
   forms: 'Hex, base64, a log, a capture, a file. It stays in this browser.',
-  fileToOpen: 'File to open',
+  filesToOpen: 'Files to open',
   noBytes: 'no bytes',
   behind: (last: number) => `end, after byte ${last}`,
   promise: 'Nothing you paste leaves this page',

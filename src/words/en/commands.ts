@@ -26,7 +26,7 @@ export const words = {
   share: 'Share',
   lightColours: 'Light colours',
   darkColours: 'Dark colours',
-  openFile: 'Open a file…',
+  openFile: 'Open files…',
   conversations: 'Your conversations…',
   back: 'Back to the previous message',
   readAs: 'Read as',

@@ -19,7 +19,7 @@ export const words = {
   forms:
     'Hex in any form, base64, a dump, an array from source code, XML, an HTTP message; or a whole capture: HAR, Burp, Charles, a server’s log, a curl command. Files may be SAZ, pcap and mitmproxy flows too. It stays in this browser.',
   example: '03 01 6a 00 …',
-  openAFile: 'Open a file…',
+  openFiles: 'Open files…',
   read: 'Read',
   readMessageAs: 'Read this message as',
   nothingSaysSo: 'Nothing says so.',

@@ -1,9 +1,19 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words about what is pasted, dropped or played. */
 export const words = {
   nothingToRead: 'There was nothing in it to read.',
   notUnpacked: 'These bytes cannot be unpacked: they are damaged or cut off.',
   tooLarge: (file: string, size: string, most: string) =>
     `${file} has ${size}; this page opens files of up to ${most}.`,
+  emptyFile: (file: string) => `${file} is empty: it has 0 bytes.`,
+  ofFile: (file: string, why: string) => `${file}: ${why}`,
+  noRoomFor: (file: string, most: number) =>
+    `${file} is left out: a conversation holds ${grouped(most)} exchanges.`,
+  filesTitle: (first: string, more: number) =>
+    more === 0 ? first : `${first} and ${grouped(more)} more ${more === 1 ? 'file' : 'files'}`,
+  filesOpened: (files: number, messages: number) =>
+    `${grouped(files)} ${files === 1 ? 'file' : 'files'} opened as one conversation of ${grouped(messages)} ${messages === 1 ? 'message' : 'messages'}.`,
   fileProblem: (path: string, expected: string, found: string) =>
     `This conversation file cannot be read: at ${path || 'its top'}, expected ${expected}, found ${found}.`,
   cancelled: 'Cancelled: nothing was opened.',
