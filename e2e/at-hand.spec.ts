@@ -140,3 +140,26 @@ test('settings hold at once and after a reload, and are forgotten with everythin
   await expect(page.getByText('Paste WBXML anywhere.')).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
+
+test('a command is found by other words than its own', async ({ page }) => {
+  await openPage(page);
+  await openPalette(page);
+  await expect(options(page).filter({ hasText: 'Copy bytes:' }).first()).toBeAttached();
+  for (const { typed, finds } of [
+    { typed: 'theme', finds: 'Dark colours' },
+    { typed: 'dark', finds: 'Settings' },
+    { typed: 'import', finds: 'Open files…' },
+    { typed: 'upload', finds: 'Open files…' },
+    { typed: 'prettify', finds: 'Copy and save: XML' },
+    { typed: 'format', finds: 'Copy and save: XML' },
+    { typed: 'download', finds: 'Copy bytes: Save the bytes' },
+    { typed: 'save', finds: 'Share' },
+    { typed: 'diff', finds: 'Show: Compare' },
+    { typed: 'hex', finds: 'Edit bytes' },
+    { typed: 'validate', finds: 'Show: Checks' },
+    { typed: 'remove', finds: 'Message: Duplicate the message' },
+  ]) {
+    await field(page).fill(typed);
+    await expect(options(page).locator('.label').getByText(finds, { exact: true }), typed).toBeAttached();
+  }
+});

@@ -29,6 +29,11 @@ test.each([
   { typed: 'walk', found: ['key'] },
   { typed: 'ynckey', found: ['rule', 'key'] },
   { typed: 'nothing like it', found: [] },
+  { typed: 'import', found: ['paste'] },
+  { typed: 'import log', found: [] },
+  { typed: 'link', found: ['share'] },
+  { typed: 'dump', found: ['hex'] },
+  { typed: 'ump', found: [] },
 ])('“$typed” finds $found', ({ typed, found }) => {
   expect(ids(typed)).toEqual(found);
 });

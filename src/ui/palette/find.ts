@@ -1,9 +1,10 @@
 import { words } from '#words/commands.ts';
+import { words as called } from '#words/palette.ts';
 import type { Command } from '../commands/command.ts';
 
 /**
- * The commands that a few typed words ask for: each stands in the label, the hint or the name of the group. The best
- * first; of those that fit alike the ones used last, then as they stand in the table.
+ * The commands that a few typed words ask for: each stands in the label, the hint or the name of the group, or begins
+ * a word that people use for it (`also` in the catalogue). The best first; of those that fit alike the ones used last, then as they stand in the table.
  * @param recent ids, the last one first
  */
 export function findCommands(
@@ -30,10 +31,13 @@ const placeIn = (recent: readonly string[], id: string): number => {
 };
 
 /** 0 is best; `undefined` where a word is nowhere. */
-function rankOf({ label, hint = '', group }: Command, asked: readonly string[]): number | undefined {
+function rankOf({ id, label, hint = '', group }: Command, asked: readonly string[]): number | undefined {
   const name = label.toLowerCase();
   const all = `${name}\n${hint.toLowerCase()}\n${words.groups[group].toLowerCase()}`;
-  if (!asked.every((word) => all.includes(word))) return undefined;
+  const also = ` ${called.also[id] ?? ''} ${called.alsoInGroup[group] ?? ''}`;
+  const isSaid = (word: string): boolean => all.includes(word);
+  if (!asked.every((word) => isSaid(word) || also.includes(` ${word}`))) return undefined;
+  if (!asked.every(isSaid)) return called.also[id] === undefined ? 5 : 4;
   if (name.startsWith(asked.join(' '))) return 0;
   if (asked.every((word) => ` ${name}`.includes(` ${word}`))) return 1;
   return asked.every((word) => name.includes(word)) ? 2 : 3;
