@@ -50,6 +50,10 @@ export class View {
   /** Where the XML is shown, once it is. */
   xml = $state<TextControl>();
   readonly #isNarrow: () => boolean;
+  /** Where the page of a rule was asked for: the tab of the dock, and which of its buttons. */
+  #asked: { dock: DockId; nth: number } | undefined;
+  /** Height of the dock before a run came on show. */
+  #unstaged: number | undefined;
 
   readonly steps = $derived.by(() => {
     const { conversation, steps, examiner } = this.page.workspace;
@@ -148,7 +152,12 @@ export class View {
   readonly fixAll = (findings: readonly Finding[]): void =>
     this.keepFocus(() => this.page.workspace.fixAll(findings));
   /** The page of a rule; an empty id: the list of all. */
-  readonly openRule = (id: string): void => this.page.opener.address.showRule(id);
+  readonly openRule = (id: string): void => {
+    const { dock } = this.looks;
+    if (dock !== 'rule')
+      this.#asked = { dock, nth: this.#buttons().indexOf(document.activeElement as Element) };
+    this.page.opener.address.showRule(id);
+  };
 
   /** Shows a tab of the dock. */
   readonly openDock = (id: DockId): void => {
@@ -156,15 +165,33 @@ export class View {
     this.showDock(id);
   };
 
+  /** The buttons of the dock's tab on show. */
+  readonly #buttons = (): Element[] => {
+    const panel = document.getElementById(`panel-${this.narrow ? 'findings' : this.looks.dock}`);
+    return [...(panel?.querySelectorAll('button') ?? [])];
+  };
+
   /** The address asks for no rule any more. */
   leaveRule(): void {
-    if (this.looks.dock === 'rule') this.looks.dock = 'findings';
+    if (this.looks.dock !== 'rule') return;
+    const { dock, nth } = this.#asked ?? { dock: 'findings', nth: -1 };
+    this.looks.dock = dock === 'sides' && !this.page.stage.simulation ? 'findings' : dock;
+    void import('./findings/refocus.ts').then(({ refocusIn }) => refocusIn(this.#buttons, nth));
   }
 
-  /** A run is on show, or none any more. */
+  /** A run is on show, or none any more: then the dock gives back the room that it took for it. */
   staged(isThere: boolean): void {
-    if (isThere) this.looks.openDock('sides', TALL.sides);
-    else if (this.looks.dock === 'sides') this.looks.dock = 'findings';
+    const { looks } = this;
+    if (isThere) {
+      this.#unstaged ??= looks.dockSize;
+      looks.openDock('sides', TALL.sides);
+      return;
+    }
+    if (looks.dock === 'sides') looks.dock = 'findings';
+    const size = this.#unstaged;
+    this.#unstaged = undefined;
+    if (size !== undefined && looks.dockSize === TALL.sides)
+      looks.dockSize = Math.max(size, TALL[looks.dock] ?? 0);
   }
 
   /** Takes back what was done last, in whichever pane. */
