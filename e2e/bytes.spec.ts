@@ -118,6 +118,48 @@ test('a character is found under the pointer, though those that look alike are d
   await expect(page.getByRole('contentinfo')).toContainText('bytes 10–13');
 });
 
+test('a byte that is drawn as one with others, until there is time for cells, is pressed as a cell is', async ({
+  page,
+}) => {
+  await gridAt(page, 3);
+  const box = await cell(page, 30).boundingBox();
+  if (!box) throw new Error('the cell is drawn');
+  await page.keyboard.press('Insert');
+  await page.keyboard.type('00'); // all that follow are drawn anew, one byte on
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(page.getByRole('contentinfo')).toContainText('byte 30');
+  await expect(cell(page, 30)).toBeFocused();
+  await expect(cell(page, 31)).toHaveText('03'); // the rest of the cells follow
+  await page.keyboard.type('ff');
+  await expect.poll(() => cellsOf(page)).toBe(`${SEED.slice(0, 6)}00${SEED.slice(6, 58)}ff${SEED.slice(58)}`);
+});
+
+test('a person who spaces letters and words further apart still has columns, one beside the other', async ({
+  page,
+}) => {
+  await gridAt(page, 3);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+  await expect(cell(page, 36)).toBeVisible();
+  const lefts = (selector: string, from: number) =>
+    grid(page)
+      .getByRole('row')
+      .evaluateAll(
+        (rows, [each, at]) =>
+          rows.map((row) => row.querySelectorAll(each)[at]?.getBoundingClientRect().left ?? NaN),
+        [selector, from] as const,
+      );
+  const [digits, characters] = [await lefts('[role=gridcell]', 4), await lefts('[data-text]', 0)];
+  const spread = (all: number[]) => Math.max(...all) - Math.min(...all);
+  expect(spread(digits)).toBeLessThan(1);
+  expect(spread(characters)).toBeLessThan(1); // beside the short last row, too
+  const last = await cell(page, 15).boundingBox();
+  expect((last?.x ?? NaN) + (last?.width ?? NaN)).toBeLessThan(characters[0] ?? NaN);
+});
+
 test('an empty message is written from its first byte, and on behind the last', async ({ page }) => {
   await openPage(page, '#s/case-37-bytes');
   await page.getByRole('button', { name: 'Hex', exact: true }).click();

@@ -1,92 +1,128 @@
-import type { Severity } from '../../doctor/index.ts';
+import { haveSameBytes, type Cell, type Lit } from './row-cells.ts';
+import { characterRuns, classesOf, digitRuns, gapBefore } from './runs.ts';
+import { isSpaceAsWide } from './space-sign.ts';
 
 /**
- * Draws the bytes of a row. More than a thousand cells are in view, and with most keys all of them change: a component's
- * effect for each, or its element made anew, would hold the page up.
+ * Draws the bytes of a row. More than a thousand are in view, and with most keys all of them change: a component's effect
+ * for each, an element made anew, or a box laid out for each would hold the page up. So what looks alike is drawn as one
+ * text, and is parted into cells, which have names and take the focus, once it has been seen.
  */
 
-/** A place of a row: a byte, or where one can go on writing. */
-export interface Cell {
-  offset: number;
-  /** Two digits of hex, or what stands for them. */
-  digits: string;
-  /** The byte as a character; absent where there is no byte. */
-  character?: string;
-  /** Class of how it is drawn. */
-  look: string;
-  /** The worst that is said about it. */
-  worst?: Severity;
+/** What stands in the box of a row's digits. */
+interface Drawn {
+  /** A text for each run, or an element for each cell. */
+  as: 'runs' | 'cells';
+  of: readonly Cell[];
+  /** Cells of a whole row. */
+  columns: number;
+  cells: Word[];
+  runs: Word[];
+  /** Between a cell or run and the one before it. */
+  gaps: Text[];
+  /** What a row is short of, unseen, so that the characters beside it stand below those of other rows. */
+  rest: Word;
 }
 
-/** Whether two rows hold the same, and look the same. */
-export const areSame = (these: readonly Cell[], those: readonly Cell[]): boolean =>
-  these.length === those.length &&
-  these.every(({ offset, digits, look, worst }, i) => {
-    const other = those[i];
-    return (
-      other?.offset === offset && other.digits === digits && other.look === look && other.worst === worst
-    );
+const drawn = new WeakMap<Element, Drawn>();
+
+/**
+ * Draws bytes as digits. Where the keyboard stands there is a cell for each. Elsewhere cells stay while their bytes
+ * do; what is new is drawn as text.
+ * @param columns cells of a whole row
+ */
+export function drawDigits(box: Element, cells: readonly Cell[], lit: Lit, columns: number): void {
+  const before = drawn.get(box);
+  const stay =
+    lit.caret >= 0 ||
+    (before?.as === 'cells' && (haveSameBytes(before.of, cells) || box.contains(document.activeElement)));
+  if (stay) return drawCells(box, cells, lit, columns);
+  const { now, isOther } = begin(box, 'runs', cells, columns);
+  const runs = digitRuns(cells, lit);
+  const isMore = now.runs.length !== runs.length;
+  fit(now.runs, runs.length, newRun);
+  runs.forEach(({ offset, first, classes, text }, i) => {
+    const run = now.runs[i] as Word;
+    run.put('class', `digits ${classes}`);
+    run.put('data-offset', String(offset));
+    run.write(text);
+    gap(now.gaps, i, first);
   });
-
-/** What stands out in a row at the moment; of a set of cells, bit i is the one with index i. */
-export interface Lit {
-  selected: number;
-  hovered: number;
-  /** Index of the cell the keyboard stands on; -1 where it is in another row. */
-  caret: number;
-  /** The cell of which one digit is typed, and what is drawn of it then. */
-  half?: { index: number; digits: string } | undefined;
-  /** Keys are characters. */
-  writes: boolean;
+  if (isOther || isMore) place(box, now.runs, now);
 }
-
-/** The cells from byte `from` on that lie within a span, as a set. @param columns cells of a whole row; 32 at most */
-export function cellsWithin(span: { start: number; end: number } | undefined, from: number, columns: number) {
-  let set = 0;
-  for (let i = 0; span && i < columns; i++) {
-    if (from + i >= span.start && from + i < span.end) set |= 1 << i;
-  }
-  return set;
-}
-
-const has = (set: number, i: number): boolean => (set & (1 << i)) !== 0;
 
 /** Draws bytes as cells of a grid; what they are called is said by whoever names them. */
-export function drawCells(box: Element, cells: readonly Cell[], lit: Lit): void {
-  const words = wordsIn(box, cells.length, newCell);
-  cells.forEach(({ offset, digits, look, worst }, i) => {
-    const word = words[i] as Word;
+export function drawCells(box: Element, cells: readonly Cell[], lit: Lit, columns: number): void {
+  const { now, isOther } = begin(box, 'cells', cells, columns);
+  const isMore = now.cells.length !== cells.length;
+  fit(now.cells, cells.length, newCell);
+  cells.forEach((one, i) => {
+    const cell = now.cells[i] as Word;
     const half = lit.half?.index === i ? lit.half : undefined;
-    const isSelected = has(lit.selected, i);
-    let classes = `cell ${look}`;
-    if (i === 8) classes += ' gap';
-    if (worst) classes += ` said ${worst}`;
-    if (isSelected) classes += ' selected';
-    if (has(lit.hovered, i)) classes += ' hover';
-    if (half) classes += ' half';
-    word.put('class', classes);
-    word.put('aria-colindex', String(i + 2));
-    word.put('aria-selected', String(isSelected));
-    word.put('tabindex', i === lit.caret ? '0' : '-1');
-    word.put('data-offset', String(offset));
-    word.write(half?.digits ?? digits);
+    cell.put('class', `digits ${classesOf(one, i, lit)}${half ? ' half' : ''}`);
+    cell.put('aria-colindex', String(i + 2));
+    cell.put('aria-selected', String((lit.selected & (1 << i)) !== 0));
+    cell.put('tabindex', i === lit.caret ? '0' : '-1');
+    cell.put('data-offset', String(one.offset));
+    cell.write(half?.digits ?? one.digits);
+    gap(now.gaps, i, i);
   });
+  if (isOther || isMore) place(box, now.cells, now);
 }
 
 /** Says what cell `i` of a row is called. */
 export function nameCell(box: Element, i: number, name: string): void {
-  drawn.get(box)?.[i]?.put('aria-label', name);
+  drawn.get(box)?.cells[i]?.put('aria-label', name);
 }
 
-const SPACE = '␣';
+/** Notes what is being drawn. @returns whether what stands there is of the other kind, or ended elsewhere */
+function begin(box: Element, as: Drawn['as'], cells: readonly Cell[], columns: number) {
+  const before = drawn.get(box);
+  const isOther = before?.as !== as || before.of.length !== cells.length || before.columns !== columns;
+  const now = before ?? { as, of: cells, columns, cells: [], runs: [], gaps: [], rest: newRest() };
+  Object.assign(now, { as, of: cells, columns });
+  drawn.set(box, now);
+  return { now, isOther };
+}
 
-/**
- * Draws bytes as characters: those that look alike as one word, each as wide as any other. A space is a word of its
- * own, since it alone may come from another font.
- */
+/** Puts words and what is between them into the box. What stands at its place already is not moved: it keeps the focus. */
+function place(box: Element, words: readonly Word[], { of, columns, gaps, rest }: Drawn): void {
+  const nodes: Node[] = words.flatMap(({ node }, i) => (i === 0 ? [node] : [gaps[i] as Text, node]));
+  if (of.length < columns) {
+    let zeros = '';
+    for (let i = of.length; i < columns; i++) zeros += `${gapBefore(i)}00`;
+    rest.write(zeros);
+    nodes.push(rest.node);
+  }
+  let at = box.firstChild;
+  for (const node of nodes) {
+    if (node === at) at = at.nextSibling;
+    else box.insertBefore(node, at);
+  }
+  while (at) {
+    const next = at.nextSibling;
+    at.remove();
+    at = next;
+  }
+}
+
+/** Makes what stands before word `i`, which is cell `first` or begins with it. */
+function gap(gaps: Text[], i: number, first: number): void {
+  const data = gapBefore(first);
+  const text = (gaps[i] ??= new Text(data));
+  if (text.data !== data) text.data = data;
+}
+
+/** What is drawn as characters in each box. */
+const written = new WeakMap<Element, Word[]>();
+
+/** Draws bytes as characters. */
 export function drawCharacters(box: Element, cells: readonly Cell[], lit: Lit): void {
-  const runs = runsOf(cells, lit);
-  const words = wordsIn(box, runs.length, newCharacters);
+  const runs = characterRuns(cells, lit, isSpaceAsWide());
+  const words = written.get(box) ?? [];
+  written.set(box, words);
+  const count = words.length;
+  fit(words, runs.length, newCharacters);
+  for (const { node } of words.slice(count)) box.append(node);
   runs.forEach(({ offset, classes, text }, i) => {
     const word = words[i] as Word;
     word.put('class', classes);
@@ -95,43 +131,24 @@ export function drawCharacters(box: Element, cells: readonly Cell[], lit: Lit): 
   });
 }
 
-/** Characters that are drawn as one. */
-export interface Run {
-  /** Of its first byte. */
-  offset: number;
-  classes: string;
-  text: string;
-}
-
-export function runsOf(cells: readonly Cell[], lit: Lit): Run[] {
-  const runs: Run[] = [];
-  let last: Run | undefined;
-  cells.forEach(({ offset, character, look }, i) => {
-    if (character === undefined) return;
-    let classes = character === SPACE ? `${look} space` : look;
-    if (has(lit.selected, i)) classes += ' selected';
-    if (has(lit.hovered, i)) classes += ' hover';
-    if (lit.writes && i === lit.caret) classes += ' writes';
-    if (last?.classes === classes && character !== SPACE) last.text += character;
-    else runs.push((last = { offset, classes, text: character }));
-  });
-  return runs;
-}
-
 /** Offset of the byte that is drawn at a place of the screen; `undefined` where there is none. */
 export function offsetAt(target: Element, clientX: number): number | undefined {
   const word = target.closest<HTMLElement>('[data-offset]');
   if (!word) return undefined;
   const first = Number(word.dataset['offset']);
-  if (!isCharacters(word)) return first;
+  const { length } = word.textContent;
+  const count = isCharacters(word) ? length : (length + 1) / 3;
+  if (count === 1) return first;
   const { left, width } = word.getBoundingClientRect();
-  const count = word.textContent.length;
   const i = width > 0 ? Math.floor(((clientX - left) * count) / width) : 0;
   return first + Math.max(0, Math.min(count - 1, i));
 }
 
 /** Whether bytes are drawn as characters there. */
 export const isCharacters = (target: Element): boolean => target.matches('[data-text]');
+
+/** Whether a byte has an element of its own there. */
+export const isCell = (target: Element): boolean => target.matches('[role=gridcell]');
 
 /** An element of a row. What it has is remembered: to ask the page for it takes as long as to draw it. */
 class Word {
@@ -159,19 +176,10 @@ class Word {
   }
 }
 
-/** What is drawn in each box. */
-const drawn = new WeakMap<Element, Word[]>();
-
-function wordsIn(box: Element, count: number, make: () => HTMLElement): readonly Word[] {
-  const words = drawn.get(box) ?? [];
-  drawn.set(box, words);
+/** Brings words to a count. */
+function fit(words: Word[], count: number, make: () => HTMLElement): void {
   for (const { node } of words.splice(count)) node.remove();
-  while (words.length < count) {
-    const word = new Word(make());
-    words.push(word);
-    box.append(word.node);
-  }
-  return words;
+  while (words.length < count) words.push(new Word(make()));
 }
 
 function newCell(): HTMLElement {
@@ -180,8 +188,16 @@ function newCell(): HTMLElement {
   return cell;
 }
 
+const newRun = (): HTMLElement => document.createElement('span');
+
 function newCharacters(): HTMLElement {
   const characters = document.createElement('span');
   characters.dataset['text'] = '';
   return characters;
+}
+
+function newRest(): Word {
+  const rest = document.createElement('span');
+  rest.className = 'rest';
+  return new Word(rest);
 }
