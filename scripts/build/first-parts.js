@@ -5,7 +5,7 @@
  */
 export const FIRST = [
   'bytes/(?:base64|byte-writer|common-ends|grouped|short-text)',
-  'conversation/(?:checks|form|json|limits|places|reading)',
+  'conversation/(?:bytes-around|limits|places|reading)',
   'doctor/further-places',
   'eas/(?:commands|http|http-headers|multipart|versions)',
   'explain/(?:shown-text|token-meaning|token-names|token-parts|typed-data)',

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toHex } from '../bytes/index.ts';
-import { messagesOf, type Conversation } from '../conversation/index.ts';
+import { conversationFromValue, messagesOf, type Conversation } from '../conversation/index.ts';
+import sections from '../../samples/index.json?gallery';
 import { decode } from '../doctypes/index.ts';
 import { fromLink, isLinkProblem, readHash, toLink } from '../share/index.ts';
 import { FIRST_SAMPLE, firstConversation } from './first.ts';
@@ -10,6 +11,7 @@ import { sampleById, sampleSections } from './gallery.ts';
 
 const folder = new URL('../../samples/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+const files = sections.flatMap(({ samples }) => samples);
 const all = sampleSections.flatMap(({ samples }) => samples);
 const shipped = read('ids.txt').trim().split('\n');
 
@@ -51,6 +53,11 @@ describe.each(all)('$id', (sample) => {
     expect(sample.note.length).toBeLessThan(180);
     expect(sample.title.length).toBeLessThan(50);
     expect(readHash(`#s/${sample.id}`)).toEqual({ kind: 'sample', id: sample.id });
+  });
+
+  test('reads as any file of a conversation does', async () => {
+    const file = files.find(({ id }) => id === sample.id);
+    expect(conversationFromValue(await file?.load())).toEqual({ ok: true, value: await sample.load() });
   });
 
   test('loads, and comes back from a link', async () => {
