@@ -67,7 +67,8 @@ export class OpenElements {
     const declared = nameTo < bodyTo ? declarationsIn(text, nameTo, bodyTo) : [];
     const scope = declared.length > 0 ? this.scope.with(declared) : this.scope;
     if (!this.root && !scope.hasDefault) scope.assumeDefault(name);
-    const { target } = scope.resolve(text, nameFrom, nameTo, nameHash);
+    const known = scope.resolve(text, nameFrom, nameTo, nameHash);
+    const { target } = known;
     return {
       name,
       start: from,
@@ -76,7 +77,7 @@ export class OpenElements {
       nameEnd: nameTo,
       bodyEnd: bodyTo,
       key: target.kind === 'tag' ? keyOf(target.page, target.code) : undefined,
-      scope,
+      scope: scope.inside(known),
       prefixes: declared.map(([prefix]) => prefix),
       children: [],
     };

@@ -2,7 +2,7 @@ import { ByteWriter, sameBytes, type ByteGap } from '../bytes/index.ts';
 import type { ValueCodec } from '../doctypes/index.ts';
 import { GLOBAL, TAG_CODE, type Problem } from '../wbxml/index.ts';
 import { TextProblems } from './problems.ts';
-import { Scope } from './names.ts';
+import { Scope } from './scope.ts';
 import { readXml, type ReadOptions, type XmlRead } from './read.ts';
 import { Reader } from './reader.ts';
 import { ROW, Rows } from './rows.ts';
@@ -341,6 +341,7 @@ function scopeOf(good: XmlRead, i: number): Scope {
     });
     if (declared.length > 0) scope = scope.with(declared);
     if (rows.get('parent', row) < 0 && !scope.hasDefault) scope.assumeDefault(name);
+    if (name !== '') scope = scope.inside(scope.resolve(name, 0, name.length, 0));
   }
   return scope;
 }

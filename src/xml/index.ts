@@ -4,7 +4,7 @@ export { receivedRead, sentRead, type SentRead } from './sent-read.ts';
 export { XmlMap, type Span } from './xml-map.ts';
 export { changedText, startEdit, editXml, type SplicedGap, type XmlEdit, type TextChange } from './edit.ts';
 export { ITEM, Scanner, type ItemKind } from './scanner.ts';
-export { Scope, type NameTarget } from './names.ts';
+export { Scope, type NameTarget } from './scope.ts';
 export { rawAttributes } from './attributes.ts';
 export { resolveReferences } from './references.ts';
 export { namespaceName, namespacePrefix } from './print-plan.ts';

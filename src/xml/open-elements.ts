@@ -1,5 +1,5 @@
 import type { ValueCodec } from '../doctypes/index.ts';
-import type { Scope } from './names.ts';
+import type { Scope } from './scope.ts';
 
 /** An element whose end tag has not come yet, and what is in force around it. */
 export interface OpenElement {

@@ -1,7 +1,7 @@
 import { ByteWriter } from '../bytes/index.ts';
 import { decode, type Document } from '../doctypes/index.ts';
 import type { Problem } from '../wbxml/index.ts';
-import { Scope } from './names.ts';
+import { Scope } from './scope.ts';
 import type { TextContext } from './plain.ts';
 import { TextProblems } from './problems.ts';
 import { readHeader } from './read-header.ts';

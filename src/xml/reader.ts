@@ -4,7 +4,7 @@ import { ATTRIBUTE_BIT, CONTENT_BIT, GLOBAL } from '../wbxml/index.ts';
 import { markWords, rawAttributes, type MarkWord, type RawAttribute } from './attributes.ts';
 import { ContentRuns } from './content-runs.ts';
 import { ContentTarget } from './content-target.ts';
-import type { Scope } from './names.ts';
+import type { KnownName, Scope } from './scope.ts';
 import type { TextContext } from './plain.ts';
 import type { TextProblems } from './problems.ts';
 import { ROW, type Rows } from './rows.ts';
@@ -206,6 +206,7 @@ export class Reader {
     const bits = (isEmpty ? 0 : CONTENT_BIT) | (attributes.list.length > 0 ? ATTRIBUTE_BIT : 0);
     const known = attributes.scope.resolve(text, scanner.nameFrom, nameTo, scanner.nameHash);
     const { name } = known;
+    if (attributes.scope.isAssumed(known)) this.assumedPage(known, from);
     const codec = writeTag(target, known, bits, from);
     if (attributes.list.length > 0) writeAttributeList(target, attributes.list);
     const row = target.row(isEmpty ? ROW.empty : ROW.open, start, to, at);
@@ -219,8 +220,16 @@ export class Reader {
       codec: target.codec,
     });
     target.parent = row;
-    this.scope = attributes.scope;
+    this.scope = attributes.scope.inside(known);
     target.codec = codec;
+  }
+
+  /** Says on which page a name was found, where no namespace says it. */
+  private assumedPage({ name, target: means }: KnownName, from: number): void {
+    if (means.kind !== 'tag') return;
+    const { problems, context } = this.target;
+    const page = context.vocabulary.page(means.page)?.namespace ?? `page ${means.page}`;
+    problems.warn('assumed-page', from + 1, from + 1 + name.length, 'a namespace', 'none', `${page}:${name}`);
   }
 
   /** Separates namespace declarations, which have no bytes, from attributes, which have. */

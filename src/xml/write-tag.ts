@@ -2,7 +2,7 @@ import type { ValueCodec } from '../doctypes/index.ts';
 import { GLOBAL } from '../wbxml/index.ts';
 import { rawAttributes, type RawAttribute } from './attributes.ts';
 import type { ContentTarget } from './content-target.ts';
-import type { KnownName } from './names.ts';
+import type { KnownName } from './scope.ts';
 import { ROW } from './rows.ts';
 import type { AttributeState } from './value-output.ts';
 import { writeAttribute } from './write-attribute.ts';

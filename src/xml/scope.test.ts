@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { activeSyncPages, vocabularyOf } from '../doctypes/index.ts';
 import { toHex } from '../bytes/index.ts';
-import { readXml } from './index.ts';
+import { editXml, readXml, startEdit } from './index.ts';
 
 const hexOf = (text: string): string | undefined => {
   const { bytes } = readXml(text);
@@ -38,6 +38,62 @@ test.each([
   { text: '<Sync><Add xmlns=""/></Sync>', hex: undefined }, // `Add` alone may be of several pages
 ])('$text', ({ text, hex }) => {
   expect(hexOf(text)).toBe(hex);
+});
+
+describe('without any namespace', () => {
+  // pages: Provision 14 (0e), Settings 18 (12), Email 2, AirSync 0
+  test.each([
+    {
+      text: '<Provision><DeviceInformation><Set><Model>x</Model></Set></DeviceInformation></Provision>',
+      hex: '03016a00000e4500125648570378000101' + '0101',
+    },
+    {
+      // the Status inside is one of Settings, that behind it one of Provision
+      text: '<Provision><DeviceInformation><Status>1</Status></DeviceInformation><Status>1</Status></Provision>',
+      hex: '03016a00000e45001256460331000101000e4b0331000101',
+    },
+    {
+      // SyncKey is none of Email: it is one of the root's page
+      text: '<Sync><Flag><FlagStatus>2</FlagStatus><SyncKey/></Flag></Sync>',
+      hex: '03016a00450002' + '7a7b0332000100000b' + '0101',
+    },
+    {
+      text: '<Sync><Email:Flag><Status>2</Status></Email:Flag></Sync>',
+      hex: '03016a004500027a00004e0332000101' + '01',
+    },
+    { text: '<Sync><Body/></Sync>', hex: undefined }, // one of four pages
+    { text: '<Sync xmlns="AirSync"><Read/></Sync>', hex: undefined },
+    { text: '<Sync><Add xmlns="AirSync"><Read/></Add></Sync>', hex: undefined }, // declared inside
+  ])('$text', ({ text, hex }) => {
+    expect(hexOf(text)).toBe(hex);
+  });
+
+  test('the page is said, once where it begins', () => {
+    const { problems } = readXml('<Provision><DeviceInformation><Set/></DeviceInformation></Provision>');
+    expect(problems).toEqual([
+      {
+        code: 'assumed-page',
+        severity: 'warning',
+        start: 12,
+        end: 29,
+        expected: 'a namespace',
+        found: 'none',
+        assumed: 'Settings:DeviceInformation',
+      },
+    ]);
+  });
+
+  test('an edit inside reads as the whole text does', () => {
+    const before =
+      '<Provision><DeviceInformation><Set><Model>x</Model></Set></DeviceInformation></Provision>';
+    const from = before.indexOf('<Model>');
+    const insert = '<IMEI>1</IMEI>';
+    const edit = startEdit(readXml(before));
+    const edited = edit && editXml(edit, { from, to: from, insert });
+    const whole = before.slice(0, from) + insert + before.slice(from);
+    expect(edited?.spliced).toBe(true);
+    expect(toHex(edited?.now.bytes ?? new Uint8Array())).toBe(hexOf(whole));
+  });
 });
 
 test('every root that names a command is read without a namespace', () => {
