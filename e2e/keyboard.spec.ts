@@ -75,7 +75,7 @@ test('a fix leaves the focus on the next finding, then on the verdict, and says 
   await page.keyboard.press('Enter');
   await findings.getByRole('button', { name: 'Apply' }).focus();
   await page.keyboard.press('Enter');
-  await expect(done).toContainText('Applied: ');
+  await expect(done).toContainText('Done: ');
   await expect(findings.locator('button:focus')).toBeVisible();
 
   await done.getByRole('button', { name: 'Undo' }).focus();

@@ -40,7 +40,7 @@ test('the messages of a conversation are a tab, and walked through', async ({ pa
   await openPage(page, '#s/zpush-14-1');
   const walk = page.getByRole('group', { name: 'Messages' });
   await expect(walk).toContainText('1/');
-  await walk.getByRole('button', { name: 'Message after' }).click();
+  await walk.getByRole('button', { name: 'Next message' }).click();
   await expect(walk).toContainText('2/');
   await page.getByRole('tab', { name: 'Talk' }).click();
   await expect(page.getByRole('list', { name: 'Messages' }).getByRole('button').nth(1)).toHaveAttribute(

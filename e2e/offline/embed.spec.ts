@@ -53,7 +53,7 @@ test('a conversation is walked through in the frame, and the whole page opens at
   const frame = await embed(page, './?embed&view=hex#s/zpush-14-1/20', 'allow-scripts');
   await expect(frame.getByRole('grid')).toBeVisible();
   await expect(frame.getByRole('region', { name: 'XML' })).toHaveCount(0);
-  await frame.getByRole('button', { name: 'Message after' }).click();
+  await frame.getByRole('button', { name: 'Next message' }).click();
   const whole = frame.getByRole('link', { name: 'Open in the playground' });
   await expect(whole).toHaveAttribute('href', './#s/zpush-14-1/21');
   expect(page.frames()[1]?.url()).toMatch(/\/\?embed&view=hex#s\/zpush-14-1\/20$/);

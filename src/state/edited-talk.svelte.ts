@@ -86,6 +86,16 @@ export abstract class EditedTalk extends TalkView {
     return last?.kind === 'change' && last !== this.#seen ? last.title : undefined;
   }
 
+  /** What was done last changed how many bytes the message on show has. */
+  get isResized(): boolean {
+    return (this.#history.last?.parts ?? []).some(
+      (part) =>
+        part.kind === 'bytes' &&
+        isSame(part.at, this.at) &&
+        part.splice.removed.length !== part.splice.inserted.length,
+    );
+  }
+
   /** Calls back after every change that a person made to the conversation. */
   onchange(listener: () => void): void {
     this.#onchange = listener;

@@ -1,5 +1,4 @@
 import { Core } from '../worker/index.ts';
-import { Look, type LookKind } from './look.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Opener } from './opener.svelte.ts';
 import { painted } from './painted.ts';
@@ -32,9 +31,5 @@ export class PageState {
     this.story = new Story(this.workspace);
     this.stage = new Stage(this.workspace, core);
     this.opener = new Opener(this.workspace, this.notices, this.stage, core);
-  }
-  /** Something to be asked about a message. */
-  look<K extends LookKind>(kind: K): Look<K> {
-    return new Look(this.core, kind);
   }
 }

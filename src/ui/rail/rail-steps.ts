@@ -34,10 +34,11 @@ export function railSteps(
     const placed = sideWord(at.side);
     const isFirst = at.side === 'request' || !exchange?.request;
     const name = isFirst ? exchange?.name : undefined;
+    const title = name ?? what ?? placed;
     return {
       at,
-      title: name ?? what ?? placed,
-      spoken: [name && what, side && sideWord(at.side)].filter(Boolean).join(' '),
+      title,
+      spoken: [name && what, side && placed].filter((word) => word && word !== title).join(' '),
       note: exchange?.note,
       size: shortSize(message),
       worst: worst?.severity === 'note' ? undefined : worst?.severity,

@@ -7,7 +7,8 @@ export const words = {
   realReply: 'a real Exchange reply',
   phoneLoop: 'watch the phone loop',
   playing: 'Playing…',
-  applied: (title: string, size: string) => `Applied: ${title}. The message has ${size} now.`,
+  done: (title: string, size?: string) =>
+    size === undefined ? `Done: ${title}.` : `Done: ${title}. The message has ${size} now.`,
   undo: 'Undo',
   codePage: (number: number, name = '') => `page ${number} ${name}`.trim(),
   attributePage: (number: number) => `attribute page ${number}`,
@@ -28,6 +29,7 @@ export const words = {
   lightColours: 'Light colours',
   darkColours: 'Dark colours',
   more: 'More',
+  tabTitle: (message: string, page: string) => `${message} – ${page}`,
   newVersion: 'New version',
   howFar: 'How far it is',
   cancel: 'Cancel',

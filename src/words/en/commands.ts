@@ -34,7 +34,7 @@ export const words = {
   close: 'Close what was just said',
 
   before: 'The message before',
-  after: 'The message after',
+  after: 'The next message',
   messageOf: (number: number, all: number, title: string) =>
     `${grouped(number)} of ${grouped(all)}: ${title}`,
   partner: 'The partner: from a request to its reply and back',

@@ -17,5 +17,6 @@ export const words = {
   examine: 'Examine',
   messages: 'Messages',
   messageBefore: 'Message before',
-  messageAfter: 'Message after',
+  nextMessage: 'Next message',
+  named: (name: string, message: string) => `${name} · ${message}`,
 };
