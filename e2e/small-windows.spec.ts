@@ -1,5 +1,5 @@
-import { expect, openPage, test } from './support/test.ts';
-import { verdict } from './support/parts.ts';
+import { expect, openPage, paste, test } from './support/test.ts';
+import { SEED, verdict, xmlPane } from './support/parts.ts';
 
 /** Controls that a finger is meant to hit; words in a line of text are links and no targets. */
 const TARGETS = 'button:not(.link), select, input:not([type=checkbox], [type=radio], [type=file]), summary';
@@ -94,4 +94,21 @@ test.describe('a window of 720 px', () => {
       expect((await head.boundingBox())?.height).toBeLessThan(40);
       expect(await head.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     });
+});
+
+test.describe('a window of 340 px in height', () => {
+  test.use({ viewport: { width: 720, height: 340 } });
+
+  test('the verdict scrolls, and leaves the panes room', async ({ page }) => {
+    await openPage(page, '#s/case-37-bytes');
+    await paste(page, `POST /Microsoft-Server-ActiveSync?Cmd=Sync HTTP/1.1\n\n${SEED} 99`);
+    await expect(verdict(page)).toContainText('Read as:');
+    const editor = page.getByRole('textbox', { name: 'XML' });
+    await expect(editor).toBeVisible();
+    const top = (await xmlPane(page).boundingBox())?.y ?? 340;
+    expect(340 - top).toBeGreaterThan(200);
+    await expect(verdict(page).getByText('Status stands in a request.')).toBeInViewport({ ratio: 1 });
+    await verdict(page).getByText('Read as:').scrollIntoViewIfNeeded();
+    await expect(verdict(page).getByText('Read as:')).toBeInViewport();
+  });
 });
