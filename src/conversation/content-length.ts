@@ -3,11 +3,7 @@ import { applyEdits, replaceMessage, type Edit } from './edits.ts';
 import { messageAt } from './places.ts';
 import type { Conversation, Message } from './types.ts';
 
-/**
- * Applies splices, and where a Content-Length told the length of an edited message, it tells the new one. A header that
- * did not agree before, or counts packed bytes, stays as it is.
- * @throws RangeError as `applyEdits`
- */
+/** As `applyEdits`, and a Content-Length that was right is right afterwards. */
 export function applyEditsWithLength(conversation: Conversation, edits: readonly Edit[]): Conversation {
   let result = applyEdits(conversation, edits);
   for (const { place } of edits) {

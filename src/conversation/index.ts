@@ -54,5 +54,5 @@ export {
 export { headersFromText, headerText, type HeaderFault, type HeaderLines } from './header-lines.ts';
 export { bytesAround } from './bytes-around.ts';
 export { applyEditsWithLength } from './content-length.ts';
-export { firstPartOf, hasFirstPart, partSizes, wholeBodyOf } from './multipart-body.ts';
+export { firstPartOf, hasFirstPart, wholeBodyOf } from './multipart-body.ts';
 export { blankMessage, type Blank } from './blank.ts';

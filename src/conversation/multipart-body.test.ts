@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fromHex, toHex } from '../bytes/index.ts';
 import { conversationFromJson, conversationToJson } from './json.ts';
 import { bytesAround } from './bytes-around.ts';
-import { firstPartOf, partSizes, wholeBodyOf } from './multipart-body.ts';
+import { firstPartOf, wholeBodyOf } from './multipart-body.ts';
 import type { Conversation, Message } from './types.ts';
 
 const bytesOf = (hex: string): Uint8Array => fromHex(hex.replaceAll(' ', '')) ?? new Uint8Array();
@@ -17,7 +17,6 @@ test('its WBXML part is the message, and the rest is kept', () => {
   expect(hexOf(part)).toBe('03016a00001405');
   expect(part.http).toEqual({ status: 200 });
   expect(bytesAround(part)).toBe(23);
-  expect(partSizes(part)).toEqual([7, 3]);
   expect(wholeBodyOf(part)).toEqual(whole);
 });
 
@@ -26,7 +25,6 @@ test.each(['', '03016a000e05', '0200000014000000070000001b00000003000000', '0100
   (hex) => {
     const message = { bytes: bytesOf(hex) };
     expect(firstPartOf(message)).toBe(message);
-    expect(partSizes(message)).toEqual([]);
     expect(wholeBodyOf(message)).toBe(message);
     expect(bytesAround(message)).toBe(0);
   },

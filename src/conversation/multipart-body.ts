@@ -5,10 +5,7 @@ import type { Message } from './types.ts';
 /** Every version of WBXML begins with a byte up to this. */
 const NEWEST_VERSION = 3;
 
-/**
- * A message whose body is a multipart answer as its first part, with what stood around it kept: the bytes are the WBXML
- * alone. The same object where the body is no such answer.
- */
+/** A multipart answer as its WBXML part, what stood around it kept; the same object where the body is none. */
 export function firstPartOf(message: Message): Message {
   const { bytes } = message;
   const first = firstPart(message);
@@ -23,10 +20,7 @@ export function firstPartOf(message: Message): Message {
   };
 }
 
-/**
- * The message with its whole body as its bytes; its table says how long the first part is now. The same object where
- * nothing stood around it.
- */
+/** The whole body as the message, its table made for the part as it is now; the same object where there is no more. */
 export function wholeBodyOf(message: Message): Message {
   const { around, ...rest } = message;
   if (!around) return message;
@@ -47,16 +41,6 @@ function firstPart({ bytes }: Message): Part | undefined {
   const first = bytes && readMultipart(bytes)?.[0];
   if (!first || first.start === first.end) return undefined;
   return (bytes[first.start] as number) <= NEWEST_VERSION ? first : undefined;
-}
-
-/** Sizes of the parts of its multipart answer, the message's own first; empty where it is of none. */
-export function partSizes(message: Message): number[] {
-  const whole = wholeBodyOf(message);
-  return (
-    (whole === message ? undefined : readMultipart(whole.bytes ?? new Uint8Array(0)))?.map(
-      ({ start, end }) => end - start,
-    ) ?? []
-  );
 }
 
 const bytesIn = (text: string): Uint8Array => fromBase64(text) ?? new Uint8Array(0);

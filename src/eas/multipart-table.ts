@@ -1,11 +1,7 @@
 const NUMBER = 4;
 const ROW = 2 * NUMBER;
 
-/**
- * The table of a multipart body, for another length of its first part: the parts behind it move.
- * @param table the bytes in front of the first part; left as they are where they are no such table
- * @see MS-ASCMD §2.2.1.10.1
- */
+/** The table of a multipart body for another length of its first part; as it is where it is none. */
 export function withFirstLength(table: Uint8Array, length: number): Uint8Array {
   const made = table.slice();
   if (made.length < NUMBER + ROW) return made;

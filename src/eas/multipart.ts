@@ -6,15 +6,14 @@ export interface Part {
   length: number;
 }
 
-/** Bytes of the number of parts, of a part's offset, of its length. */
+/** Bytes of a number. */
 const NUMBER = 4;
 const ROW = 2 * NUMBER;
 
 /**
- * The parts of a multipart answer: the number of parts, then offset and length of each, little endian, then the parts.
- * The first stands right behind that table and is WBXML; elements named Part count the others from 1.
- * @returns `undefined` where the bytes do not begin with such a table, or their first part is not there at all. A part
- *   that the body is too short for is cut
+ * The parts of a multipart answer: their number, offset and length of each, little endian, then the parts; the first,
+ * which is WBXML, right behind that table.
+ * @returns `undefined` where no such table begins the bytes, or nothing is behind it
  * @see MS-ASCMD §2.2.1.10.1
  */
 export function readMultipart(bytes: Uint8Array): Part[] | undefined {

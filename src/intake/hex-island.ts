@@ -67,8 +67,17 @@ export function digitsEnd(text: string, at: number): number {
   return zeroOfNext ? end - 1 : end;
 }
 
+/** A time of day or a date in front of a line, as logs write it: no bytes, though its digits could be some. */
+const STAMP = /[ \t[]*(?:\d{4}[-/]\d\d[-/]\d\d[T \t_]|\d\d:\d\d:\d\d(?:[.,]\d+)?[ \t\]Z])/y;
+/** A word of letters, two of them no digits. */
+const WORD = /[ \t]*[a-z]*[g-wyz][a-z]*[g-wyz][a-z]*(?![\da-z])/iy;
+
 /** Whether the line at `at` is hex words and separators, but for a character here and there. */
 function lineIsHex(text: string, at: number): boolean {
+  for (const pattern of [STAMP, WORD]) {
+    pattern.lastIndex = at;
+    if (pattern.test(text)) return false;
+  }
   let digits = 0;
   let others = 0;
   for (let i = at; i < text.length; i++) {

@@ -66,7 +66,7 @@ function tokens(text: string, start: number, end: number): Uint8Array {
 }
 
 /** The first word with an odd number of digits: where it ends, and how many bytes stand before its last digit. */
-function oddWord(text: string, island: Island): { end: number; bytes: number } {
+function oddWord(text: string, island: Pick<Island, 'start' | 'end'>): { end: number; bytes: number } {
   let bytes = 0;
   for (let i = island.start; i < island.end;) {
     const first = firstDigit(text, i);
@@ -196,9 +196,32 @@ function readIsland(text: string, island: Island): Reading[] {
   }
   if (island.longest <= 2 && (island.padded === 0 || island.ones > 1)) {
     const oneEach = 'hex digits, one or two to a byte';
-    return [{ ...common, kind: 'hex-tokens', form: oneEach, bytes: tokens(text, start, end), marks }, ...run];
+    const read: Reading = {
+      ...common,
+      kind: 'hex-tokens',
+      form: oneEach,
+      bytes: tokens(text, start, end),
+      marks,
+    };
+    return [read, ...(island.padded > 0 ? joinedOver(text, island, form) : []), ...run];
   }
-  return [readOdd(text, island, form), ...run];
+  return [readOdd(text, island, form), ...joinedOver(text, island, form), ...run];
+}
+
+/** All digits two a byte, where a blank got inside a byte. */
+function joinedOver(text: string, { start, end, digits, broken }: Island, form: string): Reading[] {
+  if (digits % 2 === 1 || broken) return [];
+  const at = oddWord(text, { start, end }).end;
+  const said = slip(
+    'odd-digit',
+    'warning',
+    at,
+    at + 1,
+    'two hex digits to a byte',
+    'a blank inside one',
+    'joined',
+  );
+  return [{ kind: 'hex', form, start, end, bytes: pairs(text, start, end), marks: 3, slips: [said] }];
 }
 
 /** How much of a text is hex digits, and how many of these are 0 to 9; blanks and separators do not count. */
@@ -221,7 +244,9 @@ function shares(text: string): { hex: number; decimal: number } {
 /** Inside other text, words that happen to be hex have few digits 0 to 9. */
 function isLikely({ digits, decimals, odd, words, longest }: Island): boolean {
   if (digits < FEWEST_DIGITS || decimals < digits * FEWEST_DECIMALS) return false;
-  return odd === 0 || longest <= 2 || words === 1 || words > 3;
+  // two long words that are odd each: a blank got into a message
+  const parted = digits % 2 === 0 && longest > FEWEST_DIGITS;
+  return odd === 0 || longest <= 2 || parted || words === 1 || words > 3;
 }
 
 /** Reads text that is hex but for some mark that has no business there, up to that mark. */

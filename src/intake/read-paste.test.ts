@@ -321,3 +321,64 @@ describe('what people paste in one piece', () => {
     expect(first?.why).toContain('curl -v prints no bodies');
   });
 });
+
+describe('a log written by hand: a request and its response', () => {
+  const RQ = '03 01 6A 00 45 5C 4F 4B 03 30 00 01 52 03 31 00 01 01 01 01';
+  const RS = '03 01 6A 00 45 5C 4F 4B 03 31 00 01 52 03 31 00 01 4E 03 31 00 01 01 01 01';
+  const solid = (hex: string): string => hex.replaceAll(' ', '').toLowerCase();
+  test.each<[string, string, string[]]>([
+    ['clean', `Request: ${RQ}\nResponse: ${RS}\n`, []],
+    ['on lines of their own', `Request:\n${RQ}\nResponse:\n${RS}\n`, []],
+    ['with times of day', `10:01:02 Request: ${solid(RQ)}\n10:01:03 Response: ${solid(RS)}\n`, []],
+    ['with times and marks only', `10:01:02 >> ${solid(RQ)}\n10:01:03 << ${solid(RS)}\n`, []],
+    [
+      'with dates',
+      `2026-11-29 10:01:02,123 Request: ${solid(RQ)}\n2026-11-29 10:01:03,456 Response: ${solid(RS)}\n`,
+      [],
+    ],
+    [
+      'with a blank inside a byte',
+      `Request: ${RQ.replace('4F', '4 F')}\nResponse: ${RS}\n`,
+      ['1:29 a blank inside one, joined'],
+    ],
+    [
+      'with a blank inside a byte of a long word',
+      `Request: ${solid(RQ).replace('455c', '455 c')}\nResponse: ${solid(RS)}\n`,
+      ['1:21 a blank inside one, joined'],
+    ],
+    [
+      'with a blank between bytes',
+      `Request: ${solid(RQ).replace('455c', '45 5c')}\nResponse: ${solid(RS)}\n`,
+      [],
+    ],
+  ])('%s', (_, text, told) => {
+    const [first] = readPaste(text);
+    const { exchanges } = first?.conversation ?? { exchanges: [] };
+    expect(exchanges).toHaveLength(1);
+    expect(toHex(exchanges[0]?.request?.bytes ?? new Uint8Array())).toBe(solid(RQ));
+    expect(toHex(exchanges[0]?.response?.bytes ?? new Uint8Array())).toBe(solid(RS));
+    expect(first?.problems.map((one) => `${one.line}:${one.column} ${one.found}, ${one.assumed}`)).toEqual(
+      told,
+    );
+  });
+
+  test.each([
+    ['', ''],
+    ['<?xml version="1.0"?>\n', '<?xml version="1.0" encoding="utf-8"?>'],
+    ['', '<?xml version="1.0"?>'],
+  ])('as XML, with %j and %j in front', (before, between) => {
+    const collection = (key: string, more = ''): string =>
+      `<Sync xmlns="AirSync"><Collections><Collection><SyncKey>${key}</SyncKey><CollectionId>1</CollectionId>${more}</Collection></Collections></Sync>`;
+    const text = `Request:\n${before}${collection('0')}\n\nResponse:\n${between}${collection('1', '<Status>1</Status>')}\n`;
+    const { exchanges } = readPaste(text)[0]?.conversation ?? { exchanges: [] };
+    expect(exchanges).toHaveLength(1);
+    expect(toHex(exchanges[0]?.request?.bytes ?? new Uint8Array())).toBe(solid(RQ));
+    expect(toHex(exchanges[0]?.response?.bytes ?? new Uint8Array())).toBe(solid(RS));
+  });
+
+  test('one XML document behind a label, with other tags in it, stays one', () => {
+    const xml = '<Sync xmlns="AirSync"><Commands/></Sync>';
+    const [first] = readPaste(`Request:\n${xml}\n`);
+    expect(first?.xml).toBe(xml);
+  });
+});

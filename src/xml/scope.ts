@@ -105,7 +105,7 @@ export class Scope {
     this.slots.length = 0;
   }
 
-  /** The scope inside an element: where nothing is declared, bare names are looked for on its page first. */
+  /** The scope inside an element: its page is the first for bare names. */
   inside({ name, target }: KnownName): Scope {
     const [page] = this.assumed;
     if (page === undefined || target.kind !== 'tag' || target.page === page || name.includes(':'))
@@ -118,7 +118,7 @@ export class Scope {
     return scope;
   }
 
-  /** True where a bare name was found on another page than that of the element it stands in. */
+  /** True where a bare name is of another page than the element around it. */
   isAssumed({ name, target }: KnownName): boolean {
     const [page] = this.assumed;
     return page !== undefined && target.kind === 'tag' && target.page !== page && !name.includes(':');

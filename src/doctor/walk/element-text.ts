@@ -12,11 +12,7 @@ export function textOf(decoded: Decoded, from: number, to: number): string {
   return text;
 }
 
-/**
- * True for a string, a reference or an OPAQUE that has no character. A reference to nowhere is none: what it stands for
- * is not known.
- * @param kind of token `i`
- */
+/** True for a string, a reference or an OPAQUE without a character. @param kind of token `i` */
 export function isEmptyString({ document, tokens, bytes }: Decoded, i: number, kind: number): boolean {
   const { header } = document;
   if (!header) return false;

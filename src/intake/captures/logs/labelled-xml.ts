@@ -6,27 +6,31 @@ import { messageOfXml } from './printed-xml.ts';
 
 /** Documents that are looked at; a log of more is read from its beginning. */
 const MOST = 20_000;
-const DECLARATION = /<\?xml\b[^>]{0,200}\?>\s{0,200}(?:<!DOCTYPE\b[^>]{0,300}>\s{0,200})?/g;
-const ROOT = /<([A-Za-z_][\w.-]{0,80})(?=[\s/>])[^<>]{0,2000}(\/?)>/y;
+/** Words in angle brackets that nothing closes. */
+const MOST_MISSES = 50;
+const ROOT =
+  /(<\?xml\b[^>]{0,200}\?>\s{0,200}(?:<!DOCTYPE\b[^>]{0,300}>\s{0,200})?)?<([A-Za-z_][\w.:-]{0,80})(?=[\s/>])[^<>]{0,2000}?(\/?)>/g;
 
 interface Document extends Stretch {
   side: Side;
 }
 
-/** The XML documents of a text, in order; `undefined` where the words in front of one do not say whose it is. */
+/** The XML documents of a text, in order; `undefined` where nothing says whose one with a declaration is. */
 function documentsOf(text: string): Document[] | undefined {
   const documents: Document[] = [];
-  for (const declaration of text.matchAll(DECLARATION)) {
-    const start = declaration.index;
-    if (start < (documents.at(-1)?.end ?? 0)) continue; // inside the one before
-    ROOT.lastIndex = start + declaration[0].length;
-    const root = ROOT.exec(text);
-    const close = root?.[1] === undefined || root[2] ? '' : `</${root[1]}>`;
+  ROOT.lastIndex = 0;
+  let misses = 0;
+  for (let root = ROOT.exec(text); root && documents.length < MOST; root = ROOT.exec(text)) {
+    const { index: start, 1: declaration, 2: name = '', 3: empty } = root;
+    const close = empty ? '' : `</${name}>`;
     const stop = close === '' ? ROOT.lastIndex : text.indexOf(close, ROOT.lastIndex);
     const side = labelledSide(text, start);
-    if (!root || stop < 0 || side === undefined) return undefined;
-    documents.push({ side, start, end: stop + close.length });
-    if (documents.length === MOST) break;
+    if (declaration !== undefined && (stop < 0 || side === undefined)) return undefined;
+    if (stop < 0 && ++misses > MOST_MISSES) return undefined; // each is looked for to the end of the text
+    if (stop < 0) continue; // a word in angle brackets
+    const end = stop + close.length;
+    if (side !== undefined) documents.push({ side, start, end });
+    ROOT.lastIndex = end;
   }
   return documents;
 }
