@@ -1,5 +1,6 @@
 import { readBase64Text } from './base64-text.ts';
 import { readEscaped } from './escaped-text.ts';
+import { readHexBesideText } from './hex-beside-text.ts';
 import { readHexColumns } from './hex-columns.ts';
 import { readHexDump } from './hex-dump.ts';
 import { readHexLines } from './hex-lines.ts';
@@ -11,6 +12,7 @@ import type { Reader, Reading } from './reading.ts';
 /** Every family of forms in which text stands for bytes. A new one is a line here and a file beside. */
 const FORMS: readonly Reader[] = [
   readHexDump,
+  readHexBesideText,
   readNumbers,
   readEscaped,
   readPercentText,

@@ -8,6 +8,11 @@ test.each([
   { name: 'commas and 0x', text: '0x03, 0x01, 0x6a, # start\n0x00, 0x45 # Sync', hex: '03016a0045' },
   { name: 'bars', text: '03 01 6a 00 |..j.|\n45 4e |EN|', hex: '03016a00454e' },
   { name: 'dashes', text: '03 01 6a 00 - header\n45 - Sync', hex: '03016a0045' },
+  {
+    name: 'cells of a table, a line each',
+    text: 'Bytes |\nWhat |\n03 |\nVersion |\n01 6a |\nThe rest |',
+    hex: '03016a',
+  },
   { name: 'arrows', text: '03 01 6a 00 <- header\n45 <- Sync', hex: '03016a0045' },
   {
     name: 'lines of remarks and empty lines',

@@ -11,7 +11,8 @@ const MARKS = 6;
  */
 const LINE =
   /^[ \t]*((?:(?:0x)?(?:[0-9a-f]{2})+(?: |, ?|(?=\t|$|[|#;])))+)([ \t]{1,200}\S.*|[|#;].*|\/\/.*|-{1,2} .*|<.*|\(.*|)$/i;
-const ONLY_REMARK = /^[ \t]*(?:\/\/|#|;|--)/;
+/** A line that begins a comment, or a cell of a table that stands on a line of its own. */
+const ONLY_REMARK = /^[ \t]*(?:\/\/|#|;|--)|\|[ \t]*$/;
 
 /** The bytes at the start of a line, and whether a remark follows; `undefined` where it begins with none. */
 function readLine(line: string): { bytes: Uint8Array; remark: boolean } | undefined {

@@ -6,6 +6,7 @@ import { fileText, mayBeText } from './file-text.ts';
 import { readFileCapture, readTextCapture, readTextFrames, readWithin } from './captures/index.ts';
 import { readForms } from './forms.ts';
 import { readOwnExport } from './own/own-export.ts';
+import { htmlUnescaped } from './html-escaped.ts';
 import { readHttp, type Source } from './http-message.ts';
 import { openParts } from './multipart-parts.ts';
 import { isFair, isGood, rank, score, type Ranked } from './rank.ts';
@@ -164,7 +165,19 @@ function offer(readings: readonly Reading[], places: Places): Candidate[] {
   return [...inside, ...candidates].slice(0, MOST_CANDIDATES);
 }
 
+/** What was copied from the source of a page is read as the page shows it. */
 function readText(text: string, source: Source, places: Places): Candidate[] {
+  const shown = htmlUnescaped(text);
+  if (!shown) return readPlainText(text, source, places);
+  const { toByte = (at: number) => at } = places;
+  const found = readPlainText(shown.text, source, {
+    text: shown.text,
+    toByte: (at) => toByte(shown.from(at)),
+  });
+  return found.some(({ kind }) => kind !== 'text') ? found : readPlainText(text, source, places);
+}
+
+function readPlainText(text: string, source: Source, places: Places): Candidate[] {
   if (text.trim() === '') return [];
   const own = readOwnExport(text);
   if (own) return [own];

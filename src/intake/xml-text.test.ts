@@ -9,6 +9,10 @@ test.each([
   { text: 'EAS - request for device X: <?xml?><Sync></Sync>', xml: '<?xml?><Sync></Sync>' },
   { text: '<?wbxml switch-page="0"?>\n<Sync/>', xml: '<?wbxml switch-page="0"?>\n<Sync/>' }, // a mark is bytes
   { text: '<?wbxml bytes="3c68"?>', xml: '<?wbxml bytes="3c68"?>' },
+  {
+    text: '{"body":"<?xml version=\\"1.0\\"?>\\n<Sync xmlns=\\"AirSync\\">\\u00e9\\\\n<\\/Sync>"}',
+    xml: '<?xml version="1.0"?>\n<Sync xmlns="AirSync">é\\n</Sync>',
+  },
   { text: '<a><b>', xml: '<a><b>' }, // broken: said where it is encoded
 ])('$text', ({ text, xml }) => {
   expect(readXmlText(text)).toMatchObject([{ kind: 'xml', xml: { text: xml } }]);

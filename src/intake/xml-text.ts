@@ -4,9 +4,21 @@ const OPENING = /<(?:\?xml\b|\?wbxml\b|!DOCTYPE\b|!--|[A-Za-z_][\w.:-]*(?=[\s/>]
 /** Pages for a browser are not messages. */
 const HTML = /^\s*(?:<!--[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
 
+/** XML in a string of JSON or of a program: its quotes are escaped. */
+const IN_STRING = /<[^>]{0,500}=\\"/;
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+const unescaped = (text: string): string =>
+  text.replace(/\\(?:u([0-9a-f]{4})|(["'\\/nrt]))/gi, (_, digits: string | undefined, sign = '') =>
+    digits === undefined
+      ? (ESCAPES[sign as string] ?? String(sign))
+      : String.fromCharCode(Number.parseInt(digits, 16)),
+  );
+
 /**
  * Reads XML text: alone, or behind what a logger put in front of it. The text is handed on as it stands, from its
- * first tag to its last, well-formed or not: whoever encodes it says what is wrong with it.
+ * first tag to its last, well-formed or not: whoever encodes it says what is wrong with it. Escapes of a string around
+ * it are undone.
  */
 export function readXmlText(text: string): Reading[] {
   const opening = OPENING.exec(text);
@@ -19,8 +31,10 @@ export function readXmlText(text: string): Reading[] {
   // one tag alone is how some print a buffer: <Buffer 03 01 6a>
   if (xml.indexOf('<', 1) < 0 && !xml.endsWith('/>') && !xml.startsWith('<?wbxml')) return [];
   // inside other text only what ends in a closing tag is taken for XML
-  if (!alone && !/<\/[\w.:-]{1,200}\s*>$/.test(xml.slice(-250))) return [];
-  const form = alone ? 'XML text' : 'XML text inside other text';
+  if (!alone && !/<\\?\/[\w.:-]{1,200}\s*>$/.test(xml.slice(-250))) return [];
+  const isString = IN_STRING.test(xml);
+  const where = isString ? 'XML text in a string' : 'XML text inside other text';
+  const form = alone && !isString ? 'XML text' : where;
   const bytes = new Uint8Array(0);
   return [
     {
@@ -31,7 +45,7 @@ export function readXmlText(text: string): Reading[] {
       bytes,
       marks: alone ? 9 : 6,
       slips: [],
-      xml: { text: xml, exchange: 0, side: 'response' },
+      xml: { text: isString ? unescaped(xml) : xml, exchange: 0, side: 'response' },
     },
   ];
 }
