@@ -20,7 +20,7 @@ test('a blank request is added to a lone reply, and the conversation can be save
 }) => {
   await openPage(page, '#s/case-37-bytes');
   await choose(page, 'Add the request…');
-  await dialog(page).getByRole('radio', { name: 'Blank, of a command' }).check();
+  await dialog(page).getByRole('radio', { name: 'An empty one, of a command' }).check();
   await dialog(page).getByRole('combobox', { name: 'Command' }).selectOption('FolderSync');
   await expect(dialog(page).getByRole('status')).toHaveText(
     'The smallest FolderSync request of version 14.1.',
@@ -66,8 +66,8 @@ test('a message is pasted in, made a request, and paired, by keyboard; then move
   await page.keyboard.press('p');
   await expect(verdict(page)).toContainText('Sync reply · 37 bytes');
 
-  await choose(page, 'Part request and reply');
-  await expect(status(page)).toHaveText('Request and reply parted: 2 of 2.');
+  await choose(page, 'Separate request and reply');
+  await expect(status(page)).toHaveText('Request and reply separated: 2 of 2.');
   await current.focus();
   await page.keyboard.press('Delete');
   await expect(rail(page)).toHaveCount(0);

@@ -96,7 +96,7 @@ test('25 MB open with progress, can be cancelled, and show their head', async ({
   await openPage(page);
   const cancel = page.getByRole('contentinfo').getByRole('button', { name: 'Cancel' });
   await dropMade(page, 'mail.txt', SEND, 625_000, 'hex');
-  await expect(page.getByRole('progressbar', { name: 'How far it is' })).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Progress' })).toBeVisible();
   await cancel.click();
   await expect(cancel).toBeHidden();
   await expect(page.getByRole('status').filter({ hasText: 'Cancelled: nothing was opened.' })).toBeVisible();

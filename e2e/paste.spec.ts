@@ -112,7 +112,7 @@ test('a paste never loses what was there', async ({ page }) => {
   await openPasted(page, SEED);
   await expect(rows(page)).toHaveCount(23);
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Back to the previous message' }).click();
+  await page.getByRole('menuitem', { name: 'Back to what was open before' }).click();
   await expect(rows(page)).toHaveCount(13);
   await page.goForward();
   await expect(rows(page)).toHaveCount(23);

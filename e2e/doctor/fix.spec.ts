@@ -62,7 +62,7 @@ test('all certain fixes are one step', async ({ page }) => {
   await expect(verdict(page)).toContainText(FAULT);
   await expect(finding(page, 'Commands')).toHaveCount(1);
   await dock(page)
-    .getByRole('button', { name: /Apply all \d certain fixes/ })
+    .getByRole('button', { name: /Apply all \d fixes that are certain/ })
     .click();
   await expect(finding(page, FAULT)).toHaveCount(0);
   await expect(finding(page, 'Commands')).toHaveCount(0);

@@ -36,7 +36,7 @@ for (const { name, viewport } of SIZES) {
       expect(await axeInBoth(page, PANEL), 'compare').toEqual([]);
 
       await openPanel(page, 'Sizes');
-      await expect(page.getByRole('list', { name: 'Whose the bytes are' })).toBeVisible();
+      await expect(page.getByRole('list', { name: 'What each byte is for' })).toBeVisible();
       await page.getByText('Only numbers?').click();
       expect(await axeInBoth(page, PANEL), 'sizes').toEqual([]);
 

@@ -6,7 +6,7 @@ test('each of the 37 bytes has an owner, and the smallest message is one step aw
   await openPage(page, '#s/case-37-bytes');
   await openPanel(page, 'Sizes');
   await expect(page.getByText(/^37 = 25 \+ /)).toBeVisible();
-  const parts = page.getByRole('list', { name: 'Whose the bytes are' });
+  const parts = page.getByRole('list', { name: 'What each byte is for' });
   const fault = parts.getByRole('listitem').filter({ hasText: 'a fault' });
   await expect(fault).toContainText('SyncKey');
   await fault.getByRole('button', { name: 'bytes 12–16' }).click();

@@ -26,7 +26,7 @@ test.each([
   { typed: 'HEX', found: ['hex', 'rule', 'paste'] },
   { typed: 'synckey rule', found: ['rule'] },
   { typed: 'the sync', found: ['key'] },
-  { typed: 'walk', found: ['key'] },
+  { typed: 'go to', found: ['key'] },
   { typed: 'ynckey', found: ['rule', 'key'] },
   { typed: 'nothing like it', found: [] },
   { typed: 'import', found: ['paste'] },

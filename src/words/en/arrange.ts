@@ -3,8 +3,8 @@ import { LIMITS } from '../../conversation/index.ts';
 
 /** Words of what a person does to the messages of a conversation; each title begins a sentence, and names a step. */
 export const words = {
-  broken: 'The XML cannot be encoded yet. Mend it or undo it first: this would lose it.',
-  staged: 'This is a run of the simulation: its messages stand where it sent them. A copy can be arranged.',
+  broken: 'The XML has an error. Correct or undo it first: otherwise it would be lost.',
+  staged: 'This is a simulated run: its messages stay where they were sent. A copy of it can be rearranged.',
   openCopy: 'Open a copy',
   full: `A conversation holds ${grouped(LIMITS.exchanges)} exchanges: there is no room for more.`,
   isFirst: 'It is the first already.',
@@ -18,7 +18,7 @@ export const words = {
   exchangeDuplicated: 'Exchange duplicated',
   swapped: 'Request and reply swapped',
   madeA: (side: string) => `Made a ${side}`,
-  parted: 'Request and reply parted',
+  parted: 'Request and reply separated',
   paired: 'Request and reply paired',
   added: (exchanges: number) => (exchanges === 1 ? 'Message added' : `${grouped(exchanges)} exchanges added`),
   sideAdded: (side: string) => `The ${side} added`,
@@ -29,7 +29,7 @@ export const words = {
   httpChanged: 'HTTP facts changed',
   wholeBody: 'The whole body read',
   firstPart: 'The WBXML part read',
-  readAsSaid: 'Read as said',
+  readAsSaid: 'Read as you chose',
   readAsFound: 'Read as found',
   done: (title: string) => `${title}.`,
   doneWith: (title: string, message: string) => `${title}: ${message}.`,

@@ -31,7 +31,7 @@ export const words = {
   more: 'More',
   tabTitle: (message: string, page: string) => `${message} – ${page}`,
   newVersion: 'New version',
-  howFar: 'How far it is',
+  howFar: 'Progress',
   cancel: 'Cancel',
   whatWasDone: 'What was done',
   messageOfPage: 'Message of the page',

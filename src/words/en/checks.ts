@@ -8,6 +8,6 @@ export const words = {
   request: 'request',
   reply: 'reply',
   examining: 'Examining…',
-  nothingAsked: 'Nothing was asked of it: it is no WBXML, or has no bytes.',
+  nothingAsked: 'There is nothing to check: it is not WBXML, or has no bytes.',
   checks: 'Checks',
 };

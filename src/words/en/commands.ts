@@ -4,9 +4,9 @@ import { grouped } from '../../bytes/index.ts';
 export const words = {
   groups: {
     page: 'Page',
-    walk: 'Walk',
+    walk: 'Go to',
     show: 'Show',
-    mend: 'Mend',
+    mend: 'Correct',
     run: 'Run of a simulation',
     bytes: 'In the bytes',
     xml: 'In the XML',
@@ -28,16 +28,16 @@ export const words = {
   darkColours: 'Dark colours',
   openFile: 'Open files…',
   conversations: 'Your conversations…',
-  back: 'Back to the previous message',
+  back: 'Back to what was open before',
   readAs: 'Read as',
   readAsHint: 'another document type, command, side or version',
-  close: 'Close what was just said',
+  close: 'Close the notice at the top',
 
   before: 'The message before',
   after: 'The next message',
   messageOf: (number: number, all: number, title: string) =>
     `${grouped(number)} of ${grouped(all)}: ${title}`,
-  partner: 'The partner: from a request to its reply and back',
+  partner: 'From a request to its reply, and back',
   request: 'The request of this exchange',
   reply: 'The reply of this exchange',
   nextFinding: 'The next finding',
@@ -61,8 +61,8 @@ export const words = {
   talk: 'Talk',
   listing: 'Listing',
   hex: 'Hex',
-  openDock: 'Open the dock',
-  closeDock: 'Close the dock',
+  openDock: 'Open the panels below',
+  closeDock: 'Close the panels below',
   allRules: 'All rules',
 
   unpack: 'Unpack',
@@ -70,7 +70,7 @@ export const words = {
   redo: 'Redo',
   fix: (title: string) => `Fix: ${title}`,
   showWorst: 'Show the bytes of the worst finding',
-  fixAll: (fixes: number) => `Apply all ${grouped(fixes)} certain fixes`,
+  fixAll: (fixes: number) => `Apply all ${grouped(fixes)} fixes that are certain`,
 
   play: 'Play',
   pause: 'Pause',

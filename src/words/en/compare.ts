@@ -24,7 +24,7 @@ export const words = {
   xmlOfThis: 'XML of this message',
   nothingToRead: 'There is nothing in it to be read.',
   notEncoded: (why: string) => `${why} It cannot be encoded: open it as a message to see where it is broken.`,
-  notReadable: 'What reads it could not be loaded.',
+  notReadable: 'The part of this page that reads it could not be loaded.',
   /** What a comparison comes to. @param faults of those that matter @param rest that do not matter */
   summary(matter: number, faults: number, rest: number): string {
     const differences = (count: number) => `${grouped(count)} difference${count === 1 ? '' : 's'}`;
@@ -53,7 +53,7 @@ export const words = {
   onlyText: 'only in this message',
   onlyReference: 'only in the reference',
   compareWith: 'Compare with',
-  pickAReference: 'pick a reference…',
+  pickAReference: 'choose a message…',
   here: 'another message of this conversation',
   pasted: 'a message that I paste',
   message: 'Message',
@@ -62,7 +62,7 @@ export const words = {
   thisMessage: 'This message',
   differenceBefore: 'Difference before',
   nextDifference: 'Next difference',
-  stepThrough: 'Step through the differences, the loudest first.',
+  stepThrough: 'Step through the differences, the worst first.',
   loadingTheEditor: 'Loading the editor…',
   touch: 'The editor that compares is not made for fingers: these are the lines.',
   editorFailed: 'The editor could not be loaded: these are the lines.',

@@ -28,8 +28,8 @@ export const words = {
   reachMessage: 'this message',
   reachExchange: 'this exchange',
   reachConversation: 'the whole conversation',
-  reachExchangeMeans: 'Of the other half too: what you change here, but the side.',
-  reachConversationMeans: 'Of all messages: document type and version, where you change them here.',
+  reachExchangeMeans: 'For its request and its reply: what you change here, except the side.',
+  reachConversationMeans: 'For all messages: document type and version, where you change them here.',
   samples: 'Samples',
   listFailed: 'The list could not be loaded.',
 };

@@ -7,7 +7,7 @@ export const words = {
   bytes: 'Bytes',
   sentEmpty: 'Sent empty: the message has no bytes.',
   notCaptured: 'Not captured.',
-  notWbxml: 'It is no WBXML, so there is no XML to show.',
+  notWbxml: 'It is not WBXML, so there is no XML to show.',
   noBody: 'This message has no body.',
   writing: 'Writing the XML of a large message…',
   moreLines: 'More lines stand below: open it in the playground.',

@@ -5,7 +5,7 @@ export const words = {
   fix: (title: string) => `Fix: ${title}`,
   theRule: (id: string) => `The rule “${id}”`,
   aCaseOf: 'a case of',
-  applyAll: (fixes: number) => `Apply all ${grouped(fixes)} certain fixes`,
+  applyAll: (fixes: number) => `Apply all ${grouped(fixes)} fixes that are certain`,
   line: (line: number, text: string) => `Line ${line}: ${text}`,
   showMore: (more: number, all: number) => `Show ${grouped(more)} more of ${grouped(all)}`,
   timesInAll: (times: number) => `${grouped(times)} times in all`,

@@ -58,8 +58,8 @@ export const words = {
   notSaved: 'Not saved',
   notSavedYet: 'Not saved:',
   noRoom:
-    'this browser has no room left for this page. It is tried again; delete conversations, or save this one as a file.',
-  keepsNothing: 'this browser keeps nothing for this page. It is tried again; a file is safe.',
+    'this browser has no room left for this page, which goes on trying. Delete conversations, or save this one as a file.',
+  keepsNothing: 'this browser keeps nothing for this page, which goes on trying. A file is safe.',
   partMissing: 'a part of this page could not be loaded. Save this as a file, then reload the page.',
   saveFile: 'Save as a file',
   yours: 'Your conversations…',

@@ -9,7 +9,7 @@ export const words = {
     newer: 'This conversation was saved by a newer version of this page: reload it to get that.',
     unreadable: 'What is kept of this conversation cannot be read.',
     refused: 'This browser does not let the page read what it kept.',
-    unread: 'What reads this could not be loaded.',
+    unread: 'The part of this page that reads it could not be loaded.',
     full: 'This browser does not let the page read what it kept: it has no room left.',
   },
 };

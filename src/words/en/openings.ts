@@ -17,6 +17,6 @@ export const words = {
   fileProblem: (path: string, expected: string, found: string) =>
     `This conversation file cannot be read: at ${path || 'its top'}, expected ${expected}, found ${found}.`,
   cancelled: 'Cancelled: nothing was opened.',
-  broken: 'The XML cannot be encoded yet. Mend or undo it first: going to another branch would lose it.',
+  broken: 'The XML has an error. Correct or undo it first: otherwise going to another branch would lose it.',
   notPlayed: 'The run could not be played.',
 };

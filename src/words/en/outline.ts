@@ -13,7 +13,7 @@ export const words = {
   noneFound: 'No element has that in its name.',
   tooLong: (elements: number) => `${grouped(elements)} elements. Its XML is too long to be shown whole.`,
   element: 'Element',
-  editorComes: 'The editor is on its way…',
+  editorComes: 'Loading the editor…',
   children: (count: number) => `${grouped(count)} ${count === 1 ? 'child' : 'children'}`,
   elements: 'Elements of the message',
   saveValue: 'Save the value',

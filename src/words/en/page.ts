@@ -13,6 +13,6 @@ export const words = {
   reload: 'Reload',
   offline:
     'There is no network, and a part of the page was not loaded before. It is tried again when you ask again.',
-  noReader: 'What reads this could not be loaded.',
-  noOpener: 'What opens this could not be loaded.',
+  noReader: 'The part of this page that reads it could not be loaded.',
+  noOpener: 'The part of this page that opens it could not be loaded.',
 };

@@ -1,11 +1,11 @@
 /** Words of src/ui/settings. */
 export const words = {
   title: 'Settings',
-  about: 'Kept in this browser. Other tabs of this page follow when they are loaded next.',
+  about: 'Kept in this browser. Other tabs of this page take it over when they are reloaded.',
   names: {
     theme: 'Colours',
     'bytes-view': 'Bytes are shown as',
-    'hex-columns': 'Bytes in a row of the grid',
+    'hex-columns': 'Bytes in a row of hex',
     'text-size': 'Size of text',
     motion: 'Motion',
     tab: 'Tab in the XML',
@@ -20,8 +20,8 @@ export const words = {
     tab: { indents: 'indents; Esc, then Tab leaves', leaves: 'leaves the editor' },
     wrap: { on: 'are wrapped', off: 'run on' },
   },
-  reset: 'All as at first',
-  done: 'All settings are as at first.',
+  reset: 'Back to the defaults',
+  done: 'All settings are back at their defaults.',
   forget: 'Forget everything kept here…',
   sure: 'Your conversations, drafts and settings in this browser go. Nobody can bring them back. The page opens anew.',
   forgetNow: 'Forget everything',

@@ -20,7 +20,7 @@ export const words = {
   tryAgain: 'Try again',
   trying: 'Trying other pages and known wrong tables…',
   cancel: 'Cancel',
-  noBytes: 'There are no bytes to be read otherwise.',
+  noBytes: 'There are no bytes to be read with another table.',
   tryOtherTables: 'Try other tables',
   large: 'It is large: this takes a moment.',
   failed: 'The search could not be run: this page was replaced or is offline. Reload it.',

@@ -5,9 +5,9 @@ export const words = {
   worst: (worst: { severity: string; count: number } | undefined) =>
     worst ? `${worst.count} ${worst.severity}${worst.count === 1 ? '' : 's'}` : 'nothing wrong',
   noVersion: 'Nothing tells the version.',
-  noWbxml: 'It is no WBXML: no version reads it otherwise.',
+  noWbxml: 'It is not WBXML: it reads the same under every version.',
   readAsProtocolVersion: 'Read as protocol version',
-  findOut: 'Find the version out again',
+  findOut: 'Let the page find the version',
   someVersions: 'Found under some versions only',
   noDifference: 'The version makes no difference: under each the same is found.',
   examine: 'Examine under each version',

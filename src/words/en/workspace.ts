@@ -8,10 +8,11 @@ export const words = {
   standsThere: 'It stands there.',
   version: (version: string, isGuessed: boolean) => `version ${version}${isGuessed ? ' (guessed)' : ''}`,
   key: (key: string) => `key ${key}`,
-  brokenAside: 'The XML had an error and no bytes of its own; it is put aside. Undo brings it back.',
+  brokenAside:
+    'The XML had an error, so it had no bytes of its own; now it is written anew from the bytes. Undo brings it back.',
   spellingAside:
-    'The XML is printed anew from the bytes: your own spelling of it could not be kept. Undo brings it back.',
+    'The XML is written anew from the bytes: what you had written otherwise could not be kept. Undo brings it back.',
   editOfXml: 'edit of the XML',
-  readOtherwise: 'read otherwise',
+  readOtherwise: 'read as something else',
   fixes: (count: number) => `${grouped(count)} fixes`,
 };
