@@ -22,7 +22,7 @@ const SHORT = 1000;
 /** Ms without a change until a large message is sent to be examined: at every letter it would be sent for nothing. */
 const REST = 100;
 /** What is sent to be examined in one go: the page has to take it in, and more than one message is shown early. */
-const BATCH = { messages: 256, bytes: 4 * 1024 * 1024 };
+const BATCH = { messages: 128, bytes: 4 * 1024 * 1024 };
 
 /** What was found out about each message of the conversation on show: alone, in its exchange, in the conversation. */
 export class Examiner {

@@ -124,7 +124,7 @@ describe('a long conversation', () => {
 
   test('goes to the worker part by part, and what is known is shown before the rest', async () => {
     const { worker, examiner } = await held(600);
-    expect(worker.asked.map(({ job }) => job.messages.length)).toEqual([256]);
+    expect(worker.asked.map(({ job }) => job.messages.length)).toEqual([128]);
     await worker.answer(0);
     expect(examiner.of(answer)).toBeDefined();
     expect(examiner.of({ exchange: 599, side: 'response' })).toBeUndefined();
