@@ -6,7 +6,6 @@ export interface Part {
   length: number;
 }
 
-/** Bytes of a number. */
 const NUMBER = 4;
 const ROW = 2 * NUMBER;
 

@@ -67,22 +67,19 @@ export function digitsEnd(text: string, at: number): number {
   return zeroOfNext ? end - 1 : end;
 }
 
-/** A time of day or a date in front of a line, as logs write it: no bytes, though its digits could be some. */
-const STAMP = /[ \t[]*(?:\d{4}[-/]\d\d[-/]\d\d[T \t_]|\d\d:\d\d:\d\d(?:[.,]\d+)?[ \t\]Z])/y;
-/** A word of letters, two of them no digits. */
-const WORD = /[ \t]*[a-z]*[g-wyz][a-z]*[g-wyz][a-z]*(?![\da-z])/iy;
+/** How a line of a log or of words begins: a date, a time of day, a word. */
+const NO_HEX =
+  /[ \t[]*(?:\d{4}[-/]\d\d[-/]\d\d[T _]|\d\d:\d\d:\d\d(?:[.,]\d+)?[ \t\]Z]|(?:[a-z]{0,20}[g-wyz]){2}[a-z]{0,20}(?![\da-z]))/iy;
 
 /** Whether the line at `at` is hex words and separators, but for a character here and there. */
 function lineIsHex(text: string, at: number): boolean {
-  for (const pattern of [STAMP, WORD]) {
-    pattern.lastIndex = at;
-    if (pattern.test(text)) return false;
-  }
+  NO_HEX.lastIndex = at;
+  if (NO_HEX.test(text)) return false;
   let digits = 0;
   let others = 0;
   for (let i = at; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === 10 || unit === 13) break;
+    if (unit === 10 || unit === 13 || (unit === 60 && digits > 0)) break; // a tag of HTML ends it
     if (hexDigit(unit) >= 0) digits++;
     else if (!isBlank(unit) && !isX(unit) && unit !== BACKSLASH && markOf(unit) === 0) others++;
   }

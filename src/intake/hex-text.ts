@@ -208,7 +208,7 @@ function readIsland(text: string, island: Island): Reading[] {
   return [readOdd(text, island, form), ...joinedOver(text, island, form), ...run];
 }
 
-/** All digits two a byte, where a blank got inside a byte. */
+/** All digits in pairs, across a blank inside a byte. */
 function joinedOver(text: string, { start, end, digits, broken }: Island, form: string): Reading[] {
   if (digits % 2 === 1 || broken) return [];
   const at = oddWord(text, { start, end }).end;
@@ -244,7 +244,7 @@ function shares(text: string): { hex: number; decimal: number } {
 /** Inside other text, words that happen to be hex have few digits 0 to 9. */
 function isLikely({ digits, decimals, odd, words, longest }: Island): boolean {
   if (digits < FEWEST_DIGITS || decimals < digits * FEWEST_DECIMALS) return false;
-  // two long words that are odd each: a blank got into a message
+  // two long odd words: a blank got in
   const parted = digits % 2 === 0 && longest > FEWEST_DIGITS;
   return odd === 0 || longest <= 2 || parted || words === 1 || words > 3;
 }

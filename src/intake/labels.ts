@@ -4,14 +4,20 @@ import type { Side } from '../conversation/index.ts';
 const NEAR = 120;
 
 const REQUEST =
-  /\b(?:request|req|client|phone|device|wbxml-in|c->s|c2s)(?:_?(?:body|data|bytes|hex|payload))?\b|(?:^|\s)(?:>>+|-->)/gi;
+  /\b(?:request|req|client|phone|device|wbxml-in|decoded wbxml|c->s|c2s)(?:_?(?:body|data|bytes|hex|payload))?\b|(?:^|\s)(?:>>+|-->)/gi;
 const RESPONSE =
   /\b(?:response|resp|reply|answer|server|wbxml-out|s->c|s2c)(?:_?(?:body|data|bytes|hex|payload))?\b|(?:^|\s)(?:<<+|<--)/gi;
 const NAMED = /\b(?:hex|wbxml|base64|b64|bytes?|body|payload|data|dump|request|req|response|resp|reply)\b/i;
 
+/** Of HTML. */
+const TAG = /<\/?[a-z][^<>]*>|^[^<>]*">/gi;
+
 /** The words in front of a reading: on its line, or on the line before where its own has none. */
 function before(text: string, start: number): string {
-  const near = text.slice(Math.max(0, start - NEAR), start).trimEnd();
+  const near = text
+    .slice(Math.max(0, start - NEAR), start)
+    .replace(TAG, '')
+    .trimEnd();
   return near.slice(near.lastIndexOf('\n') + 1);
 }
 

@@ -6,7 +6,6 @@ import { count } from './reading.ts';
 /** Most sizes of further parts that are told. */
 const MOST_TOLD = 5;
 
-/** The bytes read as a multipart answer: its WBXML part, what stands around it, and a clause about it. */
 export interface OpenedParts {
   bytes: Uint8Array;
   around: Around;
@@ -22,8 +21,7 @@ export function openParts(whole: Uint8Array): OpenedParts | undefined {
   const part = sizes.length === 1 ? 'the only part' : `the first of ${sizes.length} parts`;
   const others = sizes.slice(1, 1 + MOST_TOLD).join(', ');
   const more = others && `; the other${sizes.length === 2 ? ' has' : 's have'} ${others}`;
-  const dots = sizes.length > 1 + MOST_TOLD ? ', …' : '';
-  const words = `${part} of a multipart answer, ${sizes[0]} of ${count(whole.length, 'byte')}${more}${dots}`;
+  const words = `${part} of a multipart answer, ${sizes[0]} of ${count(whole.length, 'byte')}${more}`;
   return { bytes, around, words };
 }
 

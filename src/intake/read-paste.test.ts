@@ -382,3 +382,45 @@ describe('a log written by hand: a request and its response', () => {
     expect(first?.xml).toBe(xml);
   });
 });
+
+describe('what issue trackers and logs of servers show', () => {
+  const KEY_0 = '03016a00000756520330000101';
+  const requestOf = (text: string): string =>
+    toHex(readPaste(text)[0]?.conversation.exchanges[0]?.request?.bytes ?? new Uint8Array());
+  const replyOf = (text: string): string =>
+    toHex(readPaste(text)[0]?.conversation.exchanges[0]?.response?.bytes ?? new Uint8Array());
+
+  test('hex in the tags of a page, told apart by the words in them', () => {
+    const span = (hex: string): string => `<span style="font-family: courier,courier;">${hex}</span>  \n`;
+    const text = `<b>Request:</b>  \n${span('03 01 6A 00 00 07 56 52\n03 30 00 01 01')}<b>Response:</b>  \n${span(
+      '03 01 6A 00 00 07 56 4C\n03 31 00 01 52 03 31 00\n01 4E 57 03 30 00 01 01\n01',
+    )}`;
+    expect(requestOf(text)).toBe(KEY_0);
+    expect(replyOf(text)).toBe('03016a000007564c0331000152033100014e570330000101' + '01');
+  });
+
+  test('XML whose signs are escaped', () => {
+    const text =
+      '&lt;?xml version=&quot;1.0&quot;?&gt;\n&lt;FolderSync xmlns=&quot;uri:FolderHierarchy&quot;&gt;&lt;SyncKey&gt;&#039;&lt;/SyncKey&gt;&lt;/FolderSync&gt;';
+    const [first] = readPaste(text);
+    expect(first?.xml).toBe(
+      `<?xml version="1.0"?>\n<FolderSync xmlns="uri:FolderHierarchy"><SyncKey>'</SyncKey></FolderSync>`,
+    );
+  });
+
+  const DECODED =
+    'f40c8 2011-01-07T11:07:56+00:00 DEBUG (7): Command_Wbxml::__construct::95 decoded wbxml content: <?xml version="1.0"?>\n<FolderSync xmlns="uri:FolderHierarchy"><SyncKey>0</SyncKey></FolderSync>\n';
+  test('the log of a server that prints what it decoded, and its answer', () => {
+    const answer =
+      'f40c8 2011-01-07T11:07:57+00:00 DEBUG (7): Server::_handlePost::190 xml response:\n<?xml version="1.0"?>\n<FolderSync xmlns="uri:FolderHierarchy"><Status>1</Status></FolderSync>\n';
+    expect(requestOf(DECODED + answer)).toBe(KEY_0);
+    expect(replyOf(DECODED + answer)).toBe('03016a000007564c033100' + '0101');
+  });
+  test('one document in a log is read without the rest', () => {
+    const [first] = readPaste(`${DECODED}f40c8 DEBUG: synckey is <0>, user <a@b.test>\n`);
+    expect(first?.xml).toBe(
+      '<?xml version="1.0"?>\n<FolderSync xmlns="uri:FolderHierarchy"><SyncKey>0</SyncKey></FolderSync>',
+    );
+    expect(first?.why).toBe('XML text inside other text. Text around it was passed over.');
+  });
+});

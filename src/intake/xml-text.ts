@@ -15,17 +15,28 @@ const unescaped = (text: string): string =>
       : String.fromCharCode(Number.parseInt(digits, 16)),
   );
 
+/** Where the first document inside other text ends. */
+function rootEnd(text: string, start: number, last: number): number {
+  const root = /<([A-Za-z_][\w.:-]*)/.exec(text.slice(start, start + 4096))?.[1];
+  // in a string its bar may be escaped
+  const ends = [`</${root ?? ''}>`, `<\\/${root ?? ''}>`].flatMap((close) => {
+    const stop = text.indexOf(close, start);
+    return stop < 0 ? [] : [stop + close.length];
+  });
+  return Math.min(last, ...ends);
+}
+
 /**
- * Reads XML text: alone, or behind what a logger put in front of it. The text is handed on as it stands, from its
- * first tag to its last, well-formed or not: whoever encodes it says what is wrong with it. Escapes of a string around
- * it are undone.
+ * Reads XML text: all of it, or the first document inside other text. It is handed on as it stands, well-formed or not:
+ * whoever encodes it says what is wrong with it. Escapes of a string around it are undone.
  */
 export function readXmlText(text: string): Reading[] {
   const opening = OPENING.exec(text);
-  const end = text.lastIndexOf('>') + 1;
-  if (!opening || end <= opening.index) return [];
+  const last = text.lastIndexOf('>') + 1;
+  if (!opening || last <= opening.index) return [];
   const before = text.slice(0, opening.index).trim();
-  const alone = before === '' && text.slice(end).trim() === '';
+  const alone = before === '' && text.slice(last).trim() === '';
+  const end = alone ? last : rootEnd(text, opening.index, last);
   const xml = text.slice(opening.index, end);
   if (HTML.test(xml.slice(0, 200))) return [];
   // one tag alone is how some print a buffer: <Buffer 03 01 6a>

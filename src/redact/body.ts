@@ -45,28 +45,22 @@ export function redactAround(message: Message, ledger: Ledger): Around | undefin
   const out = new Uint8Array(whole.length);
   out.set(whole.subarray(0, first.start));
   for (const { start, end } of others) {
-    out.set(
-      fromBinary(ledger.data(toBinary(whole.subarray(start, end)), 'text')).subarray(0, end - start),
-      start,
-    );
+    out.set(redactFile(whole.subarray(start, end), ledger), start);
   }
   return { before: toBase64(out.subarray(0, first.start)), after: toBase64(out.subarray(first.end)) };
 }
 
-/**
- * The parts of a multipart answer, each by itself: a WBXML document, then files.
- * @see MS-ASCMD §2.2.1.10.1
- */
+const redactFile = (part: Uint8Array, ledger: Ledger): Uint8Array =>
+  fromBinary(ledger.data(toBinary(part), 'text')).subarray(0, part.length);
+
+/** The parts of a multipart answer, each by itself: a WBXML document, then files. */
 function redactParts(bytes: Uint8Array, ledger: Ledger): Uint8Array | undefined {
   const parts = readMultipart(bytes);
   if (!parts || parts.some(({ start, end, length }) => end - start !== length)) return undefined;
   const out = bytes.slice();
   for (const [i, { start, end }] of parts.entries()) {
     const part = bytes.subarray(start, end);
-    out.set(
-      i === 0 ? redactWbxml(part, {}, ledger).bytes : fromBinary(ledger.data(toBinary(part), 'text')),
-      start,
-    );
+    out.set(i === 0 ? redactWbxml(part, {}, ledger).bytes : redactFile(part, ledger), start);
   }
   return out;
 }

@@ -206,7 +206,8 @@ export class Reader {
     const bits = (isEmpty ? 0 : CONTENT_BIT) | (attributes.list.length > 0 ? ATTRIBUTE_BIT : 0);
     const known = attributes.scope.resolve(text, scanner.nameFrom, nameTo, scanner.nameHash);
     const { name } = known;
-    if (attributes.scope.isAssumed(known)) this.assumedPage(known, from);
+    const inside = attributes.scope.inside(known);
+    if (inside !== attributes.scope) this.assumedPage(known, from);
     const codec = writeTag(target, known, bits, from);
     if (attributes.list.length > 0) writeAttributeList(target, attributes.list);
     const row = target.row(isEmpty ? ROW.empty : ROW.open, start, to, at);
@@ -220,11 +221,10 @@ export class Reader {
       codec: target.codec,
     });
     target.parent = row;
-    this.scope = attributes.scope.inside(known);
+    this.scope = inside;
     target.codec = codec;
   }
 
-  /** Says on which page a name was found, where no namespace says it. */
   private assumedPage({ name, target: means }: KnownName, from: number): void {
     if (means.kind !== 'tag') return;
     const { problems, context } = this.target;

@@ -105,7 +105,7 @@ export class Scope {
     this.slots.length = 0;
   }
 
-  /** The scope inside an element: its page is the first for bare names. */
+  /** The scope inside an element; another one where its page was assumed. */
   inside({ name, target }: KnownName): Scope {
     const [page] = this.assumed;
     if (page === undefined || target.kind !== 'tag' || target.page === page || name.includes(':'))
@@ -116,12 +116,6 @@ export class Scope {
     scope.assumed = [target.page, ...this.assumed.filter((other) => other !== target.page)];
     this.inner.set(target.page, scope);
     return scope;
-  }
-
-  /** True where a bare name is of another page than the element around it. */
-  isAssumed({ name, target }: KnownName): boolean {
-    const [page] = this.assumed;
-    return page !== undefined && target.kind === 'tag' && target.page !== page && !name.includes(':');
   }
 
   /** What the name from `from` to `to`, prefix and all, stands for here; `hash` is the scanner's. */

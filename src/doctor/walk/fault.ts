@@ -22,7 +22,7 @@ export type ValueFault =
   | 'too-short'
   | 'opaque';
 
-/** What strings an element holds that may hold none: `an empty string` where every one of them is without a character. */
+/** What strings an element holds that may hold none: `an empty string` where none has a character. */
 export type TextHeld = 'text' | 'an empty string';
 
 /**
