@@ -180,3 +180,20 @@ test('a text that cannot be encoded is not lost by going to another branch', asy
   await expect(xmlPane(page)).toContainText('Collections');
   await expect(told(page)).toContainText('It is yours.');
 });
+
+test('a reply written at the first step is played where it arrives, and the focus stays in the field', async ({
+  page,
+}) => {
+  await openPage(page);
+  await run(page);
+  const server = part(page, 'Be the server');
+  const field = server.getByRole('textbox', { name: /^Your reply/ });
+  await field.fill('<Sync xmlns="AirSync"><Status>3</Status></Sync>');
+  await server.getByRole('button', { name: 'Let the phone go on from it' }).click();
+  await expect(told(page)).toContainText('Step 3 of');
+  await expect(told(page)).toContainText('It is yours. The phone does not go on from it');
+  await expect(page.getByRole('contentinfo').getByRole('status')).toHaveText(
+    /^Your reply was played: step 3 of/,
+  );
+  await expect(field).toBeFocused();
+});

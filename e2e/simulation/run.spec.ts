@@ -108,3 +108,13 @@ test('Space plays where nothing has the focus, and pauses', async ({ page }) => 
   await page.waitForTimeout(400);
   expect(await told(page).textContent()).toBe(stood);
 });
+
+test('faults are found by what comes of them, and the title says how many are on', async ({ page }) => {
+  await openPage(page);
+  await run(page, async (form) => {
+    await form.getByRole('searchbox', { name: 'Search the faults' }).fill('loop');
+    await form.getByRole('checkbox', { name: /^SyncKey under Sync/ }).check();
+    await form.getByRole('checkbox', { name: /^The new key is 0/ }).check();
+  });
+  await expect(page.getByRole('banner')).toContainText('Add an account: iPhone, Exact, 16.1, 2 faults');
+});

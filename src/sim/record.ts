@@ -42,9 +42,11 @@ export class RunRecord {
 
   /** The messages, as a conversation like any other. */
   conversation({ script, server, phone, setup }: Cast): Conversation {
+    const { length } = setup.faults;
+    const faulty = length === 0 ? '' : `, ${length} ${length === 1 ? 'fault' : 'faults'}`;
     return {
       format: 1,
-      title: `${script.title}: ${phone.title}, ${server.title}, ${setup.version}`,
+      title: `${script.title}: ${phone.title}, ${server.title}, ${setup.version}${faulty}`,
       note: script.about,
       exchanges: this.exchanges,
     };

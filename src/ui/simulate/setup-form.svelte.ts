@@ -1,3 +1,4 @@
+import { words } from '#words/simulate.ts';
 import {
   faults,
   phoneProfiles,
@@ -100,11 +101,11 @@ export class SetupForm {
   }
 }
 
-/** Faults that say all the words of a search, in any order and case. */
+/** Faults that say all the words of a search, in any order and case: of themselves, or of what comes of them. */
 export function faultsFor(search: string, all: readonly Fault[] = faults): readonly Fault[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return all.filter(({ id, title, about, rule }) => {
-    const text = `${id} ${title} ${about} ${rule}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+  const asked = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return all.filter((fault) => {
+    const text = `${fault.id} ${fault.title} ${words.faultAbout(fault)} ${fault.effect}`.toLowerCase();
+    return asked.every((word) => text.includes(word));
   });
 }

@@ -50,6 +50,9 @@ test('faults are found by any of their words, in any order', () => {
   expect(faultsFor('')).toHaveLength(faults.length);
   expect(faultsFor(' SYNC  under ').map(({ id }) => id)).toContain('synckey-under-sync');
   expect(faultsFor('no such fault')).toEqual([]);
+  const loops = faults.filter(({ effect }) => effect === 'loop');
+  expect(faultsFor('loop')).toEqual(expect.arrayContaining(loops));
+  expect(faultsFor('asks for ever')).toEqual(loops);
 });
 
 const HTTP = 'HTTP/1.1 503 Service Unavailable\r\nRetry-After: 120\r\n\r\n';

@@ -54,8 +54,8 @@ export const words = {
   requestAsHex: 'The request as hex',
   requestAsXml: 'The request as XML',
   curlCommand: 'The curl command',
-  wentOn: (step: number, steps: number) =>
-    `The phone went on from your reply: step ${grouped(step)} of ${grouped(steps)}.`,
+  played: (step: number, steps: number) =>
+    `Your reply was played: step ${grouped(step)} of ${grouped(steps)}.`,
   pastedReply: (step: number) => `Pasted reply in step ${grouped(step)}`,
   editedReply: (step: number) => `Edited reply in step ${grouped(step)}`,
   asAsked: 'As your last request left it',
