@@ -25,7 +25,7 @@ export {
 } from './places.ts';
 export { readingOf } from './reading.ts';
 export { applyEdits, replaceBytes, replaceMessage, type Edit } from './edits.ts';
-export { byteCount, sizeText, sideWord, messageTitle } from './titles.ts';
+export { byteCount, sizeText, sideWord, messageTitle, methodTitle } from './titles.ts';
 export {
   duplicateExchange,
   duplicateMessage,

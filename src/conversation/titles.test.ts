@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byteCount, messageTitle } from './titles.ts';
+import { byteCount, messageTitle, methodTitle } from './titles.ts';
 
 test.each([
   { count: 0, text: '0 bytes' },
@@ -50,4 +50,13 @@ test.each([
   },
 ] as const)('$title', ({ message, side, command, title }) => {
   expect(messageTitle(message, side, command)).toBe(title);
+});
+
+test.each([
+  { message: { http: { method: 'OPTIONS' } }, partner: undefined, called: 'OPTIONS' },
+  { message: { http: { status: 200 } }, partner: { http: { method: 'OPTIONS' } }, called: 'OPTIONS' },
+  { message: { http: { method: 'POST' } }, partner: undefined, called: undefined },
+  { message: undefined, partner: undefined, called: undefined },
+])('without a command $message beside $partner is called $called', ({ message, partner, called }) => {
+  expect(methodTitle(message, partner)).toBe(called);
 });

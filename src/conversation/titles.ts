@@ -28,4 +28,10 @@ export function messageTitle(message: Message | undefined, side: Side | undefine
   return [called, ...(status === undefined ? [] : [String(status)]), sizeText(message)].join(' · ');
 }
 
+/** What a message is called that has no command: `OPTIONS`, the request as its reply; `undefined` for other methods. */
+export function methodTitle(message: Message | undefined, partner: Message | undefined): string | undefined {
+  const method = message?.http?.method ?? partner?.http?.method;
+  return method === 'OPTIONS' ? method : undefined;
+}
+
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -2,6 +2,7 @@ import {
   messageAt,
   messagesOf,
   messageTitle,
+  methodTitle,
   otherSide,
   readingOf,
   type Conversation,
@@ -65,7 +66,7 @@ export function messageReports(conversation: Conversation, withVersions = false)
       side,
       step: i + 1,
       message,
-      title: messageTitle(message, side, command?.value),
+      title: messageTitle(message, side, command?.value ?? methodTitle(message, partner)),
       verdict: verdict(findings, checks),
       facts: [
         isWbxml ? decoded.doctype.why : body.why,

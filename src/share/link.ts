@@ -1,4 +1,4 @@
-import { fromBase64, toBase64Url } from '../bytes/index.ts';
+import { fromBase64, grouped, toBase64Url } from '../bytes/index.ts';
 import type { Conversation } from '../conversation/index.ts';
 import { pack, unpack, type Shared } from './container.ts';
 import { linkProblem, type LinkProblem } from './link-problem.ts';
@@ -48,7 +48,7 @@ function openVersion1(text: string, before: number): Shared | LinkProblem {
   if (text.length > MAX_LINK) {
     return linkProblem(
       'too-large',
-      `The link has ${text.length} characters; this page takes at most ${MAX_LINK}.`,
+      `The link has ${grouped(text.length)} characters; this page takes at most ${grouped(MAX_LINK)}.`,
     );
   }
   const foreign = /[^A-Za-z0-9_-]/u.exec(text);

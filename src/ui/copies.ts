@@ -1,5 +1,5 @@
 import { words } from '#words/copies.ts';
-import { conversationToJson, messageTitle } from '../conversation/index.ts';
+import { conversationToJson, messageTitle, methodTitle } from '../conversation/index.ts';
 import {
   BYTE_FORMS,
   conversationFileName,
@@ -17,8 +17,8 @@ import { markdownOf, saveConversationAs, type ConversationFile } from './convers
 import type { Copier } from './copier.ts';
 import type { MenuItem } from './shared/menu-item.ts';
 
-const titleOf = ({ message, context }: Workspace): string =>
-  messageTitle(message, context.side.value, context.command?.value);
+const titleOf = ({ message, partner, context }: Workspace): string =>
+  messageTitle(message, context.side.value, context.command?.value ?? methodTitle(message, partner));
 
 const isWbxml = ({ body }: Workspace): boolean => body.kind === 'wbxml';
 

@@ -1,5 +1,5 @@
 import { words } from '#words/panes.ts';
-import { messageTitle, type Place } from '../conversation/index.ts';
+import { messageTitle, methodTitle, type Place } from '../conversation/index.ts';
 import type { Finding, Fix } from '../doctor/index.ts';
 import type { NestedDocument } from '../explain/index.ts';
 import type { At, PageState, Span } from '../state/index.ts';
@@ -70,8 +70,7 @@ export class View {
   readonly title: string = $derived.by(() => {
     const { message, partner, context, body, at, decoded } = this.page.workspace;
     const { what, side } = messageWords(message, { body, context }, at.side, decoded);
-    const method = message?.http?.method ?? partner?.http?.method;
-    const title = messageTitle(message, side, what ?? (method === 'OPTIONS' ? method : undefined));
+    const title = messageTitle(message, side, what ?? methodTitle(message, partner));
     return this.noBytesYet ? words.noBytesYet : title;
   });
   /** `✖1 ·2`; empty where nothing was found. */

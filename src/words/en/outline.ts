@@ -11,7 +11,8 @@ export const words = {
   previous: 'Previous of that name',
   next: 'Next of that name',
   noneFound: 'No element has that in its name.',
-  tooLong: (elements: number) => `${grouped(elements)} elements. Its XML is too long to be shown whole.`,
+  tooLong: (elements: number) =>
+    `${grouped(elements)} ${elements === 1 ? 'element' : 'elements'}. Its XML is too long to be shown whole.`,
   element: 'Element',
   editorComes: 'Loading the editor…',
   children: (count: number) => `${grouped(count)} ${count === 1 ? 'child' : 'children'}`,

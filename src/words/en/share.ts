@@ -9,7 +9,7 @@ export const words = {
   replaced: (values: number) =>
     `${grouped(values)} ${values === 1 ? 'value is' : 'values are'} replaced. Read it before you hand it on: only you know what else is private.`,
   holds: (personal: string) => `It holds ${personal}.`,
-  canBeRead: 'Whoever has the link can read them.',
+  canBeRead: (what: 'link' | 'file') => `Whoever has the ${what} can read them.`,
   nothingPersonal: 'No addresses, names, subjects or device ids were found in it.',
   saveAsFile: 'Save as a file',
   save: 'Save:',
