@@ -5,6 +5,5 @@ export function bytesAround({ around }: Message): number {
   return around ? base64Length(around.before) + base64Length(around.after) : 0;
 }
 
-/** Bytes that a text of base64 with padding stands for. */
 const base64Length = (text: string): number =>
   (text.length / 4) * 3 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0);

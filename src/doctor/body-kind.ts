@@ -29,7 +29,7 @@ export function bodyKind({ bytes, http }: Message, facts: EasFacts = easFacts(ht
   if (bytes.length === 0) return { kind: 'empty', why: '' };
   const parts = multipartCount(bytes);
   const type = facts.contentType;
-  // The WBXML part alone has the Content-Type of the whole that it was taken out of.
+  // a WBXML part alone has the type of the whole
   if (parts > 0 || (type === 'application/vnd.ms-sync.multipart' && !beginsLikeWbxml(bytes))) {
     const why =
       parts > 0 ? `It begins with a table of ${parts} parts.` : `Its Content-Type is ${type ?? ''}.`;
@@ -46,10 +46,10 @@ export function bodyKind({ bytes, http }: Message, facts: EasFacts = easFacts(ht
   return isOther ? { kind: 'other', why: `Its Content-Type is ${type}.` } : { kind: 'wbxml', why: '' };
 }
 
-/** A version up to 1.3, and a public id: the number of parts has 0 there. */
+/** A version up to 1.3, and a public id. */
 const beginsLikeWbxml = ([version = 255, id = 0]: Uint8Array): boolean => version <= 3 && id !== 0;
 
-/** How many parts a multipart answer's table names, or 0 where the bytes are no such answer, whole and nothing else. */
+/** How many parts a whole multipart answer has; 0 where the bytes are none. */
 function multipartCount(bytes: Uint8Array): number {
   const parts = bytes[1] === 0 ? readMultipart(bytes) : undefined;
   const last = parts?.at(-1);

@@ -26,7 +26,7 @@ export function readMultipart(bytes: Uint8Array): Part[] | undefined {
     const at = NUMBER + ROW * i;
     const start = uint32(bytes, at);
     const length = uint32(bytes, at + NUMBER);
-    // one behind the other: the first right behind the table, which is what tells a table from other numbers
+    // the first right behind the table, the others in order
     if (i === 0 ? start !== table : start < behind) return undefined;
     behind = start + length;
     parts.push({ start: Math.min(start, bytes.length), end: Math.min(behind, bytes.length), length });
@@ -34,7 +34,7 @@ export function readMultipart(bytes: Uint8Array): Part[] | undefined {
   return parts;
 }
 
-/** Little endian, without a view: that costs more than a look. */
+/** Little endian; a view costs more. */
 function uint32(bytes: Uint8Array, at: number): number {
   const byte = (i: number): number => bytes[at + i] as number;
   return (byte(0) | (byte(1) << 8) | (byte(2) << 16) | (byte(3) << 24)) >>> 0;

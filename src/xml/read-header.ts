@@ -73,6 +73,7 @@ class HeaderReader {
   private named: { id: string; why: string } | undefined;
   private bodyFrom = 0;
   private root = '';
+  private rootTag = '';
 
   constructor(text: string, rows: Rows | undefined, problems: TextProblems) {
     this.text = text;
@@ -89,6 +90,7 @@ class HeaderReader {
       const { kind, from, to } = scanner;
       if (kind === ITEM.open || kind === ITEM.empty) {
         this.root = text.slice(scanner.nameFrom, scanner.nameTo);
+        this.rootTag = text.slice(from, to);
         return;
       }
       if (!inHeader) continue;
@@ -243,7 +245,10 @@ class HeaderReader {
     if (this.named) return byId(this.named.id);
     const eas = byId('activesync');
     if (this.root === '' || this.root.includes(':') || eas.tagsNamed(this.root).length > 0) return eas;
-    const byRoot = documentTypes.find((type) => !type.namespaced && type.roots.includes(this.root));
+    const types = documentTypes.filter(({ roots }) => roots.includes(this.root));
+    // the version is in the namespace, else the newest
+    const byRoot =
+      types.find(({ tagPages: [page] }) => this.rootTag.includes(page?.namespace ?? '\0')) ?? types[0];
     if (!byRoot) return eas;
     const expected = `a type mark such as <?wbxml type="${byRoot.id}"?>`;
     this.problems.warn('assumed-type', 0, 0, expected, `the root ${this.root}`, `read as ${byRoot.title}`);

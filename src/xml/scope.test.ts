@@ -112,3 +112,18 @@ test('an unknown name says where there is one', () => {
     }),
   ]);
 });
+
+describe('SyncML, whose namespace says its version', () => {
+  // the public id: 1.2 is 0x1201, 1.1 is 0x0fd3
+  test.each([
+    ['<SyncML xmlns="SYNCML:SYNCML1.2"><SyncHdr/></SyncML>', '03a4016a006d2c01'],
+    ["<SyncML xmlns='SYNCML:SYNCML1.1'><SyncHdr/></SyncML>", '039f536a006d2c01'],
+    ['<SyncML><SyncHdr/></SyncML>', '03a4016a006d2c01'],
+    [
+      '<SyncML><SyncBody><Add><Meta><Format>chr</Format></Meta></Add></SyncBody></SyncML>',
+      '03a4016a006d6b455a0001' + '470363687200' + '0101010101',
+    ],
+  ])('%s', (text, hex) => {
+    expect(hexOf(text)).toBe(hex);
+  });
+});

@@ -4,7 +4,6 @@ import type { RulePage } from '../rule.ts';
 import { post, reply, SYNC_KEY_0, SYNC_KEY_1 } from './example-bytes.ts';
 
 const WBXML = 'application/vnd.ms-sync.wbxml';
-/** Of an answer to ItemOperations that the WBXML is the first part of. */
 const MULTIPART = 'application/vnd.ms-sync.multipart';
 const TYPES: readonly string[] = [WBXML, 'application/vnd.ms-sync'];
 
