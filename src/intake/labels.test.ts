@@ -12,6 +12,11 @@ test.each([
   { text: '<<< ', side: 'response' },
   { text: '{"requestBody":"', side: 'request' },
   { text: 'response_hex=', side: 'response' },
+  { text: '{"event":"sync_request","hex":"', side: 'request' },
+  { text: 'wbxml_response_hex: ', side: 'response' },
+  { text: '**Response**\n```xml\n', side: 'response' },
+  { text: '<b>Request:</b>\n<code class="hex">', side: 'request' },
+  { text: 'e3-7a" class="x">Response: ', side: 'response' }, // the front of the tag is too far off
   { text: '', side: undefined },
   { text: 'requested responses ', side: undefined },
 ])('$text', ({ text, side }) => {

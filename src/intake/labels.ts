@@ -4,13 +4,13 @@ import type { Side } from '../conversation/index.ts';
 const NEAR = 120;
 
 const REQUEST =
-  /\b(?:request|req|client|phone|device|wbxml-in|decoded wbxml|c->s|c2s)(?:_?(?:body|data|bytes|hex|payload))?\b|(?:^|\s)(?:>>+|-->)/gi;
+  /(?<![a-z\d])(?:request|req|client|phone|device|wbxml-in|decoded wbxml|c->s|c2s)(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)(?:>>+|-->)/gi;
 const RESPONSE =
-  /\b(?:response|resp|reply|answer|server|wbxml-out|s->c|s2c)(?:_?(?:body|data|bytes|hex|payload))?\b|(?:^|\s)(?:<<+|<--)/gi;
+  /(?<![a-z\d])(?:response|resp|reply|answer|server|wbxml-out|s->c|s2c)(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)(?:<<+|<--)/gi;
 const NAMED = /\b(?:hex|wbxml|base64|b64|bytes?|body|payload|data|dump|request|req|response|resp|reply)\b/i;
 
-/** Of HTML. */
-const TAG = /<\/?[a-z][^<>]*>|^[^<>]*">/gi;
+/** Tags and fences. */
+const TAG = /<\/?[a-z][^<>]*>|^[^<>]*">|```\w*/gi;
 
 /** The words in front of a reading: on its line, or on the line before where its own has none. */
 function before(text: string, start: number): string {
@@ -24,7 +24,7 @@ function before(text: string, start: number): string {
 const lastIndex = (pattern: RegExp, words: string): number =>
   [...words.matchAll(pattern)].at(-1)?.index ?? -1;
 
-/** Whose message the words in front of it say it is: the nearest word counts. */
+/** Whose message the words in front of it say it is; the nearest counts. */
 export function labelledSide(text: string, start: number): Side | undefined {
   const words = before(text, start);
   const request = lastIndex(REQUEST, words);
