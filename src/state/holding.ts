@@ -12,7 +12,6 @@ import {
   type Refusal,
   type Saving,
 } from '../storage/index.ts';
-import { turn } from '../worker/index.ts';
 
 /** Ms without a change until it is saved; the journal has it meanwhile. Larger ones rest longer: see `restOf`. */
 const REST = 400;
@@ -168,14 +167,11 @@ export class Holding {
     const stamp = this.#base && isSame(this.#base.kept, kept) ? this.#base.stamp : newName();
     this.#going = { kept, stamp };
     this.#changed = false;
-    const result = await put(
-      {
-        ...{ id: this.#id, kept, stamp, page: this.#page, after: this.#base?.stamp },
-        titleBefore: this.#base?.kept.conversation.title,
-        facts: { saved: Date.now(), ...this.#facts(), ...(this.#copy && { copy: true }) },
-      },
-      turn,
-    );
+    const result = await put({
+      ...{ id: this.#id, kept, stamp, page: this.#page, after: this.#base?.stamp },
+      titleBefore: this.#base?.kept.conversation.title,
+      facts: { saved: Date.now(), ...this.#facts(), ...(this.#copy && { copy: true }) },
+    });
     this.#going = undefined;
     this.#saving = undefined;
     if (this.#over) return;

@@ -40,10 +40,23 @@ async function once<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) =
       transaction.onabort = () => fail(transaction.error ?? new Error('aborted'));
     });
     through.catch(() => undefined); // it is awaited below, unless the work fails first
-    const value = await work(store);
-    await through;
-    return value;
+    try {
+      const value = await work(store);
+      await through;
+      return value;
+    } catch (fault) {
+      abort(transaction); // what was put before the fault is half of something
+      throw fault;
+    }
   });
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // it has ended
+  }
 }
 
 const isFull = (fault: unknown): boolean =>

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { toHex } from '../bytes/index.ts';
+import { fromHex, toHex } from '../bytes/index.ts';
+import { conversationToJson } from '../conversation/index.ts';
 import type { Kept } from './kept.ts';
-import { AT_ONCE, readRecord, writeRecord, writeRecordInTurns } from './record.ts';
+import { AT_ONCE, partsBeside, readRecord, writeRecord } from './record.ts';
 
 const SEED = '03016a000000454e033100014b033100015c4f4b0331000152033100014e03310001010101';
 const KEPT: Kept = {
@@ -18,31 +19,81 @@ const KEPT: Kept = {
   texts: [{ exchange: 0, side: 'request', text: '<Sync', broken: true }],
 };
 
+/** As the database keeps it. */
+const stored = (kept: Kept) => {
+  const { record, rest } = writeRecord(kept, 'stamp', 'page');
+  return structuredClone({ record, parts: [...rest] });
+};
+
 test('what is written is read: sent empty, not captured, in order', () => {
-  const record = writeRecord(KEPT, 'stamp', 'page');
-  expect(record.bytes).toEqual(new Uint8Array([1, 2, 3]));
-  expect(readRecord(structuredClone(record))).toEqual({
-    kind: 'read',
-    kept: KEPT,
-    stamp: 'stamp',
-    page: 'page',
-  });
+  const { record, parts } = stored(KEPT);
+  expect(record.first.bytes).toEqual(new Uint8Array([1, 2, 3]));
+  expect([parts, partsBeside(record)]).toEqual([[], 0]);
+  expect(readRecord(record)).toEqual({ kind: 'read', kept: KEPT, stamp: 'stamp', page: 'page' });
 });
 
-test('a long one is written in turns, and is the same', async () => {
-  const exchanges = Array.from({ length: AT_ONCE + 1 }, (_, i) => ({
-    id: String(i),
-    request: { bytes: new Uint8Array([i & 255]), http: { url: `/${i}` } },
-  }));
+const manyExchanges = Array.from({ length: 2 * AT_ONCE.exchanges + 1 }, (_, i) => ({
+  id: String(i),
+  request: { bytes: new Uint8Array([i & 255, 7]), http: { url: `/${i}` } },
+}));
+const ramp = (length: number) => Uint8Array.from({ length }, (_, i) => i % 251);
+
+test.each([
+  { what: 'many exchanges', exchanges: manyExchanges, more: 2 },
+  {
+    what: 'messages that end within a part, and go on in the next',
+    exchanges: [
+      { id: '1', request: { bytes: ramp(10) }, response: { bytes: ramp(2 * AT_ONCE.bytes) } },
+      { id: '2', request: { bytes: new Uint8Array() }, response: { bytes: ramp(5) } },
+    ],
+    more: 2,
+  },
+  {
+    what: 'a part that is just full',
+    exchanges: [{ id: '1', request: { bytes: ramp(AT_ONCE.bytes) } }],
+    more: 0,
+  },
+])('$what lie in parts, and are the same', ({ exchanges, more }) => {
   const long: Kept = { ...KEPT, conversation: { format: 1, title: 'Long', note: 'n', exchanges } };
-  let pauses = 0;
-  const pause = (): Promise<void> => Promise.resolve(void pauses++);
-  const record = await writeRecordInTurns(long, 'stamp', 'page', pause);
-  expect(JSON.stringify(record.conversation)).toBe(
-    JSON.stringify(writeRecord(long, 'stamp', 'page').conversation),
-  );
-  expect(record).toEqual(writeRecord(long, 'stamp', 'page'));
-  expect(pauses).toBe(3);
+  const { record, parts } = stored(long);
+  expect([parts.length, partsBeside(record)]).toEqual([more, more]);
+  for (const { bytes } of [record.first, ...parts]) {
+    expect(bytes.buffer.byteLength).toBeLessThanOrEqual(AT_ONCE.bytes);
+  }
+  const read = readRecord(record, parts);
+  if (read?.kind !== 'read') throw new Error('not read');
+  expect(conversationToJson(read.kept.conversation) === conversationToJson(long.conversation)).toBe(true);
+  expect(readRecord(record, parts.slice(1))?.kind).toBe(more > 0 ? 'unreadable' : 'read');
+  expect(readRecord(record, [...parts, record.first])?.kind).toBe('unreadable');
+});
+
+test('fields that nobody knows are kept, and what JSON spells in its own way', () => {
+  const odd = {
+    id: '\ud800"\u2028',
+    request: { bytes: ramp(3), later: [null, { deep: 1.5 }] },
+    more: { '': 0 },
+  };
+  const conversation = { ...KEPT.conversation, exchanges: [odd], extra: true };
+  const { record, parts } = stored({ ...KEPT, conversation });
+  const read = readRecord(record, parts);
+  if (read?.kind !== 'read') throw new Error('not read');
+  expect(read.kept.conversation).toEqual(conversation);
+});
+
+test('what the second form kept', () => {
+  const { database } = JSON.parse(
+    readFileSync(new URL('./fixtures/format-2.json', import.meta.url), 'utf8'),
+  ) as { database: Record<string, { bytes: string }> };
+  const lies = database['record:2b3c4d5e6f7a8'];
+  const read = readRecord({ ...lies, bytes: fromHex(lies?.bytes ?? '') });
+  if (read?.kind !== 'read') throw new Error('not read');
+  const [first, second, third] = read.kept.conversation.exchanges;
+  expect(toHex(first?.response?.bytes ?? new Uint8Array())).toBe(SEED);
+  expect(first?.response).toMatchObject({ later: 'unknown' });
+  expect(second?.response?.bytes).toEqual(new Uint8Array());
+  expect(third?.request?.bytes).toEqual(fromHex('03016a0005'));
+  expect(read.kept.texts).toEqual([{ exchange: 2, side: 'request', text: '<Sync', broken: true }]);
+  expect([read.stamp, read.page]).toEqual(['stamp-2', 'page-2']);
 });
 
 describe('what the first pages kept', () => {
@@ -66,9 +117,14 @@ describe('what the first pages kept', () => {
   });
 });
 
+const withFirst = (other: object) => {
+  const { record } = stored(KEPT);
+  return { ...record, first: { ...record.first, ...other } };
+};
+
 test.each([
   { name: 'nothing', value: undefined, kind: undefined },
-  { name: 'a later format', value: { format: 3 }, kind: 'newer' },
+  { name: 'a later format', value: { format: 4 }, kind: 'newer' },
   { name: 'no format that was', value: { format: 0 }, kind: 'unreadable' },
   { name: 'a text', value: 'x', kind: 'unreadable' },
   {
@@ -78,10 +134,13 @@ test.each([
   },
   {
     name: 'bytes that end early',
-    value: { ...writeRecord(KEPT, 's', 'p'), bytes: new Uint8Array(2) },
+    value: withFirst({ bytes: new Uint8Array(2) }),
     kind: 'unreadable',
   },
-  { name: 'no stamp', value: { ...writeRecord(KEPT, 's', 'p'), stamp: 5 }, kind: 'unreadable' },
+  { name: 'exchanges that are no JSON', value: withFirst({ exchanges: '[{' }), kind: 'unreadable' },
+  { name: 'exchanges that are no list', value: withFirst({ exchanges: '5' }), kind: 'unreadable' },
+  { name: 'no first part', value: { ...stored(KEPT).record, first: undefined }, kind: 'unreadable' },
+  { name: 'no stamp', value: { ...stored(KEPT).record, stamp: 5 }, kind: 'unreadable' },
 ])('$name', ({ value, kind }) => {
   expect(readRecord(value)?.kind).toBe(kind);
 });

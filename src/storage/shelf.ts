@@ -2,10 +2,12 @@ import { promisifyRequest } from 'idb-keyval';
 import { bytesOf, messagesOf } from '../conversation/index.ts';
 import { inDatabase, type Answer, type Refusal } from './database.ts';
 import { newName, type Kept, type Summary } from './kept.ts';
-import { AT_ONCE, readRecord, writeRecord, writeRecordInTurns, type RecordRead } from './record.ts';
+import { partsBeside, readRecord, writeRecord, type RecordRead, type Written } from './record.ts';
 
-// In the database: `record:<id>` and `summary:<id>`. The first pages wrote `<id>` and a list of ids, `list`.
+// In the database: `record:<id>`, `summary:<id>`, and further parts of a long record, `part:<id>:<number>`.
+// The first pages wrote `<id>` and a list of ids, `list`.
 const RECORD = 'record:';
+const PART = 'part:';
 const SUMMARY = 'summary:';
 const OLD_LIST = 'list';
 
@@ -29,11 +31,13 @@ export type Put = 'saved' | 'other' | Refusal;
 export async function find(id: string): Promise<Found> {
   const answer = await inDatabase('readonly', async (store) => {
     const [record, summary] = await Promise.all([get(store, RECORD + id), get(store, SUMMARY + id)]);
-    return { record: record ?? (await get(store, id)), summary: summary as SummaryKept | undefined };
+    const keys = partsBeside(record) > 0 ? await partKeys(store, id) : [];
+    const parts = await Promise.all(keys.map((key) => get(store, key)));
+    return { record: record ?? (await get(store, id)), parts, summary: summary as SummaryKept | undefined };
   });
   if (!answer.ok) return { kind: 'refused', why: answer.why };
-  const { record, summary } = answer.value;
-  const read = id === OLD_LIST ? undefined : readRecord(record);
+  const { record, parts, summary } = answer.value;
+  const read = id === OLD_LIST ? undefined : readRecord(record, parts);
   if (read?.kind !== 'read' || !summary?.renamed) return read ?? { kind: 'none' };
   const conversation = { ...read.kept.conversation, title: summary.title };
   return { ...read, kept: { ...read.kept, conversation } };
@@ -55,12 +59,10 @@ export interface Saving {
 /**
  * Saves a conversation, unless something else than what it follows lies there by now. What lies there with its own
  * stamp is not written again, but for the facts about it.
- * @param pause is waited for while a long one is written
  */
-export async function put(saving: Saving, pause?: () => Promise<void>): Promise<Put> {
+export async function put(saving: Saving): Promise<Put> {
   const { id, kept, stamp, page, after, titleBefore, facts } = saving;
-  const isLong = stamp !== after && kept.conversation.exchanges.length > AT_ONCE;
-  const record = isLong && pause ? await writeRecordInTurns(kept, stamp, page, pause) : undefined;
+  const own = summaryOf(id, kept); // in another turn than the record
   const answer = await inDatabase<Put>('readwrite', async (store) => {
     const [there, old] = await Promise.all([get(store, SUMMARY + id), get(store, id)]);
     const summary = there as SummaryKept | undefined;
@@ -71,19 +73,33 @@ export async function put(saving: Saving, pause?: () => Promise<void>): Promise<
     const { title } = kept.conversation;
     const stays = summary?.renamed === true && title === titleBefore;
     const next: SummaryKept = {
-      ...summaryOf(id, kept),
+      ...own,
       ...(summary?.copy && { copy: true }),
       ...facts,
       stamp,
       page,
       ...(stays && { title: summary.title, renamed: true }),
     };
-    if (lies !== stamp) store.put(record ?? writeRecord(kept, stamp, page), RECORD + id);
+    if (lies !== stamp) await putRecord(store, id, writeRecord(kept, stamp, page));
     store.put(next, SUMMARY + id);
     if (old !== undefined) forgetOld(store, id);
     return 'saved';
   });
   return answer.ok ? answer.value : answer.why;
+}
+
+/**
+ * Puts a record in the place of what lies there. Its parts go one by one, each in a turn of the browser of its own; the
+ * transaction ends with the last of them, so that all of it is saved or nothing.
+ */
+async function putRecord(store: IDBObjectStore, id: string, { record, rest }: Written): Promise<void> {
+  store.delete(partRange(id));
+  let last: IDBRequest = store.put(record, RECORD + id);
+  let count = 0;
+  for (const part of rest) {
+    await promisifyRequest(last);
+    last = store.put(part, `${PART}${id}:${String(count++).padStart(6, '0')}`);
+  }
 }
 
 /** The summary of a conversation, as it is without what others know of it. */
@@ -120,8 +136,9 @@ export type Taken = readonly (readonly [key: string, value: unknown])[];
 
 /** Takes conversations out. */
 export async function take(ids: readonly string[]): Promise<Answer<Taken>> {
-  const keys = ids.flatMap((id) => [RECORD + id, SUMMARY + id, id]);
   return inDatabase('readwrite', async (store) => {
+    const parts = await Promise.all(ids.map((id) => partKeys(store, id)));
+    const keys = ids.flatMap((id, i) => [RECORD + id, SUMMARY + id, id, ...(parts[i] ?? [])]);
     const values = await Promise.all(keys.map((key) => get(store, key)));
     for (const key of keys) store.delete(key);
     return keys.flatMap((key, i) => (values[i] === undefined ? [] : [[key, values[i]] as const]));
@@ -159,6 +176,12 @@ export async function eraseConversations(): Promise<Answer<void>> {
 
 const get = (store: IDBObjectStore, key: string): Promise<unknown> =>
   promisifyRequest(store.get(key) as IDBRequest<unknown>);
+
+const partRange = (id: string): IDBKeyRange => IDBKeyRange.bound(`${PART}${id}:`, `${PART}${id}:\uffff`);
+
+/** Where the parts beside a record lie, in order. */
+const partKeys = (store: IDBObjectStore, id: string): Promise<string[]> =>
+  promisifyRequest(store.getAllKeys(partRange(id)) as IDBRequest<string[]>);
 
 const isOldId = (key: string): boolean => key !== OLD_LIST && !key.includes(':');
 
