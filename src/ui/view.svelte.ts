@@ -50,8 +50,8 @@ export class View {
   /** Where the XML is shown, once it is. */
   xml = $state<TextControl>();
   readonly #isNarrow: () => boolean;
-  /** Where the page of a rule was asked for: the tab of the dock, and which of its buttons. */
-  #asked: { dock: DockId; nth: number } | undefined;
+  /** Where the page of a rule was asked for: the tab of the dock, and which of its buttons of that name. */
+  #asked: { dock: DockId; name: string; nth: number } | undefined;
   /** Height of the dock before a run came on show. */
   #unstaged: number | undefined;
 
@@ -153,8 +153,9 @@ export class View {
   /** The page of a rule; an empty id: the list of all. */
   readonly openRule = (id: string): void => {
     const { dock } = this.looks;
-    if (dock !== 'rule')
-      this.#asked = { dock, nth: this.#buttons().indexOf(document.activeElement as Element) };
+    const from = document.activeElement as Element;
+    const name = from.textContent;
+    if (dock !== 'rule') this.#asked = { dock, name, nth: this.#buttons(name).indexOf(from) };
     this.page.opener.address.showRule(id);
   };
 
@@ -164,18 +165,18 @@ export class View {
     this.showDock(id);
   };
 
-  /** The buttons of the dock's tab on show. */
-  readonly #buttons = (): Element[] => {
+  /** The buttons of the dock's tab on show that are called so: others may come and go between them. */
+  #buttons(name: string): Element[] {
     const panel = document.getElementById(`panel-${this.narrow ? 'findings' : this.looks.dock}`);
-    return [...(panel?.querySelectorAll('button') ?? [])];
-  };
+    return [...(panel?.querySelectorAll('button') ?? [])].filter((button) => button.textContent === name);
+  }
 
   /** The address asks for no rule any more. */
   leaveRule(): void {
     if (this.looks.dock !== 'rule') return;
-    const { dock, nth } = this.#asked ?? { dock: 'findings', nth: -1 };
+    const { dock, name, nth } = this.#asked ?? { dock: 'findings', name: '', nth: -1 };
     this.looks.dock = dock === 'sides' && !this.page.stage.simulation ? 'findings' : dock;
-    void import('./findings/refocus.ts').then(({ refocusIn }) => refocusIn(this.#buttons, nth));
+    void import('./findings/refocus.ts').then(({ refocusIn }) => refocusIn(() => this.#buttons(name), nth));
   }
 
   /** A run is on show, or none any more: then the dock gives back the room that it took for it. */
