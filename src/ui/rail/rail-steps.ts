@@ -7,6 +7,8 @@ import { messageWords } from './message-words.ts';
 /** A message of the timeline. */
 export interface RailStep {
   at: At;
+  /** It begins an exchange. */
+  isFirst: boolean;
   /** What it is, in a word or two; the name of its exchange, where it has one and this is its first message. */
   title: string;
   /** What the title leaves out, for whoever does not see the lanes. */
@@ -37,6 +39,7 @@ export function railSteps(
     const title = name ?? what ?? placed;
     return {
       at,
+      isFirst,
       title,
       spoken: [name && what, side && placed].filter((word) => word && word !== title).join(' '),
       note: exchange?.note,
