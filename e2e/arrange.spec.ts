@@ -20,7 +20,7 @@ test('a blank request is added to a lone reply, and the conversation can be save
 }) => {
   await openPage(page, '#s/case-37-bytes');
   await choose(page, 'Add the request…');
-  await dialog(page).getByRole('radio', { name: 'An empty one, of a command' }).check();
+  await dialog(page).getByRole('radio', { name: 'The smallest one of a command' }).check();
   await dialog(page).getByRole('combobox', { name: 'Command' }).selectOption('FolderSync');
   await expect(dialog(page).getByRole('status')).toHaveText(
     'The smallest FolderSync request of version 14.1.',

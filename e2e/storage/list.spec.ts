@@ -28,8 +28,10 @@ test('what is kept is listed, renamed, copied, deleted and brought back', async 
 
   await rows.filter({ hasText: '(copy)' }).getByRole('button', { name: 'Delete' }).click();
   await expect(rows).toHaveCount(1);
-  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(page.getByRole('button', { name: 'Bring it back' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(rows).toHaveCount(2);
+  await expect(page.getByRole('searchbox', { name: 'Search by title' })).toBeFocused();
   await kept(page).getByRole('link', { name: 'The loop', exact: true }).click();
   await expect(page.locator('header').first()).toContainText('The loop');
   expect(await hexOf(page)).toBe(SEED);
@@ -52,4 +54,16 @@ test('erase all leaves nothing, here and in another tab', async ({ page, context
   await expect.poll(() => keysLeft(other)).toBe(0);
   await page.reload();
   await expect(page.getByText('Paste WBXML anywhere.')).toBeVisible();
+});
+
+test('what is deleted while it is on show says that it stays there until something else is opened', async ({
+  page,
+}) => {
+  await openEditable(page);
+  await openPasted(page, SEED);
+  await openKept(page);
+  await kept(page).getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('It stays on show until');
+  await page.keyboard.press('Escape');
+  expect(await hexOf(page)).toBe(SEED);
 });

@@ -26,7 +26,7 @@ export class KeptList {
   readonly #shown: Shown;
   #all = $state.raw<readonly Summary[]>();
   #fault = $state.raw<Refusal>();
-  #deleted = $state.raw<{ title: string; taken: Taken }>();
+  #deleted = $state.raw<{ title: string; wasShown: boolean; taken: Taken }>();
   #persists = $state<boolean>();
   query = $state('');
   order = $state<Order>('newest');
@@ -52,7 +52,7 @@ export class KeptList {
   }
 
   /** What was deleted last, and can be brought back. */
-  get deleted(): { title: string } | undefined {
+  get deleted(): { title: string; wasShown: boolean } | undefined {
     return this.#deleted;
   }
 
@@ -75,7 +75,7 @@ export class KeptList {
   async rename(id: string, title: string): Promise<void> {
     const { workspace } = this.#shown;
     if (id === this.shownId) {
-      workspace.change(`Named “${title}”`, { ...workspace.conversation, title });
+      workspace.change(words.named(title), { ...workspace.conversation, title });
       await (await this.#shown.keeping())?.save();
     } else this.#take(await rename(id, title));
     await this.#load();
@@ -96,11 +96,12 @@ export class KeptList {
   /** Deletes one; it can be brought back while the list is open. */
   async delete({ id, title }: Summary): Promise<void> {
     const keeper = await this.#shown.keeping();
-    if (id === this.shownId) await keeper?.save();
+    const wasShown = id === this.shownId;
+    if (wasShown) await keeper?.save();
     const taken = this.#take(await take([id]));
     if (!taken) return;
     keeper?.forget(id);
-    this.#deleted = { title, taken };
+    this.#deleted = { title, wasShown, taken };
     await this.#load();
   }
 

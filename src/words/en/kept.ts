@@ -12,6 +12,8 @@ export const words = {
   full: 'This browser has no room left for this.',
   refused: 'This browser does not let the page do this.',
   deleted: (title: string) => `“${title}” deleted.`,
+  deletedShown: (title: string) => `“${title}” deleted. It stays on show until something else is opened.`,
+  named: (title: string) => `named “${title}”`,
   bringBack: 'Bring it back',
   all: (count: string, bytes: string) => `${count}, ${bytes}`,
   conversations: (digits: string, isOne: boolean) => `${digits} ${isOne ? 'conversation' : 'conversations'}`,

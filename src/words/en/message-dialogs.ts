@@ -5,7 +5,7 @@ export const words = {
   addMessage: 'Add a message',
   what: 'What',
   paste: 'Paste',
-  blank: 'An empty one, of a command',
+  blank: 'The smallest one of a command',
   pasteHere: 'Bytes in any form, XML, HTTP, or a whole capture.',
   command: 'Command',
   version: 'Protocol version',
