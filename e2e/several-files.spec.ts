@@ -51,3 +51,17 @@ test('an empty file is named, and what is on show stays', async ({ page }) => {
   await expect(page.getByText('reply.bin is empty: it has 0 bytes.')).toBeVisible();
   expect(page.url()).toBe(before);
 });
+
+test('files whose names say request and response are a pair', async ({ page }) => {
+  await openPage(page);
+  await drop(
+    page,
+    { name: '12-Sync-request.txt', bytes: text(SHORT) },
+    { name: '12-Sync-response.wbxml', bytes: seed },
+  );
+  const rows = page.getByRole('list', { name: 'Messages' }).locator('[data-row]');
+  await expect(rows).toHaveCount(2);
+  await expect(verdict(page)).toContainText('Sync request · 20 bytes');
+  await page.keyboard.press('p'); // its partner
+  await expect(verdict(page)).toContainText('Sync reply · 37 bytes');
+});

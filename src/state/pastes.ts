@@ -121,19 +121,19 @@ export class Pastes {
     if (!(input instanceof Blob) && isOwnFile(input)) {
       const own = conversationFromJson(new TextDecoder().decode(input));
       return own.ok
-        ? { name, conversation: own.value }
+        ? { name, conversation: own.value, sideKnown: true }
         : { name, why: words.ofFile(name, problemWords(own.problem)) };
     }
     const link = input instanceof Blob ? undefined : ownLink(input);
     const linked = link === undefined ? undefined : await named(link, () => Promise.resolve('none'));
-    if (linked && !('refused' in linked)) return { name, conversation: linked.conversation };
+    if (linked && !('refused' in linked)) return { name, conversation: linked.conversation, sideKnown: true };
     const found = await this.#read(input);
     if (!found) return undefined;
     const best = found.candidates.find(({ conversation }) => conversation.exchanges.length > 0);
     if (!best) return { name, why: words.ofFile(name, found.candidates[0]?.why ?? words.nothingToRead) };
-    const { conversation, xml, xmlOf } = best;
+    const { conversation, sideKnown, xml, xmlOf } = best;
     const texts = xml === undefined || !xmlOf ? [] : [{ ...xmlOf, text: xml, broken: true }];
-    return { name, conversation, texts };
+    return { name, conversation, sideKnown, texts };
   }
 
   /** Opens another reading of the last paste; the one on show is one step back. */
