@@ -46,9 +46,9 @@ export function messageMenu(page: PageState, dialogs: DialogState): MenuItem[][]
     add,
     facts,
     [
-      ...(at.exchange > 0 ? [{ label: words.up, hint: words.upKey, act: () => acts.moveBy(-1) }] : []),
+      ...(at.exchange > 0 ? [{ label: words.up, shortcut: words.upKey, act: () => acts.moveBy(-1) }] : []),
       ...(at.exchange < exchanges.length - 1
-        ? [{ label: words.down, hint: words.downKey, act: () => acts.moveBy(1) }]
+        ? [{ label: words.down, shortcut: words.downKey, act: () => acts.moveBy(1) }]
         : []),
       isPair
         ? { label: words.swap, act: () => acts.turn() }
@@ -59,7 +59,7 @@ export function messageMenu(page: PageState, dialogs: DialogState): MenuItem[][]
     [
       { label: words.duplicate, act: () => acts.duplicate() },
       ...(isPair ? [{ label: words.duplicateExchange, act: () => acts.duplicateExchange() }] : []),
-      ...(many ? [{ label: words.delete, hint: words.deleteKey, act: () => acts.remove() }] : []),
+      ...(many ? [{ label: words.delete, shortcut: words.deleteKey, act: () => acts.remove() }] : []),
       ...(isPair && exchanges.length > 1
         ? [{ label: words.deleteExchange, act: () => acts.removeExchange() }]
         : []),

@@ -35,7 +35,7 @@ const fromMenu = (
     id: `${id}-${item.label.toLowerCase().replaceAll(/\s+/g, '-')}`,
     group,
     label: label(item.label),
-    hint: item.hint,
+    hint: item.hint ?? item.shortcut,
     act: item.act,
   }));
 
