@@ -28,7 +28,7 @@ test('the editor is loaded when the verdict is there, or when somebody goes to t
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => void asked.push(request.url()));
-  const isAsked = () => asked.some((url) => /\/editor-[^/]*\.js$/.test(url));
+  const isAsked = () => asked.some((url) => /\/(?:editor|in-parts)-[^/]*\.js$/.test(url));
   let letGo = () => {};
   const held = new Promise<void>((done) => (letGo = done));
   await page.route(/\/judging-[^/]*\.js$/, async (route) => {

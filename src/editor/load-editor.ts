@@ -9,7 +9,7 @@ const TOUCH = '(hover: none) and (pointer: coarse)';
  */
 export async function loadEditor(): Promise<OpenEditor> {
   if (matchMedia(TOUCH).matches) return (await import('./touch/text-field.ts')).openTextField;
-  return (await import('./monaco/editor.ts')).openMonaco;
+  return (await loadMonaco()).openMonaco;
 }
 
 /**
@@ -18,5 +18,7 @@ export async function loadEditor(): Promise<OpenEditor> {
  */
 export async function loadDiff(): Promise<OpenDiff | undefined> {
   if (matchMedia(TOUCH).matches) return undefined;
-  return (await import('./monaco/editor.ts')).openDiff;
+  return (await loadMonaco()).openDiff;
 }
+
+const loadMonaco = async () => (await import('./monaco/in-parts.ts')).loadMonaco();
