@@ -55,6 +55,13 @@ async function problemOf(hash: string): Promise<{ code: string; text: string } |
   return isLinkProblem(opened) ? opened : undefined;
 }
 
+test('one that is too long is told in parted digits', async () => {
+  const problem = await fromLink(`#w1.${'A'.repeat(5_000_000)}`);
+  expect(problem).toMatchObject({
+    text: 'The link has 5,000,000 characters; this page takes at most 4,194,304.',
+  });
+});
+
 describe('a link', () => {
   test('carries the conversation and the view, in characters that pass everywhere', async () => {
     const view: View = {
