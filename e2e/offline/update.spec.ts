@@ -59,16 +59,16 @@ test.describe('with a service worker', () => {
     const other = await context.newPage();
     await openPage(other);
     await expect(newer(page, 'status')).toContainText('A new version is ready: reload');
-    await expect(page).toHaveTitle(/(?<!Newer )WBXML Playground$/);
+    await expect(page).toHaveTitle('Sync request – WBXML Playground');
     await page.getByRole('button', { name: 'Keys and help' }).click(); // no longer on the server
     await expect(page.getByRole('dialog', { name: 'Keys and help' })).toBeVisible();
     await page.keyboard.press('Escape');
     await newer(page, 'status').getByRole('button', { name: 'Reload' }).click();
-    await expect(page).toHaveTitle(/Newer WBXML Playground$/);
+    await expect(page).toHaveTitle('Sync request – Newer WBXML Playground');
     await expect(page.locator('main[aria-busy=false]')).toBeVisible(); // the example has made room
     expect(await hexOf(page)).toBe(SHORT);
     // The other tab was not asked: it stands as it is, with the parts of its build.
-    await expect(other).toHaveTitle(/(?<!Newer )WBXML Playground$/);
+    await expect(other).toHaveTitle('WBXML Playground');
     await other.getByRole('button', { name: 'Keys and help' }).click();
     await expect(other.getByRole('dialog', { name: 'Keys and help' })).toBeVisible();
   });
@@ -89,7 +89,7 @@ test('without one, a part that has gone is told once, with a way on, and the wor
     'The page was updated: reload. What you have open is kept.',
   );
   await newer(page, 'alert').getByRole('button', { name: 'Reload' }).click();
-  await expect(page).toHaveTitle(/Newer WBXML Playground$/);
+  await expect(page).toHaveTitle('Sync request – Newer WBXML Playground');
   await expect(page.locator('main[aria-busy=false]')).toBeVisible(); // the example has made room
   expect(await hexOf(page)).toBe(SHORT);
   watch.forgive(/answered 404|console: Failed to load resource/);
