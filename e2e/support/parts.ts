@@ -50,12 +50,15 @@ export const xmlOf = (page: Page): Promise<string> => copied(page, 'Copy and sav
 /** The grid of bytes. */
 export const grid = (page: Page): Locator => bytesPane(page).getByRole('grid', { name: 'Bytes as hex' });
 
-/** The bytes in the grid, as hex; of a message whose rows are all in view. The focus stays where it is. */
+/**
+ * The bytes in the grid, as hex; of a message whose rows are all in view. The focus stays where it is. A row is drawn as
+ * text first, and as cells soon.
+ */
 export const cellsOf = (page: Page): Promise<string> =>
   grid(page).evaluate((element) =>
-    [...element.querySelectorAll<HTMLElement>('[role=gridcell]')]
+    [...element.querySelectorAll<HTMLElement>('[data-offset]:not([data-text])')]
       .sort((a, b) => Number(a.dataset['offset']) - Number(b.dataset['offset']))
-      .map((cell) => cell.textContent)
+      .map(({ textContent }) => textContent.replaceAll(' ', ''))
       .filter((digits) => !digits.startsWith('·')) // where one can go on writing
       .join(''),
   );

@@ -1,5 +1,5 @@
-/** Parts that are being fetched before anybody asked for them. */
-const early = new Set<Promise<unknown>>();
+/** Errors of parts that were fetched before anybody asked for them. */
+const unasked = new WeakSet<Error>();
 
 /**
  * Tells when a part of the page cannot be loaded that somebody wants: the page was replaced on the server, or there
@@ -9,7 +9,10 @@ export function watchLostParts(onlost: () => void): void {
   const seen = new WeakSet<Error>();
   addEventListener('vite:preloadError', ({ payload }) => {
     seen.add(payload);
-    if (early.size === 0) onlost();
+    // whoever fetches it early hears of it in this turn
+    setTimeout(() => {
+      if (!unasked.has(payload)) onlost();
+    });
   });
   addEventListener('unhandledrejection', (event) => {
     if (event.reason instanceof Error && seen.has(event.reason)) event.preventDefault();
@@ -18,7 +21,7 @@ export function watchLostParts(onlost: () => void): void {
 
 /** Fetches a part before anybody asked for it: where it cannot be had, the person is told when they want it. */
 export function fetchEarly(load: () => Promise<unknown>): void {
-  const loading = load().catch(() => undefined);
-  early.add(loading);
-  void loading.then(() => early.delete(loading));
+  load().catch((fault: unknown) => {
+    if (fault instanceof Error) unasked.add(fault);
+  });
 }
