@@ -216,6 +216,7 @@ async function typeText(page) {
 async function typeBytes(page) {
   await page.locator('#panel-bytes .box').evaluate((box) => (box.scrollTop = 0));
   await page.locator('#panel-bytes [data-offset="0"]').first().waitFor();
+  await page.waitForTimeout(500); // rows are drawn as text first, and as cells soon
   const from = await page.locator('#panel-bytes [role=gridcell]').evaluateAll(
     (cells, count) => {
       const strings = cells
@@ -280,7 +281,7 @@ async function cancelled(browser, url, name, bytes) {
     () => true,
     () => false,
   );
-  if (!came) return NaN;
+  if (!came) return undefined; // it was there before one could press
   const took = await page.evaluate(async (most) => {
     const { bench } = /** @type {{ bench: import('./browser-probe.js').Bench }} */ (
       /** @type {unknown} */ (globalThis)

@@ -4,7 +4,7 @@
  */
 
 /** The chunks of the page that are not ours: Monaco and what it loads. */
-const EDITOR = /\/(editor|editor\.worker|editorWebWorkerMain)-[\w-]+\.js/;
+const EDITOR = /\/(editor|textModel|codeEditorWidget|editor\.worker|editorWebWorkerMain)-[\w-]+\.js/;
 
 /**
  * Script of one step, in ms; what the engine did itself (layout, painting) is none of it.
