@@ -1,6 +1,6 @@
 import { words } from '#words/panes.ts';
 import { messageTitle, methodTitle, type Place } from '../conversation/index.ts';
-import type { Finding, Fix } from '../doctor/index.ts';
+import type { Finding, Fix, Severity } from '../doctor/index.ts';
 import type { NestedDocument } from '../explain/index.ts';
 import type { At, PageState, Span } from '../state/index.ts';
 import type { DialogState } from './dialogs/open-dialog.svelte.ts';
@@ -79,10 +79,18 @@ export class View {
       .map(({ severity, count }) => `${SIGNS[severity]}${count}`)
       .join(' '),
   );
+  /** How bad each message of the conversation is, in the order of the timeline. There may be thousands. */
+  readonly worstOfSteps: readonly (Severity | undefined)[] = $derived.by(() => {
+    const { steps, examiner } = this.page.workspace;
+    return steps.map((at) => examiner.worst(at));
+  });
+  /** Places in the timeline of the messages with an error. */
+  readonly wrongSteps: readonly number[] = $derived.by(() =>
+    this.worstOfSteps.flatMap((worst, i) => (worst === 'error' ? [i] : [])),
+  );
   /** How many messages of the conversation hold an error, as `✖2`; where none does, a warning. */
   readonly talkSums: string = $derived.by(() => {
-    const { steps, examiner } = this.page.workspace;
-    const worst = steps.map((at) => examiner.worst(at));
+    const worst = this.worstOfSteps;
     const severity = (['error', 'warning'] as const).find((one) => worst.includes(one));
     return severity ? `${SIGNS[severity]}${worst.filter((one) => one === severity).length}` : '';
   });
