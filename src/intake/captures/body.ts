@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../bytes/index.ts';
 import type { Http, MessagePlace } from '../../conversation/index.ts';
 import { undoHttp } from '../http-body.ts';
 import { score } from '../rank.ts';
@@ -19,6 +20,33 @@ export function bodyOf(
   if (undone.length > 0) caught.spend(bytes.length);
   for (const one of slips) caught.fault({ ...one, at }, `${one.found}; ${one.assumed}`);
   return bytes;
+}
+
+/** A body that a tool kept in base64; `undefined`, with a fault, where it is none. */
+export function base64Body(
+  caught: Catch,
+  http: Http,
+  text: string,
+  at: MessagePlace,
+  place: Stretch,
+): Uint8Array | undefined {
+  const bytes = fromBase64(text);
+  if (bytes) return bodyOf(caught, http, bytes, at, place);
+  const assumed = 'the message is shown without bytes';
+  caught.fault(
+    faultAt(at, 'bad-base64', 'error', place, 'base64', 'other characters', assumed),
+    'the body is not the base64 it is said to be',
+  );
+  return undefined;
+}
+
+/** Says that a file tells of a body of `size` bytes, and does not hold it. */
+export function missingBody(caught: Catch, size: number, at: MessagePlace, place: Stretch): void {
+  const found = `none, though it had ${size} bytes`;
+  caught.fault(
+    faultAt(at, 'not-captured', 'warning', place, 'the body', found, 'the message is shown without bytes'),
+    `the file says there was a body of ${size} bytes, and does not hold it`,
+  );
 }
 
 const REPLACEMENT = '\ufffd';

@@ -1,6 +1,7 @@
 import { LIMITS, type Side } from '../../../conversation/index.ts';
 import { unescapedBytes } from '../../escaped-text.ts';
 import { readHead } from '../../http-head.ts';
+import { ByteSink } from '../../reading.ts';
 import { latin1Text } from '../../text-bytes.ts';
 import { Catch, faultAt, withinLimits, type Capture, type Stretch } from '../catch.ts';
 import { messageOf } from '../messages.ts';
@@ -42,16 +43,6 @@ function turnsIn(text: string): Turn[] {
   return turns;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
-
 /**
  * Reads what Python's http.client prints at its debug level: requests as they were sent, of replies the head alone.
  * `undefined` where the text is none, or holds no HTTP.
@@ -60,7 +51,9 @@ export function readPythonLog(text: string): Capture | undefined {
   if (!text.includes('send: b') && !text.includes("send: '")) return undefined;
   const caught = new Catch();
   for (const { sent, reply, place } of turnsIn(text)) {
-    const bytes = joined(sent);
+    const sink = new ByteSink(256);
+    for (const part of sent) sink.append(part);
+    const bytes = sink.done();
     const wire = /^[A-Z]{3,16} /.test(latin1Text(bytes.subarray(0, 20))) ? readSingle(bytes) : undefined;
     if (!wire) continue;
     const exchange = caught.add({});

@@ -1,6 +1,5 @@
-import { fromBase64 } from '../../../bytes/index.ts';
 import type { Http, Message, Side } from '../../../conversation/index.ts';
-import { bodyOf, textBody } from '../body.ts';
+import { base64Body, bodyOf, missingBody, textBody } from '../body.ts';
 import { Catch, faultAt, headerRecord, withinLimits, type Capture, type Stretch } from '../catch.ts';
 import { byTime } from './by-time.ts';
 import { wholeItems } from './json-items.ts';
@@ -36,24 +35,11 @@ function readBody(
   const body = fieldsOf(message['body']);
   const size = numberOf(fieldsOf(message['sizes'])['body']);
   const encoded = textOf(body['encoded']);
-  if (encoded !== undefined) {
-    const bytes = fromBase64(encoded);
-    if (bytes) return bodyOf(caught, http, bytes, at, place);
-    const assumed = 'the message is shown without bytes';
-    caught.fault(
-      faultAt(at, 'bad-base64', 'error', place, 'base64', 'other characters', assumed),
-      'the body is not the base64 it is said to be',
-    );
-    return undefined;
-  }
+  if (encoded !== undefined) return base64Body(caught, http, encoded, at, place);
   const text = textOf(body['text']);
   if (text !== undefined) return bodyOf(caught, http, textBody(caught, text, size, at, place), at, place);
   if (size === undefined || size <= 0) return new Uint8Array(0);
-  const found = `none, though it had ${size} bytes`;
-  caught.fault(
-    faultAt(at, 'not-captured', 'warning', place, 'the body', found, 'the message is shown without bytes'),
-    `the file says there was a body of ${size} bytes, and does not hold it`,
-  );
+  missingBody(caught, size, at, place);
   return undefined;
 }
 

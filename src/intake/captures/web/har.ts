@@ -1,6 +1,5 @@
-import { fromBase64 } from '../../../bytes/index.ts';
 import type { Http, Message, Side } from '../../../conversation/index.ts';
-import { bodyOf, textBody } from '../body.ts';
+import { base64Body, bodyOf, missingBody, textBody } from '../body.ts';
 import { Catch, faultAt, headerRecord, withinLimits, type Capture, type Stretch } from '../catch.ts';
 import { byTime } from './by-time.ts';
 import { wholeEntries } from './json-items.ts';
@@ -45,23 +44,12 @@ function readBody(
   if (!written || (written.text === '' && (written.size ?? bodySize) > 0)) {
     const size = written?.size ?? bodySize;
     if (size <= 0) return bodySize === 0 || written ? new Uint8Array(0) : undefined;
-    const found = `none, though it had ${size} bytes`;
-    caught.fault(
-      faultAt(at, 'not-captured', 'warning', place, 'the body', found, 'the message is shown without bytes'),
-      `the file says there was a body of ${size} bytes, and does not hold it`,
-    );
+    missingBody(caught, size, at, place);
     return undefined;
   }
   if (!written.base64)
     return bodyOf(caught, http, textBody(caught, written.text, written.size, at, place), at, place);
-  const bytes = fromBase64(written.text);
-  if (bytes) return bodyOf(caught, http, bytes, at, place);
-  const assumed = 'the message is shown without bytes';
-  caught.fault(
-    faultAt(at, 'bad-base64', 'error', place, 'base64', 'other characters', assumed),
-    'the body is not the base64 it is said to be',
-  );
-  return undefined;
+  return base64Body(caught, http, written.text, at, place);
 }
 
 function readRequest(caught: Catch, request: Fields, exchange: number, place: Stretch): Message {
