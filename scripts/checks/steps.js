@@ -33,7 +33,7 @@ const lintChanges = {
 const format = {
   name: 'format',
   commands: [[bin('prettier'), '--check', '--log-level', 'warn', '.']],
-  limit: 60,
+  limit: 120,
 };
 
 /** @type {Step} */
