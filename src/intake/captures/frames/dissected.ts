@@ -1,3 +1,4 @@
+import { fromHex } from '../../../bytes/index.ts';
 import type { Http, Message, Side } from '../../../conversation/index.ts';
 import { latin1Text } from '../../text-bytes.ts';
 import { bodyOf } from '../body.ts';
@@ -43,8 +44,8 @@ function headersOf(packet: DissectedPacket, side: Side): Record<string, string> 
 
 /** Text of a field that is given as hex. */
 function hexText(hex: string): string | undefined {
-  const pairs = hex.replaceAll(':', '').match(/[0-9a-f]{2}/gi);
-  return pairs ? latin1Text(Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16))) : undefined;
+  const bytes = fromHex(hex.replaceAll(':', ''));
+  return bytes && latin1Text(bytes);
 }
 
 function httpOf(packet: DissectedPacket, side: Side): Http {
