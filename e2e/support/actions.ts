@@ -88,7 +88,8 @@ export async function axeInBoth(page: Page, within?: string): Promise<string[]> 
   const light = await axe(page, within);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('html[data-theme=dark]')).toBeAttached();
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  // one that another takes the place of is cancelled, which is an end as well
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const dark = await axe(page, within, ['color-contrast']);
   await page.emulateMedia({ colorScheme: 'light' });
   await expect(page.locator('html[data-theme=light]')).toBeAttached();
