@@ -1,6 +1,8 @@
-import { firstWithBytes, readingOf } from '../conversation/index.ts';
+import { firstWithBytes, otherSide, readingOf } from '../conversation/index.ts';
 import { sentDecoded, type SentDecoded } from '../doctypes/index.ts';
+import { onOwnSides, sideAlone } from '../doctor/index.ts';
 import { readPaste, type Candidate } from '../intake/index.ts';
+import { readXml } from '../xml/index.ts';
 
 /** What a paste may be, best first, and how the message is read that is shown first of the best that holds any. */
 export interface Pasted {
@@ -12,9 +14,31 @@ export interface Pasted {
 /** Bytes of a message that is decoded in less time than a frame, wherever it is wanted. */
 const SOON = 16 * 1024;
 
+/** UTF-16 units of XML that are read once more for whose it is; longer ones are replies. */
+const LONG = 1024 * 1024;
+
+/** A reading that says nothing of whose its messages are, with each where what it holds belongs. */
+function onOwnSidesOf(candidate: Candidate): Candidate {
+  const { conversation, xml, xmlOf, sideKnown } = candidate;
+  if (sideKnown) return candidate;
+  if (xml === undefined || !xmlOf) return { ...candidate, conversation: onOwnSides(conversation) };
+  const { bytes } = xml.length > LONG ? { bytes: undefined } : readXml(xml.replace(/\r\n?/g, '\n'));
+  if (!bytes || sideAlone({ bytes }) === xmlOf.side) return candidate;
+  const exchanges = conversation.exchanges.map(({ request, response, ...rest }) => ({
+    ...rest,
+    ...(response && { request: response }),
+    ...(request && { response: request }),
+  }));
+  return {
+    ...candidate,
+    conversation: { ...conversation, exchanges },
+    xmlOf: { ...xmlOf, side: otherSide(xmlOf.side) },
+  };
+}
+
 /** Reads a paste, and decodes what is shown first of it: whoever shows it need not. */
 export function pasted(input: string | Uint8Array): Pasted {
-  const candidates = readPaste(input);
+  const candidates = readPaste(input).map(onOwnSidesOf);
   const best = candidates.find(({ conversation }) => conversation.exchanges.length > 0);
   const message = best && !best.xmlOf ? firstWithBytes(best.conversation)?.message : undefined;
   if (!message?.bytes || message.bytes.length < SOON) return { candidates };

@@ -9,6 +9,7 @@ import {
   type NewExchange,
   type Side,
 } from '../../conversation/index.ts';
+import { onOwnSides } from '../../doctor/index.ts';
 import { readPaste, type Candidate } from '../../intake/index.ts';
 import { xmlToBytes, XmlError } from '../../xml/index.ts';
 
@@ -29,8 +30,9 @@ export function exchangesIn(text: string): PastedExchanges {
     return { exchanges: [], sideKnown: false, why: candidates[0]?.why ?? words.nothingToRead };
   }
   try {
-    const { exchanges } = withXml(found);
-    return { exchanges, sideKnown: found.sideKnown, why: found.why };
+    const { sideKnown, why } = found;
+    const read = withXml(found);
+    return { exchanges: (sideKnown ? read : onOwnSides(read)).exchanges, sideKnown, why };
   } catch (error) {
     if (error instanceof XmlError) return { exchanges: [], sideKnown: false, why: error.message };
     throw error;

@@ -1,0 +1,47 @@
+import type { Conversation, Exchange, Message, Side } from '../conversation/index.ts';
+import { readingOf } from '../conversation/index.ts';
+import { decode } from '../doctypes/index.ts';
+import { Halves, settle, type Settled } from './context.ts';
+
+/** Bytes of a message that are read for its side: what tells the sides apart stands near the top. */
+const HEAD = 64 * 1024;
+
+const settledAlone = (message: Message): Settled => {
+  const { bytes } = message;
+  const decoded = bytes?.length ? decode(bytes.subarray(0, HEAD), readingOf(message)) : undefined;
+  return settle(new Halves(message), 'response', decoded);
+};
+
+/** The side that a message by itself reads as; `response` where nothing in it tells. */
+export const sideAlone = (message: Message): Side => settledAlone(message).context.side.value;
+
+/**
+ * A conversation in which nothing said whose the messages are, so that each was put down as a response, with each on the
+ * side it reads as; a reply that comes next after a request of its command is that one's.
+ */
+export function onOwnSides(conversation: Conversation): Conversation {
+  const exchanges: Exchange[] = [];
+  /** The command of the request before, where that waits for its reply. */
+  let asked: string | undefined;
+  for (const exchange of conversation.exchanges) {
+    const { request, response, ...rest } = exchange;
+    const settled = !request && response ? settledAlone(response) : undefined;
+    const command = settled?.context.command?.value;
+    const last = exchanges.at(-1);
+    if (settled?.context.side.value === 'request' && response) {
+      exchanges.push({ ...rest, request: response });
+      asked = command;
+    } else if (last && response && asked !== undefined && asked === command) {
+      exchanges[exchanges.length - 1] = { ...last, response };
+      asked = undefined;
+    } else {
+      exchanges.push(exchange);
+      asked = undefined;
+    }
+  }
+  const isSame =
+    exchanges.length === conversation.exchanges.length &&
+    exchanges.every((one, i) => one === conversation.exchanges[i]);
+  if (isSame) return conversation;
+  return { ...conversation, exchanges: exchanges.map((exchange, i) => ({ ...exchange, id: String(i + 1) })) };
+}
