@@ -35,6 +35,24 @@ test('a blank request is added to a lone reply, and the conversation can be save
   await expect(verdict(page)).toContainText('Sync reply · 37 bytes');
 });
 
+test('a pasted request stands as one, and waits for its reply; what the paste was read as is told with it alone', async ({
+  page,
+}) => {
+  await openPage(page);
+  await openPasted(page, '03 01 6a 00 45 5c 4f 4b 03 30 00 01 52 03 31 00 01 01 01 01');
+  await expect(verdict(page)).toContainText('Sync request · 20 bytes');
+  await expect(verdict(page).getByText('Read as:')).toBeVisible();
+  await choose(page, 'Add the reply…');
+  await dialog(page).getByRole('radio', { name: 'The smallest one of a command' }).check();
+  await dialog(page).getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(verdict(page)).toContainText('Sync reply · 25 bytes');
+  await expect(messages(page)).toHaveCount(2);
+  await expect(verdict(page).getByText('Read as:')).toBeHidden();
+  await page.keyboard.press('p');
+  await expect(verdict(page)).toContainText('Sync request · 20 bytes');
+  await expect(verdict(page).getByText('Read as:')).toBeVisible();
+});
+
 test('a message is pasted in, made a request, and paired, by keyboard; then moved, parted and deleted', async ({
   page,
 }) => {
