@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Http, Message, Side } from '../conversation/index.ts';
+import type { Message, Side } from '../conversation/index.ts';
 import { commandNamed, deviations, versionBit } from '../eas/index.ts';
 import { corpusFolder } from '../testing/corpus.ts';
+import { recordedRuns, recordedSteps, type RecordedStep } from '../testing/recorded-talks.ts';
 import { xmlToBytes } from '../xml/index.ts';
 import { contextOf, examineMessage } from './examination.ts';
 import type { Finding } from './types.ts';
@@ -13,73 +14,37 @@ const ON_PURPOSE = /^(malformed|wrong root element for the command|FolderSync wi
 // Real faults of real servers, which are to be called errors.
 const REAL_FAULTS = new Set(deviations.filter(({ advice }) => advice === 'error').map(({ rule }) => rule));
 
-interface Step {
-  step: number;
-  command: string;
-  method: string;
-  path: string;
-  query: string;
-  requestHeaders: [string, string][];
-  responseHeaders: [string, string][];
-  status: number;
-  requestFile: string | null;
-  responseFile: string | null;
-  requestBytes: number;
-  responseBytes: number;
-  note: string;
-}
-
-interface Recorded {
+interface Half {
   name: string;
-  step: Step;
+  step: RecordedStep;
   side: Side;
   message: Message;
   partner: Message;
 }
 
 /** Every message of a run, with its HTTP facts and the other half of its exchange. */
-function recordingsOf(folder: string, run: string): Recorded[] {
-  const { exchanges } = JSON.parse(readFileSync(join(folder, run, 'exchange.json'), 'utf8')) as {
-    exchanges: Step[];
-  };
-  return exchanges.flatMap((step) => {
-    const message = (file: string | null, length: number, http: Http): Message => {
-      const path = file === null ? undefined : join(folder, run, file);
-      if (path === undefined || !existsSync(path))
-        return length === 0 ? { bytes: new Uint8Array(), http } : { http };
-      return { bytes: new Uint8Array(readFileSync(path)), http };
-    };
-    const request = message(step.requestFile, step.requestBytes, {
-      method: step.method,
-      url: `${step.path}?${step.query}`,
-      headers: Object.fromEntries(step.requestHeaders),
-    });
-    const response = message(step.responseFile, step.responseBytes, {
-      status: step.status,
-      headers: Object.fromEntries(step.responseHeaders),
-    });
+const halvesOf = (run: string): Half[] =>
+  recordedSteps(run).flatMap(({ step, exchange: { request = {}, response = {} } }) => {
     const name = `${run} ${step.step} ${step.command}`;
     return [
       { name: `${name} request`, step, side: 'request', message: request, partner: response },
       { name: `${name} response`, step, side: 'response', message: response, partner: request },
-    ] satisfies Recorded[];
+    ] satisfies Half[];
   });
-}
 
-const isOnPurpose = ({ step, side }: Recorded): boolean => side === 'request' && ON_PURPOSE.test(step.note);
+const isOnPurpose = ({ step, side }: Half): boolean => side === 'request' && ON_PURPOSE.test(step.note);
 const briefly = (findings: readonly Finding[]): string[] =>
   findings.map(({ rule, start, end, text }) => `${rule} ${start}–${end - 1}: ${text}`);
 
-const captures = corpusFolder === undefined ? undefined : join(corpusFolder, 'captures');
-const runs = captures === undefined ? [] : readdirSync(captures).sort();
-if (captures === undefined) {
+const runs = recordedRuns();
+if (corpusFolder === undefined) {
   test('no ../shared/corpus here: the recordings are not examined', () => {
     expect(runs).toEqual([]);
   });
 }
 
 describe.each(runs)('%s', (run) => {
-  const recorded = recordingsOf(captures ?? '', run);
+  const recorded = halvesOf(run);
 
   test('no error that is not a real fault', () => {
     const alarms: string[] = [];
@@ -140,12 +105,12 @@ describe.each(runs)('%s', (run) => {
 });
 
 /** False where the header names no version, or none that there is. */
-const saysVersion = ({ requestHeaders, query }: Step): boolean =>
+const saysVersion = ({ requestHeaders, query }: RecordedStep): boolean =>
   !query.includes('=') ||
   requestHeaders.some(([name, value]) => name === 'MS-ASProtocolVersion' && versionBit(value) !== 0);
 
 /** An empty Sync, or one with nothing in it, says nothing of who wrote it. */
-const saysSomething = ({ note, requestFile }: Step): boolean =>
+const saysSomething = ({ note, requestFile }: RecordedStep): boolean =>
   requestFile !== null &&
   !/malformed|empty Collections|root with no content|empty root|without SyncKey|wrong root|does not exist/.test(
     note,
@@ -163,7 +128,7 @@ const REAL = [
   'ms-blog-2013',
 ];
 
-test.each(captures === undefined ? [] : REAL)(
+test.each(corpusFolder === undefined ? [] : REAL)(
   'public/%s: what phones and Exchange sent has no error',
   (origin) => {
     const folder = join(corpusFolder ?? '', 'public', origin, 'activesync');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Conversation, Exchange, Http, Message } from '../conversation/index.ts';
 import { corpusFolder } from './corpus.ts';
 
-interface Step {
+/** A request and its answer as a recording lists them. */
+export interface RecordedStep {
   step: number;
   command: string;
   method: string;
@@ -19,30 +20,40 @@ interface Step {
   note: string;
 }
 
+/** The same with its exchange. */
+export interface Recorded {
+  step: RecordedStep;
+  exchange: Exchange;
+}
+
 /** A recorded run of one server: all its exchanges in order, each with the note of the recording. */
 export interface RecordedTalk {
   name: string;
   conversation: Conversation;
 }
 
+const captures = corpusFolder === undefined ? undefined : join(corpusFolder, 'captures');
+
+/** The names of the recorded runs, in order; none where there is no corpus. */
+export const recordedRuns = (): string[] => (captures === undefined ? [] : readdirSync(captures).sort());
+
 /** Every recorded run, or none where there is no corpus. */
-export function recordedTalks(): RecordedTalk[] {
-  if (corpusFolder === undefined) return [];
-  const captures = join(corpusFolder, 'captures');
-  return readdirSync(captures)
-    .sort()
-    .map((name) => ({ name, conversation: talkOf(captures, name) }));
-}
+export const recordedTalks = (): RecordedTalk[] =>
+  recordedRuns().map((name) => {
+    const exchanges = recordedSteps(name).map(({ exchange }) => exchange);
+    return { name, conversation: { format: 1, title: name, exchanges } };
+  });
 
-function talkOf(captures: string, name: string): Conversation {
-  const folder = join(captures, name);
+/** What is recorded of a run, in order. */
+export function recordedSteps(run: string): Recorded[] {
+  const folder = join(captures ?? '', run);
   const { exchanges } = JSON.parse(readFileSync(join(folder, 'exchange.json'), 'utf8')) as {
-    exchanges: Step[];
+    exchanges: RecordedStep[];
   };
-  return { format: 1, title: name, exchanges: exchanges.map((step) => exchangeOf(folder, step)) };
+  return exchanges.map((step) => ({ step, exchange: exchangeOf(folder, step) }));
 }
 
-function exchangeOf(folder: string, step: Step): Exchange {
+function exchangeOf(folder: string, step: RecordedStep): Exchange {
   const message = (file: string | null, length: number, http: Http): Message => {
     const path = file === null ? undefined : join(folder, file);
     if (path !== undefined && existsSync(path)) return { bytes: new Uint8Array(readFileSync(path)), http };

@@ -62,6 +62,15 @@ function takeOptions(turn: Turn, reply: Message | undefined, reading: Reading | 
   turn.take('C02', `${version} is the highest that both know.`, { account: 'C-PRE', version });
 }
 
+/** Goes for a policy first where the server wants that. @returns whether it does */
+function goesForPolicy(turn: Turn, reply: Message | undefined, root: Node | undefined): boolean {
+  if (!wantsPolicy(reply, root)) return false;
+  const { account } = turn.state;
+  const row = account === 'C-PRE' ? 'C05' : account === 'C-HIER0' ? 'C73' : 'C55';
+  turn.take(row, policyWhy(reply, root), { account: 'C-PROV1' });
+  return true;
+}
+
 function takeSettings(
   turn: Turn,
   reply: Message | undefined,
@@ -70,11 +79,7 @@ function takeSettings(
 ): void {
   const { account } = turn.state;
   const { retrySeconds } = turn.profile.parameters;
-  if (wantsPolicy(reply, root)) {
-    const row = account === 'C-PRE' ? 'C05' : account === 'C-HIER0' ? 'C73' : 'C55';
-    turn.take(row, policyWhy(reply, root), { account: 'C-PROV1' });
-    return;
-  }
+  if (goesForPolicy(turn, reply, root)) return;
   const failed = failure(reply, reading);
   if (failed !== undefined) {
     const row = account === 'C-PRE' ? 'C52' : account === 'C-HIER0' ? 'C75' : 'C54';
@@ -97,11 +102,7 @@ function takeTree(
 ): void {
   const { account } = turn.state;
   const { retrySeconds } = turn.profile.parameters;
-  if (wantsPolicy(reply, root)) {
-    const row = account === 'C-PRE' ? 'C05' : account === 'C-HIER0' ? 'C73' : 'C55';
-    turn.take(row, policyWhy(reply, root), { account: 'C-PROV1' });
-    return;
-  }
+  if (goesForPolicy(turn, reply, root)) return;
   const failed = failure(reply, reading);
   if (failed !== undefined) {
     const unusable = reply?.http?.status === 200 || reply?.http?.status === undefined;
