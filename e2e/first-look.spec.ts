@@ -23,6 +23,35 @@ test('a stranger sees the 37 bytes decoded and judged, before the editor is ther
   await expect(xmlPane(page)).toContainText('CollectionId');
 });
 
+test('the text has its colours and its place at once: when the editor comes, nothing moves', async ({
+  page,
+}) => {
+  let letGo = () => {};
+  const held = new Promise<void>((done) => (letGo = done));
+  await page.route(/\/editor-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openPage(page, '#s/zpush-14-1/20');
+  const looks = () =>
+    xmlPane(page).evaluate((pane) => {
+      const words = [...pane.querySelectorAll('span')].filter(({ textContent }) =>
+        /^(?:Sync|MoreAvailable|Subject)$/.test(textContent),
+      );
+      const places = words.map((word) => {
+        const { x, y } = word.getBoundingClientRect();
+        return `${word.textContent} ${Math.round(x)},${Math.round(y)} ${getComputedStyle(word).fontWeight}`;
+      });
+      return places.slice(0, 4); // the editor draws what is in view
+    });
+  await expect(xmlPane(page)).toContainText('MoreAvailable');
+  const before = await looks();
+  expect(before).toHaveLength(4);
+  letGo();
+  await expect(page.getByRole('textbox', { name: 'XML' })).toBeAttached();
+  await expect.poll(looks).toEqual(before);
+});
+
 test('the editor is loaded when the verdict is there, or when somebody goes to the text', async ({
   page,
 }) => {
