@@ -25,6 +25,17 @@ test('with fingers the XML is written in a text field', async ({ page }) => {
     .toBe(SEED.replace('52033100', '52033500'));
 });
 
+test('a word that is wider than the pane breaks in the text field', async ({ page }) => {
+  await openPage(page, '#s/zpush-14-1/20');
+  await page.getByRole('tab', { name: 'XML' }).tap();
+  const field = page.getByRole('textbox', { name: 'XML' });
+  await expect(field).toHaveValue(/<MoreAvailable\/>/);
+  await field.fill((await field.inputValue()).replace('Welcome', 'W'.repeat(200)));
+  const { x, width } = (await field.boundingBox()) ?? { x: NaN, width: NaN };
+  expect(x + width).toBeLessThanOrEqual(375);
+  expect(await field.evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
+});
+
 test('what a finger presses is high enough: rows, cells, links in a text, the steps of a run', async ({
   page,
 }) => {

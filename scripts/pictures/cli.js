@@ -13,15 +13,14 @@ const folder = join(root, 'shots');
 /** Ms for the editor to be loaded and drawn. */
 const SETTLED = 900;
 
+const wide = { viewport: { width: 1440, height: 900 } };
+/** A phone: fingers change what is drawn as much as the width does. */
+const narrow = { viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true };
 const looks = [
-  { name: 'wide-light', viewport: { width: 1440, height: 900 }, colorScheme: /** @type {const} */ ('light') },
-  { name: 'wide-dark', viewport: { width: 1440, height: 900 }, colorScheme: /** @type {const} */ ('dark') },
-  {
-    name: 'narrow-light',
-    viewport: { width: 375, height: 667 },
-    colorScheme: /** @type {const} */ ('light'),
-  },
-  { name: 'narrow-dark', viewport: { width: 375, height: 667 }, colorScheme: /** @type {const} */ ('dark') },
+  { name: 'wide-light', ...wide, colorScheme: /** @type {const} */ ('light') },
+  { name: 'wide-dark', ...wide, colorScheme: /** @type {const} */ ('dark') },
+  { name: 'narrow-light', ...narrow, colorScheme: /** @type {const} */ ('light') },
+  { name: 'narrow-dark', ...narrow, colorScheme: /** @type {const} */ ('dark') },
 ];
 
 const { path, tried } = findBrowser();
@@ -42,11 +41,11 @@ const browser = await chromium.launch({
 });
 
 /** @param {typeof looks[number]} look */
-async function photograph({ name, viewport, colorScheme }) {
+async function photograph({ name, ...as }) {
   const narrow = name.startsWith('narrow');
   for (const state of chosen) {
     if (state.only && (state.only === 'narrow') !== narrow) continue;
-    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+    const context = await browser.newContext({ ...as, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await state.before?.(page);
     await page.goto(`${site.url}${state.hash ?? ''}`);
