@@ -20,7 +20,7 @@ export function aboutElement(model: ElementModel, question: TextQuestion): strin
 }
 
 /** `Page 0 AirSync, token 0b; 4b with content`. */
-export function tokenWords(key: number): string {
+function tokenWords(key: number): string {
   const page = pageOf(key);
   const code = codeOf(key);
   const name = activeSyncPages.find((each) => each.page === page)?.name;

@@ -1,4 +1,4 @@
-import { keyOf, vocabularyOf } from '../doctypes/index.ts';
+import { vocabularyOf } from '../doctypes/index.ts';
 
 const PAGE = 8; // bits of a key below the page: see keyOf
 const CODE = 0xff;
@@ -12,13 +12,4 @@ export function activeSyncName(key: number): string {
   const namespace = vocabulary?.page(pageOf(key))?.namespace;
   const name = vocabulary?.tag(pageOf(key), codeOf(key))?.name;
   return namespace === undefined || name === undefined ? '' : `${namespace}:${name}`;
-}
-
-/** Key of an ActiveSync tag by `Page:Name`. */
-export function activeSyncKey(qualified: string): number | undefined {
-  const [namespace = '', name = ''] = qualified.split(':');
-  const vocabulary = vocabularyOf('activesync');
-  const page = vocabulary?.namespacePage(namespace);
-  const code = page === undefined ? undefined : vocabulary?.tagCode(page, name);
-  return page === undefined || code === undefined ? undefined : keyOf(page, code);
 }

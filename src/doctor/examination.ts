@@ -143,8 +143,7 @@ function behindStatus(finding: Finding, { http }: Message): Finding {
 }
 
 /** Reads a message as a person asked, or as its header or Content-Type says. */
-export const decodeMessage = (message: Message, bytes: Uint8Array): Decoded =>
-  decode(bytes, readingOf(message));
+const decodeMessage = (message: Message, bytes: Uint8Array): Decoded => decode(bytes, readingOf(message));
 
 /**
  * What a message is, and how that is known: a person's word, HTTP facts, its bytes, or a guess.

@@ -1,6 +1,6 @@
 export type { Check, Context, Finding, Fix, Known, Reaction, Severity, Verdict } from './types.ts';
 export { examine, type ExamineOptions } from './examine.ts';
-export { examineTalk, judgeTalk, type Seen } from './examine-talk.ts';
+export { judgeTalk, type Seen } from './examine-talk.ts';
 export {
   contextOf,
   examineMessage,
@@ -10,7 +10,6 @@ export {
 } from './examination.ts';
 export { neighbourVersions, toldBy, versionsFrom, type Told } from './neighbours.ts';
 export { onOwnSides, sideAlone } from './own-sides.ts';
-export { worstFirst } from './worst-first.ts';
 export { Whole } from './whole.ts';
 export { furtherPlaces } from './further-places.ts';
 export { applyFix } from './apply-fix.ts';
@@ -24,7 +23,6 @@ export { severityOf } from './severity.ts';
 export {
   detect,
   detectSteps,
-  knownTables,
   type DetectOptions,
   type DetectStep,
   type KnownTable,
@@ -34,8 +32,6 @@ export {
 export {
   explainLengths,
   explainSize,
-  isSpare,
-  sparesOf,
   type LengthsAnswer,
   type LengthsQuestion,
   type PossibleSet,

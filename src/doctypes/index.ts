@@ -11,7 +11,7 @@ export {
   type Document,
 } from './decode.ts';
 export { receivedDecoded, sentDecoded, type SentDecoded } from './sent-decoded.ts';
-export { typeOfFpi, typeOfMedia, withoutParameters } from './choose-type.ts';
+export { typeOfFpi, withoutParameters } from './choose-type.ts';
 export { tableString } from './table-string.ts';
 export { encode, writeHeader } from './encode.ts';
 export { findBadUtf8, utf8Length } from './text-problems.ts';

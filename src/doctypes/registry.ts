@@ -7,7 +7,7 @@ import { wapTypes } from './wap/index.ts';
 import { wvTypes } from './wv/index.ts';
 
 /** Codes without names: what is used where no table fits. */
-export const noType: DocumentType = {
+const noType: DocumentType = {
   id: 'none',
   title: 'No vocabulary',
   mediaTypes: [],

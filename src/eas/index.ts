@@ -10,7 +10,6 @@ export {
 export {
   commands,
   commandNamed,
-  commandOfCode,
   commandOfRoot,
   type BodyForm,
   type Command,

@@ -1,7 +1,5 @@
-export { lineFeeds } from './line-feeds.ts';
 export { loadDiff, loadEditor } from './load-editor.ts';
 export { preferEditors, type EditorPreferences } from './preferences.ts';
-export { smallestEdit } from './smallest-edit.ts';
 export { trustedAddress, trustedWorker } from './trusted-worker.ts';
 export type {
   Change,

@@ -19,7 +19,7 @@ export interface Content {
 }
 
 /** Characters of a value that are looked at: enough for a mail's head. */
-export const VALUE_HEAD = 16_384;
+const VALUE_HEAD = 16_384;
 /** Pieces of a value that are put together; a text in more of them is shown as far as these go. */
 const PIECES = 64;
 

@@ -1,10 +1,8 @@
 export { explain } from './explain.ts';
 export type { ElementFacts, Explanation, ExplainContext, PageFacts, ValueFacts } from './explanation.ts';
-export { explanationLines } from './explanation-lines.ts';
 export { listingRows, type Listing, type ListingOptions, type ListingRow } from './listing.ts';
 export { listingText, type ListingTextOptions } from './listing-text.ts';
 export { cellName } from './cell-name.ts';
-export { tokenMeaning } from './token-meaning.ts';
 export { elementPath, pathWords, type ElementPath, type PathStep } from './element-path.ts';
 export type { BitField } from './bit-fields.ts';
 export { numberWords, type NumberForm, type NumberGroup } from './number-groups.ts';

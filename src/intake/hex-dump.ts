@@ -3,7 +3,7 @@ import { UNITS, measuredByText, rowBytes, type Measured, type RowBytes, type Uni
 import { ByteSink, count, keptBefore, slip, type Reading, type Slip } from './reading.ts';
 
 /** Most bytes of a dump whose rows are left out (`*`): 16 MiB. */
-export const MAX_DUMPED = 16 * 1024 * 1024;
+const MAX_DUMPED = 16 * 1024 * 1024;
 /** How many dumps of one paste are looked at, in order. */
 const MOST_DUMPS = 32;
 /** Which part of the rows must have offsets that add up. */

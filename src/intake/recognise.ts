@@ -41,7 +41,7 @@ function isUtf8(head: Uint8Array): boolean {
 }
 
 /** Whether bytes read as text: UTF-8, nearly no control characters, and no NUL. */
-export function looksLikeText(bytes: Uint8Array): boolean {
+function looksLikeText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, HEAD);
   let odd = 0;
   for (const byte of head) {

@@ -100,7 +100,7 @@ const degrees = (text: string): string =>
   });
 
 /** True where bytes are a whole WBXML document. */
-export function isWbxml(bytes: Uint8Array): boolean {
+function isWbxml(bytes: Uint8Array): boolean {
   if (bytes.length < 5 || (bytes[0] ?? 9) > 3 || (bytes[1] ?? 0) > 0x10) return false;
   return decode(bytes).problems.every(({ severity }) => severity !== 'error');
 }

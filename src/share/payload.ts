@@ -72,7 +72,7 @@ export const cutOff = (missing?: number): LinkProblem =>
 const addedTo = (count: number): LinkProblem =>
   linkProblem('added-to', `The link is longer than it was made: ${bytes(count)} stand behind its end.`);
 
-export const altered = (): LinkProblem =>
+const altered = (): LinkProblem =>
   linkProblem(
     'altered',
     'The link is damaged: a character was changed on the way, so its content is not shown.',

@@ -60,7 +60,7 @@ function nextOf(
 }
 
 /** The state a phone is in that has just asked this. */
-export function phoneAsking(request: Message, question: Question): PhoneState {
+function phoneAsking(request: Message, question: Question): PhoneState {
   const { command, version, folders } = question;
   const collections = folders.map(({ id, key }) => [
     id,

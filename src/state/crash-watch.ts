@@ -1,4 +1,4 @@
-import { byteCount, bytesOf, type Conversation } from '../conversation/index.ts';
+import { bytesOf, type Conversation } from '../conversation/index.ts';
 import { forgetOpening, noteOpening, readOpenings, type Opening } from '../storage/index.ts';
 
 /** Ms that the page must be at rest after something was shown, until it is taken to have stood it. */
@@ -45,9 +45,6 @@ export class CrashWatch {
     if (turn === this.#waiting) forgetOpening(this.#page);
   }
 }
-
-/** What a person is told of it: “mail.har”, 3,014 bytes. */
-export const openingWords = ({ title, bytes }: Opening): string => `“${title}”, ${byteCount(bytes)}`;
 
 function idle(then: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(then);

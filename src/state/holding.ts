@@ -18,7 +18,7 @@ const REST = 400;
 /** Ms after which it is saved though it is changed still. */
 const LONGEST_REST = 4_000;
 /** Bytes and characters that a journal takes. The browser gives some 5,000,000 characters to all of them. */
-export const JOURNAL_MOST = 600_000;
+const JOURNAL_MOST = 600_000;
 /** Ms until the browser is asked again after it refused; doubled up to the longest. */
 const AGAIN = 2_000;
 const LONGEST_AGAIN = 60_000;

@@ -4,8 +4,8 @@ import { readJournals, readKept, sums, writeKept } from '../storage/index.ts';
 import type { Keeper } from './keeper.svelte.ts';
 
 /** From so many on the person is told: nothing is dropped by itself. */
-export const MANY = 200;
-export const MUCH = 200 * 1024 * 1024;
+const MANY = 200;
+const MUCH = 200 * 1024 * 1024;
 const TOLD = 'crowd-told';
 
 /**

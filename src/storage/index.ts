@@ -1,4 +1,4 @@
-export { keptNames, readKept, writeKept, eraseValues, onValue } from './page-storage.ts';
+export { readKept, writeKept, eraseValues, onValue } from './page-storage.ts';
 export { newName, type Kept, type KeptText, type KeptView, type Summary, type Worst } from './kept.ts';
 export { difference } from './difference.ts';
 export { readJournals, writeJournal, dropJournal, type Journal, type JournalEntry } from './journal.ts';

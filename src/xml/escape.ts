@@ -91,7 +91,7 @@ function escapeText(text: string, crlf: boolean, options: EscapeOptions): string
 }
 
 /** `<?wbxml bytes="07"?>` */
-export const bytesMark = (bytes: Uint8Array): string => `<?wbxml bytes="${foreignHex(bytes)}"?>`;
+const bytesMark = (bytes: Uint8Array): string => `<?wbxml bytes="${foreignHex(bytes)}"?>`;
 
 /** Any pieces as the value of an attribute, of a mark or of a `string` line. */
 export function escapeValue(pieces: readonly Piece[], options: { variables: boolean }): string {

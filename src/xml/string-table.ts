@@ -73,7 +73,7 @@ export class StringTable {
 const EMPTY = new StringTable(new Uint8Array(0), FALLBACK);
 
 /** The text of `bytes`, where encoding it gives the same bytes again and it is all XML characters. */
-export function exactText(bytes: Uint8Array, encoding: Charset): string | undefined {
+function exactText(bytes: Uint8Array, encoding: Charset): string | undefined {
   const text = encoding.decode(bytes);
   if (hasForbidden(text)) return undefined;
   return sameBytes(encoding.encode(text), bytes) ? text : undefined;

@@ -57,7 +57,7 @@ export const folderList = (key: string, ...folders: readonly string[]): string =
   );
 
 /** The address of a request as a phone writes it. */
-export const url = (command: string): string =>
+const url = (command: string): string =>
   `/Microsoft-Server-ActiveSync?User=u&DeviceId=D1&DeviceType=iPhone&Cmd=${command}`;
 
 /** A request with its bytes and address, and no more headers than it needs. */

@@ -15,7 +15,7 @@ const provision = (status: string | undefined, policy: string, ...more: readonly
 
 /** The bytes of Provision, phase by phase. */
 export const PHASE_1 = provision(undefined, '');
-export const DATA = holding('4a', holding('4d', leaf('4e', '0')));
+const DATA = holding('4a', holding('4d', leaf('4e', '0')));
 export const phase1Reply = (key: string, data = DATA): string =>
   provision('1', `${leaf('4b', '1')} ${leaf('49', key)} ${data}`);
 export const phase2 = (key: string): string => provision(undefined, `${leaf('49', key)} ${leaf('4b', '1')}`);

@@ -22,7 +22,7 @@ export interface Lengths {
 }
 
 /** Bytes of a leaf but for its text: tag, STR_I, terminator, END. */
-export const LEAF = 4;
+const LEAF = 4;
 /** Bytes of an element with children but for them: tag, END. */
 export const CONTAINER = 2;
 

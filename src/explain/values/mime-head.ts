@@ -1,12 +1,12 @@
 import { fromBase64 } from '../../bytes/index.ts';
-import { quoted, visible } from '../shown-text.ts';
+import { visible } from '../shown-text.ts';
 import type { ValueLine } from './value-line.ts';
 
 /** Header fields worth a line, in the order they are shown. */
 const FIELDS = ['From', 'To', 'Cc', 'Subject', 'Date', 'Content-Type'] as const;
 
 /** Bytes of a message that are searched for header fields. */
-export const HEAD_SIZE = 16_384;
+const HEAD_SIZE = 16_384;
 
 const LONGEST = 120;
 const FIELD_LINE = /^([!-9;-~]+):[ \t]?(.*)$/;
@@ -79,6 +79,3 @@ function decodeAs(label: string, bytes: Uint8Array): string | undefined {
     return undefined; // a charset that this runtime does not know
   }
 }
-
-/** For a value that is shown as what it is: a quoted first line. */
-export const firstLine = (text: string): string => quoted(/^[^\r\n]*/.exec(text)?.[0] ?? '');

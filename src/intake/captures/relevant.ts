@@ -12,7 +12,7 @@ function isWbxml(message: Message | undefined): boolean {
 }
 
 /** Whether an exchange carries WBXML or is one of ActiveSync's. */
-export const isRelevant = ({ request, response }: Exchange): boolean =>
+const isRelevant = ({ request, response }: Exchange): boolean =>
   /Microsoft-Server-ActiveSync/i.test(request?.http?.url ?? '') || isWbxml(request) || isWbxml(response);
 
 /** The host an exchange went to, in lower case; empty where nothing says it. */

@@ -83,7 +83,7 @@ export function onPage(name: string, page: number): string {
 }
 
 /** The name of a tag by page and code; one that has none is written by its numbers. */
-export function nameOf(page: number, code: number): string {
+function nameOf(page: number, code: number): string {
   const vocabulary = vocabularyOf('activesync');
   const namespace = vocabulary?.page(page)?.namespace ?? `page-${page}`;
   return `${namespace}:${vocabulary?.tag(page, code)?.name ?? `tag-0x${hexByte(code)}`}`;

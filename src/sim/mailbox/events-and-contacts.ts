@@ -19,7 +19,7 @@ export interface EventFacts {
 }
 
 /** An appointment with the properties of every version: rendering leaves out what is not of it. */
-export function event(facts: EventFacts): NewItem {
+function event(facts: EventFacts): NewItem {
   const { uid, subject, start, end, place, organizer, attendees, recurrence } = facts;
   const properties: Element[] = [
     tag('Calendar:Timezone', UTC_ZONE),
@@ -125,7 +125,7 @@ export function appointment(n: number): NewItem {
 }
 
 /** A contact: pairs of property and text, in the order they are sent. */
-export function contact(properties: readonly (readonly [name: string, text: string])[]): NewItem {
+function contact(properties: readonly (readonly [name: string, text: string])[]): NewItem {
   return { class: 'Contacts', properties: properties.map(([name, text]) => tag(name, text)) };
 }
 

@@ -99,7 +99,7 @@ export const INVITATION_UID =
   '040000008200E00074C5B7101A82E00800000000B0C5D4E1F2A3DC010000000000000000100000001122334455667788';
 
 /** What an invitation says of its meeting, in the forms of all versions. */
-export const invitation: Element = tag(
+const invitation: Element = tag(
   'Email:MeetingRequest',
   tag('Email:AllDayEvent', '0'),
   tag('Email:StartTime', '2026-03-05T09:00:00.000Z'),

@@ -49,6 +49,3 @@ export const replaceRawBytes = (text: string, by: (byte: number) => string): str
 
 /** The text with a replacement character for each raw byte. */
 export const withoutRawBytes = (text: string): string => replaceRawBytes(text, () => '\ufffd');
-
-/** True where a text carries a raw byte. */
-export const hasRawByte = (text: string): boolean => text.search(RAW_ALONE) >= 0;

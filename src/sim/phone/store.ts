@@ -4,7 +4,7 @@ import type { SyncAnswer } from './answer.ts';
 import type { LocalChange, PhoneCollection, PhoneItem } from './types.ts';
 
 /** What an upload is called on the phone until the server named it. */
-export const localId = (clientId: string): string => `local:${clientId}`;
+const localId = (clientId: string): string => `local:${clientId}`;
 
 /**
  * The folder with what a reply says taken over: the answers to uploads first, then the changes, then what was done

@@ -17,7 +17,7 @@ export interface Answer {
 const isFrom = (version: string, range: string): boolean => (versionBit(version) & versionsOf(range)) !== 0;
 
 /** True where the need for a policy is said by Status, not by HTTP 449. */
-export const saysByStatus = (version: string, { provisioning }: Habits): boolean =>
+const saysByStatus = (version: string, { provisioning }: Habits): boolean =>
   provisioning === undefined && isFrom(version, '14.0-16.1');
 
 /** The commands that need no policy. */

@@ -17,7 +17,7 @@ import {
 } from '../../../xml/index.ts';
 
 /** UTF-16 units of the longest text that the editor opens. */
-export const MOST_TEXT = 8 * 1024 * 1024;
+const MOST_TEXT = 8 * 1024 * 1024;
 
 /** One element of a large message while a person writes it: its XML alone, spliced into the message. */
 export class ElementEdit {
