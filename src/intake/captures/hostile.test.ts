@@ -15,6 +15,8 @@ import {
   toSegmentJson,
   toYaml,
 } from '../../testing/tool-files.ts';
+import { PREFACE, frameOf, http2Packets } from '../../testing/http2-files.ts';
+import { toHttp2Dissection } from '../../testing/http2-dissections.ts';
 import { PLAIN, frame, packetsOf, toPcap, toPcapng } from '../../testing/packet-files.ts';
 
 const talk = (n: number, size = 30): Conversation => ({
@@ -51,6 +53,11 @@ const LABELLED =
 const TAGS =
   '05/08/2026 11:13:31 [1] [WBXML] I  <Sync>\n05/08/2026 11:13:31 [1] [WBXML] I   <Status>\n05/08/2026 11:13:31 [1] [WBXML] I    1\n';
 
+const http2Json = (n: number): string =>
+  toHttp2Dissection(talk(n), { form: 'json', size: 40, gzip: true, perPacket: 4 });
+const http2Pdml = (n: number): string =>
+  toHttp2Dissection(talk(n), { form: 'pdml', size: 20, gzip: false, perPacket: 4 });
+
 const CAPTURES: Record<string, Uint8Array> = {
   HAR: utf8(toHar(talk(3))),
   SAZ: toSaz(talk(3)),
@@ -77,6 +84,9 @@ const CAPTURES: Record<string, Uint8Array> = {
     false,
   ),
   pcapng: toPcapng(packetsOf(talk(3), PLAIN), 1),
+  'pcap of HTTP/2': toPcap(http2Packets(talk(3), { size: 12, gzip: true }, 40), 1),
+  'HTTP/2 in JSON': utf8(http2Json(2)),
+  'HTTP/2 in PDML': utf8(http2Pdml(2)),
 };
 
 /** Every candidate is well formed, whatever was read. */
@@ -130,6 +140,9 @@ describe('large and hostile captures take linear time and bounded space', () => 
     { name: 'YAML', input: toYaml(many), limit: 6 },
     { name: 'flows', input: toFlows(many), limit: 6 },
     { name: 'pcap', input: toPcap(packetsOf(many, PLAIN), 1), limit: 6 },
+    { name: 'HTTP/2', input: toPcap(http2Packets(many), 1), limit: 6 },
+    { name: 'HTTP/2 in JSON', input: http2Json(10_000), limit: 12 },
+    { name: 'HTTP/2 in PDML', input: http2Pdml(10_000), limit: 12 },
   ])('$name of 10,000 exchanges', ({ name, input, limit }) => {
     const [first] = bounded(name, () => readPaste(input), limit);
     expect(first?.conversation.exchanges).toHaveLength(10_000);
@@ -186,6 +199,54 @@ describe('large and hostile captures take linear time and bounded space', () => 
     });
   });
 
+  const settings = joined(PREFACE, frameOf(4, 0, 0, ''));
+  const big = new Uint8Array(16_000);
+  test.each([
+    { name: 'headers of one byte a field', unit: frameOf(1, 5, 1, big.fill(0xbe)) },
+    { name: 'fields that fill a table', unit: frameOf(1, 5, 1, joined('?á\x7f', '@\x01a\x00'.repeat(3000))) },
+    {
+      name: 'headers that never end',
+      unit: joined(frameOf(1, 0, 1, '\x82'), frameOf(9, 0, 1, '\x82'.repeat(900))),
+    },
+    { name: 'empty frames', unit: frameOf(0, 0, 1, '').fill(0) },
+    { name: 'padding', unit: frameOf(0, 8, 1, '\xff'.repeat(260)) },
+    { name: 'streams', unit: frameOf(1, 4, 1, '\x82') },
+  ])('a stream of HTTP/2 with $name', ({ name, unit }) => {
+    const units = Array.from({ length: Math.floor(1_000_000 / unit.length) }, (_, i) => {
+      const copy = unit.slice();
+      if (name === 'streams') copy.set([(i >> 15) & 255, (i >> 7) & 255, ((i & 127) << 1) | 1], 6);
+      return copy;
+    });
+    const data = joined(settings, ...units);
+    const frames: Uint8Array[] = [];
+    for (let at = 0; at < data.length; at += 50_000)
+      frames.push(frame(PLAIN, true, 1 + at, 16, data.subarray(at, at + 50_000)));
+    for (const lost of [-1, 3]) {
+      const capture = toPcap(
+        frames.filter((_, i) => i !== lost),
+        1,
+      );
+      bounded('a megabyte', () => {
+        read(capture);
+      });
+    }
+  });
+
+  test('many gaps in HTTP/2 with many streams', () => {
+    const open = Array.from({ length: 20_000 }, (_, i) => {
+      const one = frameOf(1, 4, 1, '\x82');
+      one.set([(i >> 15) & 255, (i >> 7) & 255, ((i & 127) << 1) | 1], 6);
+      return one;
+    });
+    const data = joined(settings, ...open);
+    const frames = [frame(PLAIN, true, 1, 16, data.subarray(0, 60_000))];
+    for (let i = 0; i < 20_000; i++) frames.push(frame(PLAIN, true, 100_000 + i * 30, 16, open[i] ?? big));
+    const capture = toPcap(frames, 1);
+    bounded('20,000 gaps', () => {
+      read(capture);
+    });
+  });
+
   test.each([
     { name: 'quotes', text: `curl '${"'".repeat(300_000)}` },
     { name: 'escapes', text: `curl $'${'\\'.repeat(300_000)}` },
@@ -196,6 +257,12 @@ describe('large and hostile captures take linear time and bounded space', () => 
     { name: 'empty items of Burp', text: `<items burpVersion="1">${'<item>'.repeat(50_000)}` },
     { name: 'layers', text: `[{"_source":${'{"layers":'.repeat(30_000)}` },
     { name: 'packets of PDML', text: `<pdml>${'<packet><field name="http.x" show="'.repeat(8000)}` },
+    { name: 'fields of HTTP/2', text: `[{"_source":{"layers":{${'"http2.length":"'.repeat(20_000)}` },
+    {
+      name: 'slashes in HTTP/2',
+      text: `[{"_source":{"layers":{"http2.type":"${'\\\\'.repeat(70_000)}${'\\"'.repeat(70_000)}`,
+    },
+    { name: 'frames in PDML', text: `<pdml><packet>${'<field name="http2.type" show="0"/>'.repeat(9000)}` },
     { name: 'C arrays', text: 'char peer0_0[] = {'.repeat(15_000) },
     { name: 'comments', text: `char peer0_0[] = {${'/*'.repeat(150_000)}` },
     { name: 'YAML', text: `packets:\n${'peer: 0\ndata: !!binary |\n AAAA\n'.repeat(9000)}` },

@@ -1,4 +1,5 @@
 import { fromHex } from '../../../bytes/index.ts';
+import { framesOf, toldInJson, toldInPdml, type DissectedFrame } from '../http2/index.ts';
 import { wholeItems } from '../web/json-items.ts';
 import { fieldsOf, listOf, textOf } from '../web/json-fields.ts';
 
@@ -10,6 +11,8 @@ export interface DissectedPacket {
   all(name: string): readonly string[];
   /** The bytes of a field; `undefined` where it is absent, or told as something else. */
   bytes(name: string): Uint8Array | undefined;
+  /** Frames of HTTP/2 in it. */
+  frames: readonly DissectedFrame[];
 }
 
 /** Deeper than layers are nested. */
@@ -33,10 +36,14 @@ function gather(value: unknown, into: Map<string, string[]>, depth: number): voi
   }
 }
 
-function packetOf(fields: ReadonlyMap<string, readonly string[]>): DissectedPacket {
+function packetOf(
+  fields: ReadonlyMap<string, readonly string[]>,
+  frames: readonly DissectedFrame[],
+): DissectedPacket {
   const all = (name: string): readonly string[] => fields.get(name) ?? [];
   return {
     all,
+    frames,
     shown: (name) => all(name)[0],
     bytes: (name) => bytesIn(all(`${name}_raw`)[0] ?? all(name)[0] ?? ''),
   };
@@ -68,8 +75,9 @@ export function jsonPackets(text: string): DissectedPacket[] | undefined {
   return wholeItems(text, text.indexOf('[')).items.map(({ value, start, end }) => {
     const fields = new Map<string, string[]>();
     gather(fieldsOf(fieldsOf(value)['_source'])['layers'], fields, 0);
-    repeatedLines(text.slice(start, end), fields);
-    return packetOf(fields);
+    const own = text.slice(start, end);
+    repeatedLines(own, fields);
+    return packetOf(fields, framesOf(toldInJson(own)));
   });
 }
 
@@ -78,6 +86,8 @@ const SHOWN = /\sshow="([^"]*)"/;
 const VALUE = /\svalue="([0-9a-fA-F]*)"/;
 const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+const shownIn = (attributes: string): string => unescaped(SHOWN.exec(attributes)?.[1] ?? '');
+const bytesOf = (attributes: string): string | undefined => VALUE.exec(attributes)?.[1];
 const unescaped = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => REFERENCES[name] ?? '');
 
@@ -88,17 +98,18 @@ export function pdmlPackets(text: string): DissectedPacket[] | undefined {
   for (let at = text.indexOf('<packet>'); at >= 0;) {
     const next = text.indexOf('<packet>', at + 8);
     const fields = new Map<string, string[]>();
-    for (const [, name = '', rest = ''] of text.slice(at, next < 0 ? text.length : next).matchAll(FIELD)) {
+    const own = text.slice(at, next < 0 ? text.length : next);
+    for (const [, name = '', rest = ''] of own.matchAll(FIELD)) {
       const put = (key: string, one: string): void => {
         const known = fields.get(key);
         if (known) known.push(one);
         else fields.set(key, [one]);
       };
-      put(name, unescaped(SHOWN.exec(rest)?.[1] ?? ''));
-      const value = VALUE.exec(rest)?.[1];
+      put(name, shownIn(rest));
+      const value = bytesOf(rest);
       if (value !== undefined) put(`${name}_raw`, value);
     }
-    packets.push(packetOf(fields));
+    packets.push(packetOf(fields, framesOf(toldInPdml(own, shownIn, bytesOf))));
     at = next;
   }
   return packets;

@@ -3,6 +3,7 @@ import type { Http, Message, Side } from '../../../conversation/index.ts';
 import { latin1Text } from '../../text-bytes.ts';
 import { bodyOf } from '../body.ts';
 import { Catch, faultAt, headerRecord, withinLimits, type Capture } from '../catch.ts';
+import { talkOfHttp2 } from '../http2/index.ts';
 import type { Segment } from '../packets/link.ts';
 import { talkOfSegments } from '../packets/packet-talk.ts';
 import { jsonPackets, pdmlPackets, type DissectedPacket } from './dissected-packet.ts';
@@ -102,16 +103,25 @@ function talkOfHttp(caught: Catch, packets: readonly DissectedPacket[], size: nu
 const flag = (packet: DissectedPacket, name: string): boolean =>
   /^(?:1|true)$/i.test(packet.shown(`tcp.flags.${name}`) ?? '');
 
+/** Who sent a packet (`src`), or whom it goes to (`dst`); empty where it does not say the port. */
+function endOf(packet: DissectedPacket, end: 'src' | 'dst'): string {
+  const port = packet.shown(`tcp.${end}port`) ?? '';
+  return port && `${packet.shown(`ip.${end}`) ?? packet.shown(`ipv6.${end}`) ?? ''}:${port}`;
+}
+
+/** What tells connections apart. */
+const connectionOf = (packet: DissectedPacket): string =>
+  packet.shown('tcp.stream') ?? [endOf(packet, 'src'), endOf(packet, 'dst')].sort().join(' ');
+
 /** The TCP segment of a packet by its fields. */
 function segmentOf(packet: DissectedPacket): Segment | undefined {
   const data = packet.bytes('tcp.payload');
-  const port = (end: string): string => packet.shown(`tcp.${end}port`) ?? '';
-  const address = (end: string): string => packet.shown(`ip.${end}`) ?? packet.shown(`ipv6.${end}`) ?? '';
   const seq = Number(packet.shown('tcp.seq_raw') ?? packet.shown('tcp.seq'));
-  if (port('src') === '' || !Number.isFinite(seq)) return undefined;
+  const [from, to] = [endOf(packet, 'src'), endOf(packet, 'dst')];
+  if (from === '' || !Number.isFinite(seq)) return undefined;
   return {
-    from: `${address('src')}:${port('src')}`,
-    to: `${address('dst')}:${port('dst')}`,
+    from,
+    to,
     seq,
     syn: flag(packet, 'syn'),
     ack: flag(packet, 'ack'),
@@ -137,6 +147,12 @@ export function readDissected(text: string): Capture | undefined {
   if (framed) return { ...framed, form };
   const caught = new Catch();
   talkOfHttp(caught, packets, text.length);
+  const streams = packets.map((packet) => ({
+    connection: connectionOf(packet),
+    from: endOf(packet, 'src'),
+    frames: packet.frames,
+  }));
+  talkOfHttp2(caught, streams, text.length);
   if (caught.exchanges.length === 0) {
     const segments = packets.map(segmentOf).map((segment, packet) => segment && { segment, packet });
     talkOfSegments(caught, segments.filter(isGiven), text.length);

@@ -2,6 +2,7 @@ import { grouped } from '../../../bytes/index.ts';
 import { isStart, nextStart } from '../../http-head.ts';
 import { latin1Text } from '../../text-bytes.ts';
 import { Catch, faultAt, type Capture } from '../catch.ts';
+import { http2Talk, isHttp2, upgradedTalk } from '../http2/index.ts';
 import { messageOf } from '../messages.ts';
 import { Connections } from './connections.ts';
 import { turnsOf, type Turn } from './http-talk.ts';
@@ -18,13 +19,12 @@ type Talk = 'request' | 'response' | 'tls' | 'http2' | 'other' | 'empty';
 /** How far into a stream that was captured from its middle on a start line is looked for. */
 const NEAR = 4 * 1024 * 1024;
 
-function talkOf({ runs }: Stream): Talk {
-  const filled = runs.filter(({ bytes }) => bytes.length > 0);
+function talkOf(stream: Stream): Talk {
+  const filled = stream.runs.filter(({ bytes }) => bytes.length > 0);
   const [first] = filled;
   if (!first) return 'empty';
   if (isTls(first.bytes)) return 'tls';
-  const text = latin1Text(first.bytes.subarray(0, 64));
-  if (text.startsWith('PRI * HTTP/2')) return 'http2';
+  if (isHttp2(stream)) return 'http2';
   for (const { bytes } of filled) {
     const near = latin1Text(bytes.subarray(0, NEAR));
     const start = isStart(near, 0) ? 0 : nextStart(near, 0);
@@ -39,7 +39,8 @@ const times = (n: number, thing: string): string => `${grouped(n)} ${thing}${n =
 class Beside {
   tls = 0;
   readonly hosts = new Set<string>();
-  http2 = 0;
+  /** Fields of headers in HTTP/2 whose table is not there. */
+  unknown = 0;
   other = 0;
   lost = 0;
   gaps = 0;
@@ -50,8 +51,7 @@ class Beside {
       this.tls++;
       const name = serverName(stream.runs[0]?.bytes ?? new Uint8Array(0));
       if (name !== undefined && this.hosts.size < 5) this.hosts.add(name);
-    } else if (talk === 'http2') this.http2++;
-    else if (talk === 'other') this.other++;
+    } else if (talk === 'other') this.other++;
   }
 
   gapsIn({ runs, differs }: Stream): void {
@@ -64,7 +64,7 @@ class Beside {
   }
 
   say(caught: Catch, size: number): void {
-    const { tls, hosts, http2, other, gaps, lost, differing } = this;
+    const { tls, hosts, unknown, other, gaps, lost, differing } = this;
     const place = { start: 0, end: size };
     if (tls > 0) {
       const to = hosts.size > 0 ? ` (to ${[...hosts].join(', ')})` : '';
@@ -72,8 +72,10 @@ class Beside {
       caught.remarks.push(`${found}: nothing can be read of ${tls === 1 ? 'it' : 'them'} here`);
       caught.fault(faultAt(undefined, 'encrypted', 'warning', place, 'plain HTTP', found, 'passed over'));
     }
-    if (http2 > 0)
-      caught.remarks.push(`${times(http2, 'connection')} in HTTP/2 passed over: only HTTP/1.1 is read`);
+    if (unknown > 0)
+      caught.remarks.push(
+        `${times(unknown, 'header')} of HTTP/2 left out: they refer to what was sent before the capture began`,
+      );
     if (other > 0 && caught.exchanges.length === 0)
       caught.remarks.push(`${times(other, 'connection')} of other protocols`);
     if (gaps > 0) {
@@ -91,13 +93,24 @@ class Beside {
 
 function readStreams([a, b]: readonly [Stream, Stream], beside: Beside): Turn[] {
   const talks = [talkOf(a), talkOf(b)];
-  if (!talks.includes('request') && !talks.includes('response')) {
+  const isPlain = talks.includes('request') || talks.includes('response');
+  if (talks.includes('http2') && !isPlain) {
+    for (const stream of [a, b]) beside.gapsIn(stream);
+    const { turns, unknown } = http2Talk(a, b);
+    beside.unknown += unknown;
+    if (turns.size === 0) beside.other++;
+    return [...turns.values()];
+  }
+  if (!isPlain) {
     const first = talks[0] === 'empty' ? 1 : 0;
     beside.count(talks[first] ?? 'other', first === 0 ? a : b);
     return [];
   }
   for (const stream of [a, b]) beside.gapsIn(stream);
-  return talks[0] === 'request' || talks[1] === 'response' ? turnsOf(a, b) : turnsOf(b, a);
+  const [client, server] = talks[0] === 'request' || talks[1] === 'response' ? [a, b] : [b, a];
+  const upgraded = upgradedTalk(client, server);
+  beside.unknown += upgraded?.unknown ?? 0;
+  return upgraded?.turns ?? turnsOf(client, server);
 }
 
 function countOf(missing: Map<NoSegment, number>, why: NoSegment): number {
@@ -169,7 +182,7 @@ function segmentsIn({ packets }: PacketFile, caught: Catch): { segment: Segment;
   return segments;
 }
 
-/** Reads a capture of packets, pcap or pcapng: TCP put together, HTTP/1.x read out of it. `undefined` where it is none. */
+/** Reads a capture of packets, pcap or pcapng: TCP put together, HTTP read out of it. `undefined` where it is none. */
 export function readPackets(bytes: Uint8Array): Capture | undefined {
   const file = readPcap(bytes) ?? readPcapng(bytes);
   if (!file) return undefined;
