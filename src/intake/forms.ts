@@ -1,4 +1,5 @@
 import { readBase64Text } from './base64-text.ts';
+import { readBinaryDigits } from './binary-digits.ts';
 import { readEscaped } from './escaped-text.ts';
 import { readHexBesideText } from './hex-beside-text.ts';
 import { readHexColumns } from './hex-columns.ts';
@@ -7,6 +8,7 @@ import { readHexLines } from './hex-lines.ts';
 import { readHexText } from './hex-text.ts';
 import { readNumbers } from './number-list.ts';
 import { readPercentText } from './percent-text.ts';
+import { readQuotedPrintable } from './quoted-printable.ts';
 import type { Reader, Reading } from './reading.ts';
 
 /** Every family of forms in which text stands for bytes. A new one is a line here and a file beside. */
@@ -16,6 +18,8 @@ const FORMS: readonly Reader[] = [
   readNumbers,
   readEscaped,
   readPercentText,
+  readQuotedPrintable,
+  readBinaryDigits,
   readHexText,
   readHexLines,
   readHexColumns,

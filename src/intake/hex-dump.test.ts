@@ -179,6 +179,14 @@ describe('faults', () => {
     expect(read(text).filter(({ hex }) => hex === HEX)).toHaveLength(2);
   });
 
+  test.each([
+    { name: 'an address in two halves', row: '00000000`0012ff40  03 01 6a 00 00 07 56 52-03 30 00 01 01' },
+    { name: 'its text behind it', row: '0012ff40  03 01 6a 00 00 07 56 52-03 30 00 01 01   ..j...VR.0...' },
+    { name: 'a colon', row: '0x16fdff2a8: 03 01 6a 00 00 07 56 52 03 30 00 01 01   ..j...VR.0...' },
+  ])('one row with $name', ({ row }) => {
+    expect(read(row).map(({ hex }) => hex)).toContain('03016a00000756520330000101');
+  });
+
   test.each(['', 'no dump here', '12 apples\n13 pears', '03 01 6a 00\n00 00 45 4e', '2025-10-02 12:00'])(
     'no dump: %s',
     (text) => {

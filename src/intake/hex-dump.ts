@@ -204,6 +204,11 @@ function marksOf(text: string, rows: readonly Row[], scheme: Scheme): number {
   const bar = /[|>]/.test(text.slice(row.cells.at(-1)?.end ?? row.end, row.end));
   const zero = /^0+$/.test(row.offset);
   if (zero && row.offset.length >= 4) return 7;
+  // the address of a debugger, or the same bytes as text behind them
+  const read = rowBytes(text, row, scheme.unit);
+  const { bytes, clean } = measuredByText(text, row, read, undefined);
+  const hasText = clean && text.slice(read.ends[bytes - 1] ?? row.end, row.end).trim() !== '';
+  if ((hasText && bytes > 3) || text.slice(row.start, row.start + row.behind).includes('`')) return 6;
   return row.colon || bar ? 5 : zero ? 4 : 0;
 }
 

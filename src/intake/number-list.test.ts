@@ -63,6 +63,11 @@ describe('bare numbers', () => {
     expect(read(text).find((one) => one.kind === kind)).toMatchObject({ hex: '03016a00', slips: [] });
   });
 
+  test('strings in a binary of Erlang are text', () => {
+    expect(read('<<3, 1, 106, 0, "a\\"0", 0>>')[0]).toMatchObject({ hex: '03016a0061223000', slips: [] });
+    expect(read('["03", "01", "6a", "00"]')[0]).toMatchObject({ hex: '03016a00', slips: [] });
+  });
+
   test.each(['', '42', 'twelve', '3 apples', '[]', '{}', '()', 'f(1, 2, x)', '{"a": [1]}'])(
     '%s: none',
     (text) => {

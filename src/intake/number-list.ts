@@ -1,4 +1,5 @@
 import { ByteSink, count, isWord, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
+import { textBytes } from './text-bytes.ts';
 
 /** Fewer values than this, in the middle of other text, are an index or a pair of coordinates. */
 const FEWEST_VALUES = 4;
@@ -16,6 +17,8 @@ const NUMBER = /(["']?)(-?)(0x|&h|\$|#)?([0-9a-f]{1,9})(?:u8|i8|uy|y|u|h|\.tobyt
 /** A byte written as its character: `'1'`, `'\0'`, `b'1'`, `UInt8(ascii: "1")`. */
 const CHARACTER =
   /b?'(?:\\(x[0-9a-f]{1,2}|[0-7]{1,3}|[abefnrtv\\'"])|([^'\\\n]))'|UInt8\(ascii:\s*"([^"\\\n])"\)/iuy;
+/** Bytes written as their text, as Erlang and Elixir do: `"0"` in `<<3,"0",0>>`. */
+const STRING = /"((?:[^"\\\n]|\\[\\"]){0,10000})"/y;
 const ESCAPES: Record<string, number> = { a: 7, b: 8, e: 27, f: 12, n: 10, r: 13, t: 9, v: 11 };
 const ELISION = /(?:\.\.\.|…)(?:\s*(\d{1,9}) more items?)?/y;
 /** `"0":3` and `"0": 3`: a typed array that JSON has turned into an object. */
@@ -50,7 +53,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 }
 
 /** Reads numbers from `at`, bytes from −128 to 255, until something is none. */
-function readList(text: string, at: number, radix: Radix, keyed: boolean): List {
+function readList(text: string, at: number, radix: Radix, keyed: boolean, withStrings = false): List {
   const sink = new ByteSink(64);
   const list: List = {
     start: at,
@@ -74,6 +77,15 @@ function readList(text: string, at: number, radix: Radix, keyed: boolean): List 
       sink.push(unit);
       list.values++;
       next += character[0].length;
+      list.end = next;
+      continue;
+    }
+    const string = withStrings ? match(STRING, text, next)?.[1] : undefined;
+    if (string !== undefined) {
+      const bytes = textBytes(string.replace(/\\(.)/g, '$1'));
+      sink.append(bytes);
+      list.values += bytes.length;
+      next = STRING.lastIndex;
       list.end = next;
       continue;
     }
@@ -211,7 +223,7 @@ function readBracketed(text: string): Reading[] {
     if (!opensList(text, at)) continue;
     const keyed = text[at] === '{' && match(KEY, text, at + 1)?.[1] === '0';
     const from = text[at + 1] === '|' ? at + 2 : at + 1; // [| … |] of F#
-    const list = readList(text, from, 10, keyed);
+    const list = readList(text, from, 10, keyed, text[at] === '<');
     if (list.values < FEWEST_VALUES && !isAll(text, at, list)) continue;
     const language = keyed ? 'a typed array as a JSON object' : languageOf(text, at);
     const how = list.prefixed ? 'hex numbers' : list.signed ? 'signed numbers' : 'decimal numbers';

@@ -6,6 +6,7 @@ import { fileText, mayBeText } from './file-text.ts';
 import { readFileCapture, readTextCapture, readTextFrames, readWithin } from './captures/index.ts';
 import { readForms } from './forms.ts';
 import { readOwnExport } from './own/own-export.ts';
+import { unprefixed } from './line-prefix.ts';
 import { htmlUnescaped } from './html-escaped.ts';
 import { readHttp, type Source } from './http-message.ts';
 import { openParts } from './multipart-parts.ts';
@@ -165,16 +166,39 @@ function offer(readings: readonly Reading[], places: Places): Candidate[] {
   return [...inside, ...candidates].slice(0, MOST_CANDIDATES);
 }
 
-/** What was copied from the source of a page is read as the page shows it. */
-function readText(text: string, source: Source, places: Places): Candidate[] {
-  const shown = htmlUnescaped(text);
-  if (!shown) return readPlainText(text, source, places);
-  const { toByte = (at: number) => at } = places;
+/** Text in another shape, with the places it had. */
+interface Reshaped {
+  text: string;
+  from(at: number): number;
+}
+
+/** Reads a text in another shape; `undefined` where nothing in it stands for bytes. */
+function readReshaped(
+  shown: Reshaped,
+  source: Source,
+  { toByte = (at) => at }: Places,
+): Candidate[] | undefined {
   const found = readPlainText(shown.text, source, {
     text: shown.text,
     toByte: (at) => toByte(shown.from(at)),
   });
-  return found.some(({ kind }) => kind !== 'text') ? found : readPlainText(text, source, places);
+  return found.some(({ kind }) => kind !== 'text') ? found : undefined;
+}
+
+const PREFIXES = 'What stands in front of each line was passed over.';
+
+/**
+ * What was copied from the source of a page is read as the page shows it, and XML in the lines of a log without what the
+ * log put in front of them. Logs that are known by their lines are read as they are.
+ */
+function readText(text: string, source: Source, places: Places): Candidate[] {
+  const shown = htmlUnescaped(text);
+  const escaped = shown && readReshaped(shown, source, places);
+  if (escaped) return escaped;
+  const plain = readPlainText(text, source, places);
+  const bare = plain[0]?.kind === 'xml' || plain[0]?.kind === 'text' ? unprefixed(text) : undefined;
+  const found = bare && readReshaped(bare, source, places);
+  return found?.map((one) => ({ ...one, why: `${one.why} ${PREFIXES}` })) ?? plain;
 }
 
 function readPlainText(text: string, source: Source, places: Places): Candidate[] {

@@ -15,6 +15,14 @@ const unescaped = (text: string): string =>
       : String.fromCharCode(Number.parseInt(digits, 16)),
   );
 
+/** `xml-ns="activesync:Mail"`: how sync•gw writes namespaces, some by names of its own. */
+const OWN_NAMESPACE = /(<[\w.:-]{1,80}) xml-ns="activesync:(\w{1,40})"/g;
+const OWN_NAMES: Readonly<Record<string, string>> = { Mail: 'Email', Mail2: 'Email2' };
+
+/** The XML with namespaces as everybody else writes them. */
+export const withNamespaces = (xml: string): string =>
+  xml.replace(OWN_NAMESPACE, (_, tag: string, name: string) => `${tag} xmlns="${OWN_NAMES[name] ?? name}"`);
+
 /** Where the first document inside other text ends. */
 function rootEnd(text: string, start: number, last: number): number {
   const root = /<([A-Za-z_][\w.:-]*)/.exec(text.slice(start, start + 4096))?.[1];
@@ -56,7 +64,7 @@ export function readXmlText(text: string): Reading[] {
       bytes,
       marks: alone ? 9 : 6,
       slips: [],
-      xml: { text: isString ? unescaped(xml) : xml, exchange: 0, side: 'response' },
+      xml: { text: withNamespaces(isString ? unescaped(xml) : xml), exchange: 0, side: 'response' },
     },
   ];
 }

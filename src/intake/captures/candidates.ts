@@ -59,7 +59,10 @@ function movedFaults(faults: readonly Fault[], from: readonly Exchange[], to: re
  * A capture as candidates: first the exchanges with hosts that speak WBXML, then, where that leaves any out, all of
  * them.
  */
-export function captureCandidates({ kind, form, caught }: Capture, places: CapturePlaces): Candidate[] {
+export function captureCandidates(
+  { kind, form, caught, sideKnown = true }: Capture,
+  places: CapturePlaces,
+): Candidate[] {
   const { exchanges, faults, remarks, hushed, leftOut } = caught;
   const kept = relevantExchanges(exchanges);
   const more = [
@@ -77,7 +80,7 @@ export function captureCandidates({ kind, form, caught }: Capture, places: Captu
       title: `${capital(form.replace(/^an? /, ''))}, ${count(chosen.length, 'exchange')}`,
       exchanges: chosen.map((exchange, i) => ({ ...withPartsOpened(exchange), id: String(i + 1) })),
     },
-    sideKnown: true,
+    sideKnown,
     problems: toProblems(movedFaults(faults, exchanges, chosen), places),
   });
   const others = exchanges.length - kept.length;

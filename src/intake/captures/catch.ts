@@ -85,6 +85,8 @@ export interface Capture {
   /** What it was taken for: 'a HAR file'. */
   form: string;
   caught: Catch;
+  /** False where nothing says whose the messages are. */
+  sideKnown?: boolean;
 }
 
 /** A fault of a message. */

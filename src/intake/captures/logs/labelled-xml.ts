@@ -1,6 +1,7 @@
 import type { Side } from '../../../conversation/index.ts';
 import { nextStart } from '../../http-head.ts';
 import { labelledSide } from '../../labels.ts';
+import { unprefixed } from '../../line-prefix.ts';
 import { Catch, type Capture, type Stretch } from '../catch.ts';
 import { messageOfXml } from './printed-xml.ts';
 
@@ -11,11 +12,15 @@ const MOST_MISSES = 50;
 const ROOT =
   /(<\?xml\b[^>]{0,200}\?>\s{0,200}(?:<!DOCTYPE\b[^>]{0,300}>\s{0,200})?)?<([A-Za-z_][\w.:-]{0,80})(?=[\s/>])[^<>]{0,2000}?(\/?)>/g;
 
+/** The beginning of a message in hex or base64, beside the XML: then the XML may only explain it. */
+const DIGITS = /\b0[0-3][ :,-]?(?:[0-9a-f]{2}[ :,-]?){7}|\bAwFq/i;
+
 interface Document extends Stretch {
-  side: Side;
+  side: Side | undefined;
+  isDeclared: boolean;
 }
 
-/** The XML documents of a text, in order; `undefined` where nothing says whose one with a declaration is. */
+/** The XML documents of a text, in order; `undefined` where one with a declaration does not end. */
 function documentsOf(text: string): Document[] | undefined {
   const documents: Document[] = [];
   ROOT.lastIndex = 0;
@@ -24,32 +29,52 @@ function documentsOf(text: string): Document[] | undefined {
     const { index: start, 1: declaration, 2: name = '', 3: empty } = root;
     const close = empty ? '' : `</${name}>`;
     const stop = close === '' ? ROOT.lastIndex : text.indexOf(close, ROOT.lastIndex);
-    const side = labelledSide(text, start);
-    if (declaration !== undefined && (stop < 0 || side === undefined)) return undefined;
-    if (stop < 0 && ++misses > MOST_MISSES) return undefined; // each is looked for to the end of the text
+    if (stop < 0 && (declaration !== undefined || ++misses > MOST_MISSES)) return undefined; // each is looked for to the end of the text
     if (stop < 0) continue; // a word in angle brackets
     const end = stop + close.length;
-    if (side !== undefined) documents.push({ side, start, end });
+    documents.push({ side: labelledSide(text, start), start, end, isDeclared: declaration !== undefined });
     ROOT.lastIndex = end;
   }
   return documents;
 }
 
+/** Those whose side is told, where that is so for each with a declaration; else all, if they are all there is. */
+function chosen(text: string, documents: readonly Document[]): Document[] {
+  const told = documents.filter(({ side }) => side !== undefined);
+  if (told.length > 1 && documents.every(({ side, isDeclared }) => side !== undefined || !isDeclared))
+    return told;
+  let from = 0;
+  for (const { start, end } of documents) {
+    if (DIGITS.test(text.slice(from, start))) return [];
+    from = end;
+  }
+  return DIGITS.test(text.slice(from)) ? [] : [...documents];
+}
+
 /**
- * Reads a text with several XML documents in it, each with words in front that say whether it is a request or a reply,
- * as many servers log them. `undefined` where the text is none, or holds HTTP messages.
+ * Reads a text with several XML documents in it, as many servers log them and people paste them: words in front say
+ * whether one is a request or a reply; without such words each is taken for a reply, and all of them have to be
+ * messages. `undefined` where the text is none, or holds HTTP messages.
  */
-export function readLabelledXml(text: string): Capture | undefined {
-  const documents = documentsOf(text);
-  if (!documents || documents.length < 2 || nextStart(text, 0) >= 0) return undefined;
+export function readLabelledXml(log: string): Capture | undefined {
+  const { text, from } = unprefixed(log) ?? { text: log, from: (at: number) => at };
+  const documents = chosen(text, documentsOf(text) ?? []);
+  if (documents.length < 2 || nextStart(text, 0) >= 0) return undefined;
+  const isTold = documents.every(({ side }) => side !== undefined);
   const caught = new Catch();
-  for (const { side, start, end } of documents) {
+  for (const { side: told, start, end } of documents) {
+    const side = told ?? 'response';
     const exchange = caught.turnOf(side);
     const target = caught.exchanges[exchange];
     if (!target) break;
-    target[side] = messageOfXml(caught, { exchange, side }, text.slice(start, end), { start, end });
+    const place = { start: from(start), end: from(end) };
+    const message = messageOfXml(caught, { exchange, side }, text.slice(start, end), place);
+    if (!isTold && !message.bytes) return undefined;
+    target[side] = message;
   }
   const whole = caught.exchanges.some(({ request, response }) => request?.bytes ?? response?.bytes);
   if (!whole) return undefined;
-  return { kind: 'server-log', form: 'a log with XML in it', caught };
+  if (isTold) return { kind: 'server-log', form: 'a log with XML in it', caught };
+  caught.remarks.push('the text does not say whose they are');
+  return { kind: 'xml', form: 'XML documents, one behind the other', caught, sideKnown: false };
 }

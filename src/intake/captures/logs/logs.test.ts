@@ -175,6 +175,25 @@ describe('debug logs of TbSync', () => {
     });
   });
 
+  test('before version 1: the form behind the title, or none', () => {
+    const rule = '** Fri Apr 06 2018 21:04:45 GMT+0200 **';
+    const text = [
+      rule,
+      '[Sending data <send.request.remotechanges> for Ann (WBXML)] : ',
+      '3 1 6a 0 45 1c 1',
+      '',
+      rule,
+      '[Sending data <send.request.remotechanges> for Ann (XML)] : ',
+      '<?xml version="1.0"?>\n<Sync xmlns=\'AirSync\'>\n<Collections/>\n</Sync>',
+      '',
+      rule,
+      '[receiving] : <?xml version="1.0"?>\n<Sync xmlns=\'AirSync\'>\n<Status>1</Status>\n</Sync>',
+    ].join('\n');
+    const [first] = readPaste(text);
+    expect(first?.why).toMatch(/^A debug log of TbSync/);
+    expect(hexes(first?.conversation)).toEqual(['03016a00451c01|03016a00454e0331000101']);
+  });
+
   test('since version 5: XML behind a line with the time, and replies without a body', () => {
     const line = (text: string): string =>
       `2026-06-05T00:58:59.439Z [debug] {Exchange ActiveSync} (a@b.test) ${text}`;
@@ -208,6 +227,31 @@ describe('logs with XML in them', () => {
       xml('<Sync xmlns="uri:AirSync"><Status>1</Status></Sync>'),
     ].join('');
     expect(hexes(readPaste(text)[0]?.conversation)).toEqual(['03016a00451c01|03016a00454e0331000101']);
+  });
+
+  test('two of them without such words are two messages', () => {
+    const text = `I send\n${xml('<Sync xmlns="AirSync:"><Collections/></Sync>')}\nand get\n${xml('<Sync xmlns="AirSync:"><Status>1</Status></Sync>')}`;
+    const [first] = readPaste(text);
+    expect(first).toMatchObject({ kind: 'xml', sideKnown: false, problems: [] });
+    expect(hexes(first?.conversation)).toEqual(['-|03016a00451c01', '-|03016a00454e0331000101']);
+  });
+
+  test('those that are no messages, or explain bytes beside them, are not', () => {
+    const [one, two] = ['<Sync xmlns="AirSync:"/>', '<Sync xmlns="AirSync:"><Status>1</Status></Sync>'];
+    expect(readPaste(`${one}\n<unknown><a/></unknown>`)[0]?.xml).toBeDefined();
+    const [first] = readPaste(`03016a00454e0331000101 is\n${two}\n03016a000005 is\n${one}`);
+    expect(first?.kind).toBe('hex');
+  });
+
+  test('SyncML is read as such, and the namespaces of sync•gw', () => {
+    const text = [
+      'request: <SyncML xmlns="SYNCML:SYNCML1.2"><SyncHdr><VerDTD>1.2</VerDTD></SyncHdr></SyncML>',
+      'response: <SyncML xmlns="SYNCML:SYNCML1.2"><SyncHdr><VerDTD>1.2</VerDTD></SyncHdr></SyncML>',
+    ].join('\n');
+    const [one] = hexes(readPaste(text)[0]?.conversation);
+    expect(one).toMatch(/^03a4016a006d6c71.*\|03a4016a006d6c71/);
+    const [other] = readPaste('<Sync xml-ns="activesync:AirSync"><Status>1</Status></Sync>');
+    expect(other?.xml).toBe('<Sync xmlns="AirSync"><Status>1</Status></Sync>');
   });
 
   test('without such words they are no log', () => {

@@ -1,5 +1,6 @@
 import type { Message, MessagePlace } from '../../../conversation/index.ts';
 import { readXml } from '../../../xml/index.ts';
+import { withNamespaces } from '../../xml-text.ts';
 import { faultAt, type Catch, type Stretch } from '../catch.ts';
 
 /** `<Subject bytes="19"/>`: how Exchange prints what it does not want to log. */
@@ -13,12 +14,13 @@ const LEFT_OUT = /(<[\w.:-]{1,80}(?: xmlns="[^"]{0,80}")?) bytes="\d{1,9}"/g;
  */
 export function messageOfXml(caught: Catch, at: MessagePlace, printed: string, place: Stretch): Message {
   let leftOut = 0;
-  const xml = printed.trim().replace(LEFT_OUT, (_, tag: string) => {
+  const xml = withNamespaces(printed.trim()).replace(LEFT_OUT, (_, tag: string) => {
     leftOut++;
     return tag;
   });
   if (xml === '' || xml === '(null)') return { bytes: new Uint8Array(0) };
-  const { bytes } = readXml(xml, { doctype: 'activesync' });
+  // fragments have no namespace that would name the type; what is none of ActiveSync's is read by its root
+  const bytes = readXml(xml, { doctype: 'activesync' }).bytes ?? readXml(xml).bytes;
   if (!bytes) {
     const assumed = 'the message is left without bytes';
     const fault = faultAt(at, 'not-captured', 'error', place, 'XML', 'XML that is not whole', assumed);

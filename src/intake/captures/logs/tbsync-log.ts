@@ -3,11 +3,14 @@ import { Catch, withinLimits, type Capture, type Stretch } from '../catch.ts';
 import { logLines } from './log-lines.ts';
 import { messageOfXml } from './printed-xml.ts';
 
-const IS_LOG = /^\[(?:WB)?XML: (?:Sending|Receiving) data |\[eas:net\] (?:send|receive) \w/m;
+const IS_LOG =
+  /^\[(?:WB)?XML: (?:Sending|Receiving) data |\[eas:net\] (?:send|receive) \w|^\[(?:send|receiv)ing[^\n]{0,200}\] : /im;
 /** The line between entries up to version 4, and the first line of an entry. */
 const RULE = /^\*\* .{4,150} \*\*$/;
 const TITLE = /^\[([^\n]{1,300}?)\] : ?/;
 const MESSAGE = /^(WBXML|XML): (Sending|Receiving) data (.*)$/;
+/** The same before version 1: `[Sending data <…> for Ann (WBXML)]`, `[receiving (xml)]`, `[sending]`. */
+const OLD_MESSAGE = /^(Sending|Receiving)\b(?: data)? ?(.*?)(?: ?\((WBXML|XML|bytes)\))?$/i;
 const ADDRESS = /^Sending \(EAS v([\d.]{1,8})\)$/;
 /** The first line of an entry since version 5. */
 const STAMPED = /^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z? \[\w{1,10}\] /;
@@ -51,6 +54,13 @@ class Talk {
     this.fromBytes = '';
     if (!known && xml.trim().startsWith('<'))
       this.put(side, (exchange) => messageOfXml(this.caught, { exchange, side }, decoded(xml), place));
+  }
+
+  /** What an entry holds: XML, or bytes as tokens. */
+  told(side: Side, title: string, isXml: boolean, content: string, place: Stretch): void {
+    const bytes = isXml ? undefined : bytesOf(content);
+    if (bytes) this.bytes(side, title, bytes);
+    else if (isXml) this.xml(side, title, content, place);
   }
 
   /** Where the last request went. */
@@ -100,12 +110,14 @@ export function readTbsyncLog(text: string): Capture | undefined {
     const message = MESSAGE.exec(title);
     const network = NETWORK.exec(title);
     const address = ADDRESS.exec(title);
+    const old = message || network || address ? null : OLD_MESSAGE.exec(title);
     if (message) {
       const [, form, direction, whose = ''] = message;
-      const side = direction === 'Sending' ? 'request' : 'response';
-      const bytes = form === 'WBXML' ? bytesOf(told) : undefined;
-      if (bytes) talk.bytes(side, whose, bytes);
-      else if (form === 'XML') talk.xml(side, whose, told, content);
+      talk.told(direction === 'Sending' ? 'request' : 'response', whose, form === 'XML', told, content);
+    } else if (old) {
+      const [, direction = '', whose = '', form] = old;
+      const isXml = form === undefined ? told.trim().startsWith('<') : /^xml$/i.test(form);
+      talk.told(/^s/i.test(direction) ? 'request' : 'response', whose, isXml, told, content);
     } else if (network) {
       talk.xml(network[1] === 'send' ? 'request' : 'response', '', told, content);
     } else if (EMPTY.test(title)) {
