@@ -19,6 +19,7 @@ export const morePromised: ConversationRule = {
           if (!isHttpOk(response) || !['wbxml', 'empty'].includes(response.body)) return [];
           const { answered } = turn;
           if (turn.asked.getChanges?.text === '0' || (answered?.commands?.count ?? 0) > 0) return [];
+          if (answered?.moreAvailable) return []; // promised again: of that a rule about the reply alone speaks
           if ((answered?.status && answered.status.text !== '1') || response.status?.text.match(/^[02-9]/))
             return [];
           return [

@@ -15,7 +15,7 @@ export const deviceInformationUnanswered: ExchangeRule = {
     const policy = response?.provision?.policies[0]?.status?.text;
     const sent = request?.provision?.deviceInformation;
     if (!sent || !response?.provision || !wentWell(response)) return [];
-    if (response.provision.deviceInformation) return [];
+    if (response.provision.deviceInformation || response.provision.wipe) return []; // an order to wipe needs no more
     return [
       {
         ...at(pair, 'response', response.status ?? AT_START),

@@ -9,6 +9,13 @@ const MORE: Readonly<Record<string, string>> = {
   MeetingResponse: 'An iPhone was seen to repeat the command without limit; Status 2 in the Result ends it.',
 };
 
+/**
+ * HTTP statuses that say what is wrong: the command or its method is not known (501), a proxy had no answer (502,
+ * 504), patience is asked for (503), the mailbox is full (507).
+ * @see MS-ASHTTP 2.2.2
+ */
+const SAID = [501, 502, 503, 504, 507];
+
 export const serverError: ExchangeRule = {
   id: 'server-error',
   breach: 'SHOULD',
@@ -19,10 +26,9 @@ export const serverError: ExchangeRule = {
   judge(pair) {
     const { request, response } = pair;
     const status = response?.http.status ?? 0;
-    // 502 and 504 come from a proxy, and 503 asks for patience.
-    if (!response || status < 500 || [502, 503, 504].includes(status)) return [];
+    if (!response || status < 500 || SAID.includes(status)) return [];
     const command = commandOf(pair);
-    if (command === 'Provision' || request?.http.method === 'OPTIONS') return [];
+    if (command === 'Provision' || (request?.http.method ?? 'POST') !== 'POST') return [];
     const more = (command !== undefined && MORE[command]) || 'A Status in the body says what was wrong.';
     return [
       {

@@ -1,6 +1,10 @@
-import type { MessageRule, RulePage } from '../rule.ts';
+import type { Consequence, MessageRule, RulePage } from '../rule.ts';
 import { atFirst, tagsNamed, textIn } from './elements.ts';
 import type { MessageScene } from './message-index.ts';
+
+/** The folder list of the phone is out of date. */
+const STALE = '12';
+const SENT_DAILY: Consequence = { what: 'tolerated', by: 'phone', basis: 'reported' };
 
 export const misplacedStatus: MessageRule = {
   id: 'misplaced-status',
@@ -10,12 +14,15 @@ export const misplacedStatus: MessageRule = {
   breach: 'MUST',
   consequence: { what: 'unknown', by: 'phone', basis: 'inferred' },
   basis: 'spec',
-  source: 'MS-ASCMD R4452, R4446, 2.2.2',
+  source: 'MS-ASCMD R4452, R4446, 2.2.2; Horde, SOGo',
   judge(scene) {
     const places = tagsNamed(scene, 'AirSync:Status', 'AirSync:Collection').filter(
       (i) => placeOf(scene, i) !== undefined,
     );
-    return atFirst(scene, places, (i) => ({ text: placeOf(scene, i) ?? '' }));
+    return atFirst(scene, places, (i) => ({
+      text: placeOf(scene, i) ?? '',
+      ...(textIn(scene, i) === STALE && { consequence: SENT_DAILY }),
+    }));
   },
 };
 
@@ -35,5 +42,6 @@ function placeOf(scene: MessageScene, i: number): string | undefined {
     return 'Status 8 stands in Collection. It says that one item is gone and belongs into Responses; where the folder is gone, Status 12 under Sync says so.';
   }
   if (code !== '12' && !/^1\d\d$/.test(code)) return undefined;
-  return `Status ${code} stands in Collection. It speaks of the whole request and belongs directly under Sync, without Collections.`;
+  const known = code === STALE ? ' Horde and SOGo write it here too.' : '';
+  return `Status ${code} stands in Collection. It speaks of the whole request and belongs directly under Sync, without Collections.${known}`;
 }

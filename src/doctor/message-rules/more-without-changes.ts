@@ -19,7 +19,7 @@ export const moreWithoutChanges: MessageRule = {
       .map((i) => childNamed(scene, i, 'AirSync:MoreAvailable'))
       .filter((i) => i >= 0);
     return atFirst(scene, places, () => ({
-      text: 'MoreAvailable stands in a Collection that brings no item. A client asks again at once, and if nothing comes then either, it asks for ever.',
+      text: 'MoreAvailable stands in a Collection that brings no item. A client asks again at once, and if nothing comes then either, it asks for ever. Exchange answers so once in a while, under a new key.',
       phone: reactionsTo('more-without-changes'),
     }));
   },

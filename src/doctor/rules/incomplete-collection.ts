@@ -2,6 +2,10 @@ import { deviationFor, reactionsTo } from '../../eas/index.ts';
 import type { FaultRule, RulePage } from '../rule.ts';
 import { childToken, elementText, fullName, nameOf, tokenSpan } from '../scene.ts';
 
+const SUCCESS = '1';
+/** Failures of one folder: its key is not valid, or the server could not read it. Whoever answers so names it. */
+const FOR_FOLDER = ['3', '5'];
+
 export const incompleteCollection: FaultRule = {
   id: 'incomplete-collection',
   breach: 'MUST',
@@ -16,9 +20,10 @@ export const incompleteCollection: FaultRule = {
     if (fullName(parent.element) !== 'AirSync:Collection') return undefined;
     const status = parent.content.children.find(({ name }) => name === 'Status');
     const statusToken = status ? childToken(scene, parent.token, status.key) : -1;
-    const failed = statusToken >= 0 && elementText(scene, statusToken) !== '1';
+    const code = statusToken < 0 ? SUCCESS : elementText(scene, statusToken);
+    const isForFolder = element.name === 'CollectionId' && FOR_FOLDER.includes(code);
     const row = deviationFor('incomplete-collection', 'AirSync:Collection', fullName(element));
-    const deviation = failed ? row : undefined;
+    const deviation = code === SUCCESS || isForFolder ? undefined : row;
     const known = deviation ? ` ${deviation.server} answers a failure so; ${deviation.phones}.` : '';
     return {
       ...tokenSpan(scene, fault.token),

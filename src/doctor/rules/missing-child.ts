@@ -1,6 +1,8 @@
+import { keyOf } from '../../doctypes/index.ts';
 import { deviationFor } from '../../eas/index.ts';
-import type { FaultRule, RulePage } from '../rule.ts';
-import { fullName, nameOf, tokenSpan } from '../scene.ts';
+import type { FaultRule, RulePage, Scene } from '../rule.ts';
+import { childTags, fullName, nameOf, tokenSpan } from '../scene.ts';
+import type { Container } from '../walk/fault.ts';
 
 export const missingChild: FaultRule = {
   id: 'missing-child',
@@ -17,7 +19,7 @@ export const missingChild: FaultRule = {
       ? `With ${nameOf(scene, because.sibling, parent.element)} ${because.is} it must`
       : `Each ${where} must`;
     const deviation =
-      scene.side === 'response'
+      scene.side === 'response' && !hasStranger(scene, parent)
         ? deviationFor('missing-child', fullName(parent.element), fullName(element))
         : undefined;
     const known = deviation ? ` ${deviation.server} leaves it out too; ${deviation.phones}.` : '';
@@ -56,3 +58,11 @@ export const missingChildPage: RulePage = {
     side: 'response',
   },
 };
+
+/** True where a tag stands in it that does not belong there: what is missing may be that one, under another code. */
+function hasStranger(scene: Scene, { token, content }: Container): boolean {
+  const { tokens } = scene.decoded;
+  return [...childTags(scene, token)].some(
+    (i) => !content.byKey.has(keyOf(tokens.page(i), tokens.tagCode(i))),
+  );
+}

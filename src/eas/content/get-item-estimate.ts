@@ -3,7 +3,7 @@ import type { CommandContent, Content } from './types.ts';
 import { integer } from './value-types.ts';
 
 const ASKED: Content = {
-  source: 'MS-ASCMD, Collection(GetItemEstimate); R6313, R6314',
+  source: 'MS-ASCMD 6.20; R6313, R6314',
   order: 'should',
   // The only order that some clients know at 2.5; servers take any.
   alternate: { versions: '2.5-12.1', names: ['Class', 'CollectionId', 'FilterType', 'SyncKey'] },
@@ -12,8 +12,8 @@ const ASKED: Content = {
     ['AirSync:SyncKey', '1'],
     ['CollectionId', '1'],
     ['AirSync:FilterType', '0-1', { versions: '2.5-12.1', value: integer(0, 8) }],
-    ['AirSync:Options', '0-2', { versions: '14.0-16.1', content: collectionOptions }],
     ['AirSync:ConversationMode', '0-1'],
+    ['AirSync:Options', '0-2', { versions: '14.0-16.1', content: collectionOptions }],
   ],
 };
 

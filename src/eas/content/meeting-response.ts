@@ -29,11 +29,16 @@ const request: CommandContent = {
 const response: CommandContent = {
   root: 'MeetingResponse:MeetingResponse',
   content: {
-    source: 'MS-ASCMD, MeetingResponse',
+    source: 'MS-ASCMD, MeetingResponse; 2.2.2',
+    order: 'should',
+    least: 'must',
+    blank: ['Result'],
     children: [
+      // A common code that refuses the whole request; where each answer has one of its own there is none.
+      ['Status', '0-1'],
       [
         'Result',
-        '1-*',
+        '0-*',
         {
           content: {
             source: 'MS-ASCMD, Result(MeetingResponse), R2509; the example of section 4 has LongId',

@@ -22,6 +22,9 @@ const DELETE: Content = {
   ],
 };
 
+/** Exchange names the class of a message that leaves the time span here as well. */
+const SOFT_DELETE: Content = { ...DELETE, source: 'MS-ASCMD, SoftDelete' };
+
 const CHANGE: Content = {
   source: 'MS-ASCMD R1040, R1148',
   order: 'must',
@@ -37,7 +40,7 @@ const COMMANDS: Content = {
   least: 'must',
   children: [
     ['Delete', '0-*', { content: DELETE }],
-    ['SoftDelete', '0-*'],
+    ['SoftDelete', '0-*', { content: SOFT_DELETE }],
     ['Change', '0-*', { content: CHANGE }],
     ['Add', '0-*', { content: CHANGE }],
   ],
@@ -59,6 +62,8 @@ const RESPONSES: Content = {
             ['ServerId', '1'],
             ['AirSyncBase:InstanceId', '0-1'],
             ['Status', '1'],
+            // What an attachment that came with the change is called now.
+            ['ApplicationData', '0-1', { versions: '16.0-16.1', content: answered }],
           ],
         },
       },
@@ -104,6 +109,7 @@ const RESPONSES: Content = {
           order: 'should',
           requiredWhen: [{ name: 'ApplicationData', sibling: 'Status', is: '1', source: 'MS-ASCMD R5848' }],
           children: [
+            ['Class', '0-1', OWN_CLASS],
             ['ServerId', '1'],
             ['Status', '1'],
             ['ApplicationData', '0-1', { content: answered }],
@@ -117,6 +123,11 @@ const RESPONSES: Content = {
 const COLLECTION: Content = {
   source: 'MS-ASCMD 2.2.3.181.4, R2842, R1403, R2770',
   order: 'habit',
+  // Exchange says first that there is more.
+  alternate: {
+    versions: '2.5-16.1',
+    names: ['Class', 'SyncKey', 'CollectionId', 'Status', 'MoreAvailable', 'Responses', 'Commands'],
+  },
   children: [
     ['Class', '0-1', { versions: '2.5-12.1', value: words('Email', 'Calendar', 'Contacts', 'Tasks') }],
     ['SyncKey', '1'],

@@ -83,11 +83,11 @@ export const airSyncBaseContent: PageContent = {
       ],
     },
     Add: {
-      source: 'MS-ASAIRS, Add',
+      source: 'MS-ASAIRS 2.2.2.2',
       children: [
         ['ClientId', '1'],
         ['Method', '1'],
-        ['ContentType', '1'],
+        ['ContentType', '0-1'],
         ['Content', '1'],
         ['DisplayName', '1'],
         ['ContentId', '0-1'],

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import type { Http, Side } from '../conversation/index.ts';
+import { xmlToBytes } from '../xml/index.ts';
+import { examine } from './examine.ts';
+
+// What servers and clients in daily use write, rebuilt with invented data: the doctor must not call it wrong.
+
+const SYNC = '<Sync xmlns="AirSync" xmlns:b="AirSyncBase" xmlns:e="Email">';
+const collection = (inside: string): string =>
+  `${SYNC}<Collections><Collection>${inside}</Collection></Collections></Sync>`;
+const answered = (inside: string): string =>
+  collection(`<SyncKey>2</SyncKey><CollectionId>5</CollectionId><Status>1</Status>${inside}`);
+
+/** What is found in one message: severity and rule, notes left out unless asked for. */
+function found(side: Side, version: string, xml: string, notes = false): string[] {
+  const message = { bytes: xmlToBytes(xml), readAs: { version, side } };
+  return examine({ format: 1, title: '', exchanges: [{ id: 'a', [side]: message }] })
+    .filter(({ severity }) => notes || severity !== 'note')
+    .map(({ severity, rule }) => `${severity} ${rule}`);
+}
+
+describe('nothing is wrong with', () => {
+  test.each<[string, Side, string, string]>([
+    [
+      'an attachment of a draft, sent without a type',
+      'request',
+      '16.1',
+      collection(
+        '<SyncKey>2</SyncKey><CollectionId>4</CollectionId><Commands><Add><ClientId>1</ClientId><ApplicationData><e:To>a@example.com</e:To><b:Attachments><b:Add><b:ClientId>p1</b:ClientId><b:Method>1</b:Method><b:Content><![CDATA[plain]]></b:Content><b:DisplayName>a.txt</b:DisplayName></b:Add></b:Attachments></ApplicationData></Add></Commands>',
+      ),
+    ],
+    [
+      'the answer to a change that brought an attachment',
+      'response',
+      '16.1',
+      answered(
+        '<Responses><Change><ServerId>4:1</ServerId><Status>1</Status><ApplicationData><b:Attachments><b:Attachment><b:ClientId>p1</b:ClientId><b:FileReference>4%3a1%3a0</b:FileReference></b:Attachment></b:Attachments></ApplicationData></Change></Responses>',
+      ),
+    ],
+    [
+      'text messages that are fetched and that leave the time span',
+      'response',
+      '14.1',
+      answered(
+        '<Responses><Fetch><Class>SMS</Class><ServerId>5:1</ServerId><Status>8</Status></Fetch></Responses><Commands><SoftDelete><Class>SMS</Class><ServerId>5:2</ServerId></SoftDelete></Commands>',
+      ),
+    ],
+    [
+      'MoreAvailable before Responses',
+      'response',
+      '14.1',
+      answered(
+        '<MoreAvailable/><Responses><Fetch><ServerId>5:1</ServerId><Status>8</Status></Fetch></Responses><Commands><Delete><ServerId>5:2</ServerId></Delete></Commands>',
+      ),
+    ],
+    [
+      'Responses before MoreAvailable',
+      'response',
+      '14.1',
+      answered(
+        '<Responses><Fetch><ServerId>5:1</ServerId><Status>8</Status></Fetch></Responses><MoreAvailable/><Commands><Delete><ServerId>5:2</ServerId></Delete></Commands>',
+      ),
+    ],
+    [
+      'ConversationMode before Options in an estimate',
+      'request',
+      '14.1',
+      '<GetItemEstimate xmlns="GetItemEstimate" xmlns:a="AirSync"><Collections><Collection><a:SyncKey>1</a:SyncKey><CollectionId>5</CollectionId><a:ConversationMode>1</a:ConversationMode><a:Options><a:FilterType>2</a:FilterType></a:Options></Collection></Collections></GetItemEstimate>',
+    ],
+    ...[
+      ['Sync', 'AirSync'],
+      ['FolderSync', 'FolderHierarchy'],
+      ['MoveItems', 'Move'],
+      ['GetItemEstimate', 'GetItemEstimate'],
+      ['MeetingResponse', 'MeetingResponse'],
+      ['Search', 'Search'],
+      ['Settings', 'Settings'],
+      ['Ping', 'Ping'],
+      ['ItemOperations', 'ItemOperations'],
+      ['ResolveRecipients', 'ResolveRecipients'],
+      ['ValidateCert', 'ValidateCert'],
+      ['SendMail', 'ComposeMail'],
+      ['Find', 'Find'],
+    ].map(([root = '', page = '']): [string, Side, string, string] => [
+      `a code that refuses the whole ${root}`,
+      'response',
+      '14.1',
+      `<${root} xmlns="${page}"><Status>142</Status></${root}>`,
+    ]),
+  ])('%s', (_, side, version, xml) => {
+    const isFind = xml.startsWith('<Find');
+    expect(found(side, isFind ? '16.1' : version, xml, true)).toEqual([]);
+  });
+});
+
+describe('what working servers write is no error', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'a failure without key and id',
+      collection('<Status>4</Status>'),
+      ['note incomplete-collection', 'note incomplete-collection'],
+    ],
+    [
+      'a key that is refused without saying of which folder',
+      collection('<SyncKey>0</SyncKey><Status>3</Status>'),
+      ['error incomplete-collection'],
+    ],
+    [
+      'a stale folder list told in the Collection',
+      collection('<SyncKey>2</SyncKey><CollectionId>5</CollectionId><Status>12</Status>'),
+      ['warning misplaced-status'],
+    ],
+    [
+      'another common code there',
+      collection('<SyncKey>2</SyncKey><CollectionId>5</CollectionId><Status>142</Status>'),
+      ['error misplaced-status'],
+    ],
+    [
+      'a change of which nothing is told',
+      answered('<Commands><Change><ServerId>5:2</ServerId></Change></Commands>'),
+      ['warning missing-child'],
+    ],
+    [
+      'a change whose properties stand under another tag',
+      answered('<Commands><Change><ServerId>5:2</ServerId><Collection/></Change></Commands>'),
+      ['error missing-child', 'error unexpected-child'],
+    ],
+    [
+      'a refused MoveItems that names no item',
+      '<MoveItems xmlns="Move"><Response><Status>5</Status></Response></MoveItems>',
+      ['note missing-child'],
+    ],
+    [
+      'a MeetingResponse without anything',
+      '<MeetingResponse xmlns="MeetingResponse"/>',
+      ['error empty-container'],
+    ],
+  ])('%s', (_, xml, expected) => {
+    expect(found('response', '14.1', xml, true)).toEqual(expected);
+  });
+
+  test('an attachment that has a new name is none of 14.1', () => {
+    const xml = answered(
+      '<Responses><Change><ServerId>4:1</ServerId><Status>1</Status><ApplicationData><e:Read>1</e:Read></ApplicationData></Change></Responses>',
+    );
+    expect(found('response', '14.1', xml, true)).toEqual(['note not-in-version']);
+  });
+});
+
+describe('exchanges and conversations', () => {
+  const post = (url: string, xml: string, headers: Record<string, string> = {}) => ({
+    bytes: xml === '' ? new Uint8Array() : xmlToBytes(xml),
+    http: { method: 'POST', url: `/Microsoft-Server-ActiveSync?Cmd=${url}`, headers } satisfies Http,
+    readAs: { version: '14.1' },
+  });
+  const reply = (xml: string, status = 200) => ({
+    bytes: xml === '' ? new Uint8Array() : xmlToBytes(xml),
+    http: { status },
+  });
+  const loud = (...exchanges: { request: ReturnType<typeof post>; response: ReturnType<typeof reply> }[]) =>
+    examine({
+      format: 1,
+      title: '',
+      exchanges: exchanges.map((exchange, i) => ({ id: `${i}`, ...exchange })),
+    })
+      .filter(({ severity }) => severity !== 'note')
+      .map(({ severity, rule, exchange }) => `${severity} ${rule} ${exchange}`);
+
+  test('an order to wipe says nothing of the device', () => {
+    const request = post(
+      'Provision',
+      '<Provision xmlns="Provision" xmlns:s="Settings"><s:DeviceInformation><s:Set><s:Model>m</s:Model></s:Set></s:DeviceInformation><Policies><Policy><PolicyType>MS-EAS-Provisioning-WBXML</PolicyType></Policy></Policies></Provision>',
+    );
+    const response = reply('<Provision xmlns="Provision"><Status>1</Status><RemoteWipe/></Provision>');
+    expect(loud({ request, response })).toEqual(['warning remote-wipe 0']);
+  });
+
+  test('a promise kept back is told once, at the reply that breaks it', () => {
+    const ask = (key: string) =>
+      post('Sync', collection(`<SyncKey>${key}</SyncKey><CollectionId>5</CollectionId><GetChanges/>`));
+    const give = (key: string, more: string) =>
+      reply(collection(`<SyncKey>${key}</SyncKey><CollectionId>5</CollectionId><Status>1</Status>${more}`));
+    const item = '<Commands><Delete><ServerId>5:2</ServerId></Delete></Commands>';
+    const first = { request: ask('1'), response: give('2', `<MoreAvailable/>${item}`) };
+    expect(loud(first, { request: ask('2'), response: give('3', '<MoreAvailable/>') })).toEqual([
+      'warning more-without-changes 1',
+    ]);
+    expect(loud(first, { request: ask('2'), response: give('2', '') })).toEqual(['warning more-promised 1']);
+  });
+
+  test.each([
+    ['Find', 501],
+    ['SendMail', 507],
+  ])('%s is answered with the HTTP status %i, which says what is wrong', (command, status) => {
+    expect(loud({ request: post(command, ''), response: reply('', status) })).toEqual([]);
+  });
+
+  test('the Class need not be repeated at 12.1, where Exchange leaves it out', () => {
+    const request = {
+      ...post('Sync', collection('<Class>Email</Class><SyncKey>0</SyncKey><CollectionId>5</CollectionId>')),
+      readAs: { version: '12.1' },
+    };
+    const exchanges = [{ id: 'a', request, response: reply(answered('')) }];
+    expect(examine({ format: 1, title: '', exchanges }).map(({ rule }) => rule)).toEqual([]);
+  });
+});
