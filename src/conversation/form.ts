@@ -96,7 +96,14 @@ const BASE64: Check = (value, path) => {
   return isIt ? undefined : jsonProblem('bad-bytes', path, 'base64 with padding', shownValue(value));
 };
 
-const AROUND = object({ before: BASE64, after: BASE64 }, ['before', 'after']);
+const ENVELOPE = object(
+  { kind: oneOf('sms', 'obex'), before: BASE64, size: wholeNumber(0, LIMITS.messageBytes), after: BASE64 },
+  ['kind', 'before', 'size', 'after'],
+);
+const AROUND = object(
+  { before: BASE64, after: BASE64, form: oneOf('wsp'), envelopes: list(ENVELOPE, LIMITS.envelopes) },
+  ['before', 'after'],
+);
 
 const READ_AS = object({
   doctype: textUpTo(LIMITS.readAs),

@@ -52,5 +52,7 @@ export {
 export { headersFromText, headerText, type HeaderFault, type HeaderLines } from './header-lines.ts';
 export { bytesAround } from './bytes-around.ts';
 export { applyEditsWithLength } from './content-length.ts';
-export { firstPartOf, hasFirstPart, wholeBodyOf } from './multipart-body.ts';
+export { firstPartOf, hasFirstPart, hasWholeBody, multipartPartOf, wholeBodyOf } from './multipart-body.ts';
+export { envelope, envelopesOf, pushBody } from './push-body.ts';
+export { aroundWords } from './around-words.ts';
 export { blankMessage, type Blank } from './blank.ts';

@@ -13,6 +13,8 @@ export const LIMITS = {
   /** Of an exchange. */
   name: 200,
   note: 20_000,
+  /** Short messages or packets that carried one message. */
+  envelopes: 10_000,
   method: 40,
   /** Long ones are real: ActiveSync may carry a whole query in base64. */
   url: 32_768,

@@ -1,12 +1,16 @@
 import { fromBase64, toBase64 } from '../bytes/index.ts';
 import { readMultipart, withFirstLength, type Part } from '../eas/index.ts';
-import type { Message } from './types.ts';
+import { pushBody } from './push-body.ts';
+import type { Around, Message } from './types.ts';
 
 /** Every version of WBXML begins with a byte up to this. */
 const NEWEST_VERSION = 3;
 
+/** A multipart answer or a push as what it carries; the same object where the body is neither. */
+export const firstPartOf = (message: Message): Message => pushBody(message) ?? multipartPartOf(message);
+
 /** A multipart answer as its WBXML part, what stood around it kept; the same object where the body is none. */
-export function firstPartOf(message: Message): Message {
+export function multipartPartOf(message: Message): Message {
   const { bytes } = message;
   const first = firstPart(message);
   if (!bytes || !first) return message;
@@ -20,22 +24,31 @@ export function firstPartOf(message: Message): Message {
   };
 }
 
-/** The whole body as the message, its table made for the part as it is now; the same object where there is no more. */
+/**
+ * The whole body as the message, its table made for the part as it is now; the same object where there is no more.
+ * What carried a push stays around it.
+ */
 export function wholeBodyOf(message: Message): Message {
   const { around, ...rest } = message;
-  if (!around) return message;
-  const [table, after] = [bytesIn(around.before), bytesIn(around.after)];
+  if (!around || !hasMore(around)) return message;
+  const [head, after] = [bytesIn(around.before), bytesIn(around.after)];
   const first = message.bytes ?? new Uint8Array(0);
-  const before = withFirstLength(table, first.length);
+  const before = around.form === 'wsp' ? head : withFirstLength(head, first.length);
   const bytes = new Uint8Array(before.length + first.length + after.length);
   bytes.set(before);
   bytes.set(first, before.length);
   bytes.set(after, before.length + first.length);
-  return { ...rest, bytes };
+  const { envelopes } = around;
+  return { ...rest, bytes, ...(envelopes && { around: { before: '', after: '', envelopes } }) };
 }
 
-/** Whether the message's bytes are a multipart answer whose first part is WBXML. */
-export const hasFirstPart = (message: Message): boolean => firstPart(message) !== undefined;
+/** Whether the message is a part of a body. */
+export const hasWholeBody = ({ around }: Message): boolean => around !== undefined && hasMore(around);
+
+const hasMore = ({ before, after }: Around): boolean => before !== '' || after !== '';
+
+/** Whether the message's bytes are a multipart answer whose first part is WBXML, or a push. */
+export const hasFirstPart = (message: Message): boolean => firstPartOf(message) !== message;
 
 function firstPart({ bytes }: Message): Part | undefined {
   const first = bytes && readMultipart(bytes)?.[0];

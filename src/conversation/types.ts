@@ -33,15 +33,28 @@ export interface Message {
   bytes?: Uint8Array;
   http?: Http;
   readAs?: ReadAs;
-  /** Set where the bytes are the WBXML part of a multipart answer. */
+  /** Set where the bytes are the WBXML part of a multipart answer, or were carried by a push. */
   around?: Around;
 }
 
-/** What of a multipart body stands before and behind its WBXML part, in base64 with padding. */
+/** What of a body stands before and behind its WBXML part, in base64 with padding. */
 export interface Around {
-  /** Its table, mostly. */
+  /** The table of a multipart body, mostly; the head of a push. */
   before: string;
   /** The other parts. */
+  after: string;
+  /** What `before` is, where it is no table: the head of a message of the Wireless Session Protocol. */
+  form?: 'wsp';
+  /** What carried all that: short messages, or packets; in the order of their pieces. */
+  envelopes?: Envelope[];
+}
+
+/** A short message or a packet without the piece that it carries: what stands before and behind that, in base64. */
+export interface Envelope {
+  kind: 'sms' | 'obex';
+  before: string;
+  /** Bytes of the piece as they came. */
+  size: number;
   after: string;
 }
 

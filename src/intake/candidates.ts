@@ -66,8 +66,8 @@ export function toCandidate({ reading, score: judged }: Ranked, places: Places):
   const passed = passedOver(places, reading);
   const { xml } = reading;
   if (reading.messages) {
-    const sizes = `${count(reading.bytes.length, 'byte')}${judged.says}`;
-    const what = reading.bytes.length > 0 ? `; its first body: ${sizes}` : '';
+    const sizes = `${count(reading.bytes.length, 'byte')}${saysOf(reading, judged.says)}`;
+    const what = reading.bytes.length > 0 ? `${firstBody(reading)}: ${sizes}` : '';
     const why = `${capital(reading.form)}${what}.${passed}${fault}`;
     const named = { ...reading.messages, title: titleOf(judged.root, reading) };
     const common = { kind: reading.kind, why, conversation: named, sideKnown: true, problems };
@@ -93,14 +93,25 @@ export function toCandidate({ reading, score: judged }: Ranked, places: Places):
   return { kind: reading.kind, why, conversation, sideKnown: told, problems };
 }
 
+/** What stands in front of the size of the first body. */
+function firstBody({ kind, messages }: Reading): string {
+  if (kind !== 'carried') return '; its first body';
+  return messages && messages.exchanges.length > 1 ? '; the first' : '';
+}
+
+/** What was carried may be called by its name already, and not WBXML. */
+const saysOf = ({ form, kind }: Reading, says: string): string =>
+  kind === 'carried' && form.endsWith('not WBXML') && says.startsWith(', not WBXML') ? '' : says;
+
 function titleOf(root: string | undefined, reading: Reading): string {
   const exchanges = reading.messages?.exchanges ?? [];
   const messages = exchanges.reduce(
     (sum, { request, response }) => sum + (request ? 1 : 0) + (response ? 1 : 0),
     0,
   );
-  if (messages > 1) return `Pasted HTTP, ${count(messages, 'message')}`;
-  if (messages === 1 && reading.bytes.length === 0) return 'Pasted HTTP';
+  const http = reading.kind === 'http' ? 'Pasted HTTP' : 'Pasted';
+  if (messages > 1) return `${http}, ${count(messages, 'message')}`;
+  if (messages === 1 && reading.bytes.length === 0) return http;
   const size = count(reading.bytes.length, 'byte');
   return root === undefined ? `Pasted, ${size}` : `Pasted ${root}, ${size}`;
 }

@@ -1,5 +1,8 @@
 import { readBase64Text } from './base64-text.ts';
 import { readBinaryDigits } from './binary-digits.ts';
+import { readHeaderAndText } from './carried/header-and-text.ts';
+import { readOctetStrings } from './carried/octet-string.ts';
+import { readShortMessageLines } from './carried/short-message-lines.ts';
 import { readEscaped } from './escaped-text.ts';
 import { readHexBesideText } from './hex-beside-text.ts';
 import { readHexColumns } from './hex-columns.ts';
@@ -13,6 +16,9 @@ import type { Reader, Reading } from './reading.ts';
 
 /** Every family of forms in which text stands for bytes. A new one is a line here and a file beside. */
 const FORMS: readonly Reader[] = [
+  readShortMessageLines,
+  readHeaderAndText,
+  readOctetStrings,
   readHexDump,
   readHexBesideText,
   readNumbers,

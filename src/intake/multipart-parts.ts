@@ -1,5 +1,5 @@
 import { grouped } from '../bytes/index.ts';
-import { firstPartOf, LIMITS, type Around, type Exchange } from '../conversation/index.ts';
+import { LIMITS, multipartPartOf, type Around, type Exchange } from '../conversation/index.ts';
 import { readMultipart } from '../eas/index.ts';
 import { count } from './reading.ts';
 
@@ -15,7 +15,7 @@ export interface OpenedParts {
 
 /** `undefined` where the bytes are no multipart answer that begins with WBXML. */
 export function openParts(whole: Uint8Array): OpenedParts | undefined {
-  const { bytes, around } = firstPartOf({ bytes: whole });
+  const { bytes, around } = multipartPartOf({ bytes: whole });
   if (!around || !bytes) return undefined;
   const sizes = (readMultipart(whole) ?? []).map(({ start, end }) => grouped(end - start));
   const part = sizes.length === 1 ? 'the only part' : `the first of ${sizes.length} parts`;

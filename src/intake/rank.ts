@@ -60,10 +60,10 @@ function notWbxml(bytes: Uint8Array): string {
   return known ? `, not WBXML: ${known.text}` : ', not WBXML';
 }
 
-/** Decodes the bytes and judges the result. Never throws; time is linear. */
-export function score(bytes: Uint8Array): Score {
+/** Decodes the bytes, of what type the transport says, and judges the result. Never throws; time is linear. */
+export function score(bytes: Uint8Array, mediaType?: string): Score {
   if (bytes.length === 0) return { quality: 0, says: '' };
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, { mediaType });
   if (!decoded.document.header) return { quality: 0, says: notWbxml(bytes) };
   const { problems } = decoded;
   const has = (code: string): boolean => problems.some((problem) => problem.code === code);
@@ -102,7 +102,7 @@ function judge(reading: Reading, decoded: { large: number }): Score {
     if (!mayBegin(bytes) || decoded.large >= MOST_LARGE) return { quality: 0, says: notWbxml(bytes) };
     decoded.large++;
   }
-  const judged = score(bytes);
+  const judged = score(bytes, reading.mediaType);
   const lost = reading.slips.some((one) => one.severity === 'error');
   return lost ? { ...judged, quality: afterSlip(judged.quality) } : judged;
 }

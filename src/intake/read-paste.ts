@@ -1,5 +1,6 @@
 import { sameBytes } from '../bytes/index.ts';
 import { firstWithBytes } from '../conversation/index.ts';
+import { carried } from './carried/carried.ts';
 import { isLabelled } from './labels.ts';
 import { lineColumn, severalMessages, toCandidate, type Places } from './candidates.ts';
 import { fileText, mayBeText } from './file-text.ts';
@@ -47,6 +48,14 @@ function opened(reading: Reading): Reading[] {
   return [{ ...reading, form: `${reading.form}, ${words}`, bytes, around }];
 }
 
+/** What was carried stands before what carried it, unless that is itself a good message. */
+function carriedFirst(all: readonly Ranked[]): Ranked[] {
+  const behind = all.findIndex(({ score }) => !isGood(score));
+  const [good, others] = behind < 0 ? [all, []] : [all.slice(0, behind), all.slice(behind)];
+  const isCarried = ({ reading }: Ranked): boolean => reading.kind === 'carried';
+  return [...good, ...others.filter(isCarried), ...others.filter((one) => !isCarried(one))];
+}
+
 /** Text that is XML is so by its looks; it has no bytes yet that could be decoded. */
 const XML_QUALITY = 0.8;
 
@@ -54,7 +63,9 @@ function ranked(readings: readonly Reading[]): Ranked[] {
   const bytes = readings.filter((reading) => !reading.xml || reading.messages);
   const xml = readings.filter((reading) => reading.xml && !reading.messages);
   const packed = bytes.flatMap((reading) => [reading, ...unpacked(reading)]);
-  const all = rank(packed.flatMap((reading) => [reading, ...opened(reading)]));
+  const all = carriedFirst(
+    rank(packed.flatMap((reading) => [reading, ...opened(reading), ...carried(reading)])),
+  );
   const asXml = xml.map((reading): Ranked => ({ reading, score: { quality: XML_QUALITY, says: '' } }));
   const better = all.findIndex(({ score, reading }) => !isGood(score) && reading.marks < 10);
   const at = better < 0 ? all.length : better;

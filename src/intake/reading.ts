@@ -21,6 +21,8 @@ export interface Reading {
   slips: Slip[];
   /** Set where the bytes are the WBXML part of a multipart answer. */
   around?: Around;
+  /** Content-Type of the bytes, where what carried them says it. */
+  mediaType?: string;
   /** Set where the reading knows messages, not only bytes. */
   messages?: Conversation;
   /** Set where it is XML text, with the message it is the text of. */

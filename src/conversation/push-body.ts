@@ -1,0 +1,104 @@
+import { fromBase64, toBase64 } from '../bytes/index.ts';
+import { readShortMessage, readWspHead, type WspHead } from '../wap/index.ts';
+import { LIMITS } from './limits.ts';
+import type { Around, Envelope, Http, Message } from './types.ts';
+
+/** A push as what it carries, its head kept around it; `undefined` where the bytes are none. */
+export function pushBody(message: Message): Message | undefined {
+  const { bytes, around, http } = message;
+  const head = bytes && readWspHead(bytes);
+  if (!head || around?.form === 'wsp') return undefined;
+  const { envelopes } = around ?? {};
+  return {
+    ...message,
+    bytes: bytes.slice(head.body),
+    http: http?.headers ? http : { ...http, headers: headersOf(head) },
+    around: {
+      before: toBase64(bytes.subarray(0, head.body)),
+      after: around?.after ?? '',
+      form: 'wsp',
+      ...(envelopes && { envelopes }),
+    },
+  };
+}
+
+/** Its headers as those of HTTP; what is said twice stands with a comma between. */
+function headersOf({ headers }: WspHead): NonNullable<Http['headers']> {
+  const all = new Map<string, string>();
+  for (const { name, value } of headers) {
+    if (!all.has(name) && all.size === LIMITS.headers) continue; // the bytes keep them
+    const before = all.get(name);
+    const joined = before === undefined ? value : `${before}, ${value}`;
+    all.set(name.slice(0, LIMITS.headerName), joined.slice(0, LIMITS.headerValue));
+  }
+  return Object.fromEntries(all);
+}
+
+/** What carried bytes `start` to `end` of some bytes, without them. */
+export const envelope = (
+  kind: Envelope['kind'],
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): Envelope => ({
+  kind,
+  before: toBase64(bytes.subarray(0, start)),
+  size: end - start,
+  after: toBase64(bytes.subarray(end)),
+});
+
+/** Most bytes of user data in a short message, its header among them. */
+const MOST_USER_DATA = 140;
+
+/**
+ * The short messages that carry the message as it is now, each with its length set right: every one takes as much as
+ * it did, the last one the rest.
+ * @returns none where no short messages carried it; `undefined` where it does not fit into as many
+ */
+export function envelopesOf(message: Message): Uint8Array[] | undefined {
+  const { around, bytes = new Uint8Array(0) } = message;
+  const envelopes = around?.envelopes?.filter(({ kind }) => kind === 'sms') ?? [];
+  if (!around || envelopes.length === 0) return [];
+  const whole = concat([bytesIn(around.before), bytes, bytesIn(around.after)]);
+  const made: Uint8Array[] = [];
+  let at = 0;
+  for (const [i, one] of envelopes.entries()) {
+    const isLast = i === envelopes.length - 1;
+    const end = isLast ? whole.length : Math.min(whole.length, at + one.size);
+    const pdu = refilled(one, whole.subarray(at, end));
+    if (!pdu) return undefined;
+    made.push(pdu);
+    at = end;
+  }
+  return made;
+}
+
+/** The envelope around another piece; `undefined` where there is no room. */
+function refilled({ before, size, after }: Envelope, piece: Uint8Array): Uint8Array | undefined {
+  const head = bytesIn(before);
+  const pdu = concat([head, piece, bytesIn(after)]);
+  if (piece.length === size) return pdu;
+  const { lengthAt } = readShortMessage(concat([head, new Uint8Array(size), bytesIn(after)])) ?? {};
+  const length = head.length - (lengthAt ?? -1) - 1 + piece.length;
+  if (length > MOST_USER_DATA) return undefined;
+  if (lengthAt !== undefined) pdu[lengthAt] = length;
+  return pdu;
+}
+
+const bytesIn = (text: string): Uint8Array => fromBase64(text) ?? new Uint8Array(0);
+
+function concat(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+/** What stands around a message, as bytes. */
+export const bytesOfAround = ({
+  before,
+  after,
+}: Pick<Around, 'before' | 'after'>): [Uint8Array, Uint8Array] => [bytesIn(before), bytesIn(after)];
