@@ -24,12 +24,23 @@ export function aroundWords(around: Around): string[] {
 }
 
 /** The envelope as it came, zeros for its piece. */
-function withoutPiece(one: Envelope): Uint8Array {
+export function withoutPiece(one: Envelope): Uint8Array {
   const [before, after] = bytesOfAround(one);
   const bytes = new Uint8Array(before.length + one.size + after.length);
   bytes.set(before);
   bytes.set(after, before.length + one.size);
   return bytes;
+}
+
+/** The numbers of people and of service centres in the short messages around a message, each once. */
+export function phoneNumbersAround({ envelopes = [] }: Around): string[] {
+  const numbers = envelopes
+    .filter(({ kind }) => kind === 'sms')
+    .flatMap((one) => {
+      const { address, serviceCentre } = readShortMessage(withoutPiece(one)) ?? {};
+      return [address, serviceCentre].flatMap((each) => (each?.text ? [each.text] : []));
+    });
+  return [...new Set(numbers)];
 }
 
 const KINDS: Readonly<Record<ShortMessage['kind'], string>> = {

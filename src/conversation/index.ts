@@ -54,5 +54,5 @@ export { bytesAround } from './bytes-around.ts';
 export { applyEditsWithLength } from './content-length.ts';
 export { firstPartOf, hasFirstPart, hasWholeBody, multipartPartOf, wholeBodyOf } from './multipart-body.ts';
 export { envelope, envelopesOf, pushBody } from './push-body.ts';
-export { aroundWords } from './around-words.ts';
+export { aroundWords, phoneNumbersAround, withoutPiece } from './around-words.ts';
 export { blankMessage, type Blank } from './blank.ts';

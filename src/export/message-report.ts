@@ -1,4 +1,5 @@
 import {
+  aroundWords,
   messageAt,
   messagesOf,
   messageTitle,
@@ -71,6 +72,7 @@ export function messageReports(conversation: Conversation, withVersions = false)
       facts: [
         isWbxml ? decoded.doctype.why : body.why,
         ...[command, version].flatMap((known) => (known ? [`${known.value}: ${known.why}`] : [])),
+        ...(message.around ? aroundWords(message.around) : []),
       ].filter((fact) => fact !== ''),
       findings,
       versions:

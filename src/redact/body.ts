@@ -1,13 +1,7 @@
-import { toBase64 } from '../bytes/index.ts';
-import {
-  readingOf,
-  wholeBodyOf,
-  type Around,
-  type Message,
-  type MessagePlace,
-} from '../conversation/index.ts';
+import { readingOf, type Message, type MessagePlace } from '../conversation/index.ts';
 import { bodyKind } from '../doctor/index.ts';
 import { readMultipart } from '../eas/index.ts';
+import { redactFile } from './around.ts';
 import { fromBinary, toBinary } from './binary.ts';
 import type { Ledger, Unjudged } from './ledger.ts';
 import { redactWbxml } from './wbxml-message.ts';
@@ -36,22 +30,6 @@ export function redactBody(message: Message, place: MessagePlace, ledger: Ledger
   cannot('body', 0);
   return bytes;
 }
-
-/** What stands around the WBXML part of a multipart answer: its other parts each by itself, all else as zeros. */
-export function redactAround(message: Message, ledger: Ledger): Around | undefined {
-  const whole = message.around && wholeBodyOf(message).bytes;
-  const [first, ...others] = (whole && readMultipart(whole)) ?? [];
-  if (!whole || !first) return undefined;
-  const out = new Uint8Array(whole.length);
-  out.set(whole.subarray(0, first.start));
-  for (const { start, end } of others) {
-    out.set(redactFile(whole.subarray(start, end), ledger), start);
-  }
-  return { before: toBase64(out.subarray(0, first.start)), after: toBase64(out.subarray(first.end)) };
-}
-
-const redactFile = (part: Uint8Array, ledger: Ledger): Uint8Array =>
-  fromBinary(ledger.data(toBinary(part), 'text')).subarray(0, part.length);
 
 /** The parts of a multipart answer, each by itself: a WBXML document, then files. */
 function redactParts(bytes: Uint8Array, ledger: Ledger): Uint8Array | undefined {

@@ -7,7 +7,7 @@ import type { Ledger } from './ledger.ts';
 
 /** Headers that programs fill in for programs. What is not here is replaced. */
 const PLAIN_HEADERS =
-  /^(?:accept(?:-.*)?|age|allow|cache-control|connection|content-(?:disposition|encoding|language|length|range|type)|date|dav|expires|expect|keep-alive|last-modified|ms-.*|pragma|proxy-connection|public|retry-after|server|te|trailer|transfer-encoding|upgrade|user-agent|vary|x-aspnet-version|x-content-type-options|x-frame-options|x-ms-asthrottle|x-ms-rp|x-ms-mv|x-powered-by|x-xss-protection|x-z-push-version)$/;
+  /^(?:accept(?:-.*)?|age|allow|bearer-indication|cache-control|connection|content-(?:disposition|encoding|language|length|range|type)|date|dav|encoding-version|expires|expect|keep-alive|last-modified|ms-.*|pragma|proxy-connection|public|push-flag|retry-after|server|te|trailer|transfer-encoding|upgrade|user-agent|vary|x-aspnet-version|x-content-type-options|x-frame-options|x-ms-asthrottle|x-ms-rp|x-ms-mv|x-powered-by|x-wap-(?:application-id|loc-.*|security|tod)|x-wsp-.*|x-xss-protection|x-z-push-version)$/;
 const SECRETS = new Set(['authorization', 'proxy-authorization', 'www-authenticate', 'authentication-info']);
 const ADDRESSES = /^(?:location|content-location|origin|referer|x-ms-location|.*-ur[il])$/;
 
@@ -21,6 +21,8 @@ const KINDS: readonly (readonly [name: RegExp, kind: string])[] = [
   [/auth|token|secret|session|passw|api-?key/, 'secret'],
 ];
 
+/** What proves who sent a provisioning document: with the document it lets the PIN behind it be found by trying. */
+const MAC = /(;\s*MAC=)(\w+)/g;
 /** A file's name behind what a body is. */
 const FILE_NAME = /((?:file)?name\*?\s*=\s*)("[^"]*"?|[^;\s]+)/gi;
 
@@ -33,7 +35,8 @@ export function redactHeader(name: string, value: string, ledger: Ledger): strin
   const kind = KINDS.find(([names]) => names.test(name))?.[1] ?? 'other';
   if (kind !== PLAIN || !name.startsWith('content-')) return ledger.text(value, kind);
   const named = value.replace(FILE_NAME, (_, is: string, file: string) => is + fileName(file, ledger));
-  return ledger.text(named, PLAIN);
+  const signed = named.replace(MAC, (_, is: string, mac: string) => is + ledger.text(mac, 'secret'));
+  return ledger.text(signed, PLAIN);
 }
 
 /** A name in quotes, bare, or as `UTF-8''…` with its characters escaped. */

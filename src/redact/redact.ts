@@ -6,7 +6,8 @@ import {
   type Message,
   type MessagePlace,
 } from '../conversation/index.ts';
-import { redactAround, redactBody } from './body.ts';
+import { redactAround } from './around.ts';
+import { redactBody } from './body.ts';
 import { redactHttp } from './http.ts';
 import { Invention } from './invention.ts';
 import { PLAIN, REDACTION_KINDS } from './kinds.ts';

@@ -1,5 +1,12 @@
 import { fromBase64, readMbUint32, toHex } from '../bytes/index.ts';
-import { messagesOf, readingOf, type Conversation, type Http, type Message } from '../conversation/index.ts';
+import {
+  messagesOf,
+  phoneNumbersAround,
+  readingOf,
+  type Conversation,
+  type Http,
+  type Message,
+} from '../conversation/index.ts';
 import { decode, stringSpan, type Decoded } from '../doctypes/index.ts';
 import { FALLBACK, KIND } from '../wbxml/index.ts';
 import { mailAddresses } from './mail-addresses.ts';
@@ -26,6 +33,7 @@ export function personalIn(conversation: Conversation): PersonalCount[] {
   for (const { message } of messagesOf(conversation)) {
     addHttp(message.http, found);
     addBytes(message, found);
+    for (const number of message.around ? phoneNumbersAround(message.around) : []) found.add('phone', number);
   }
   return found.counts();
 }

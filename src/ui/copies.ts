@@ -1,5 +1,6 @@
 import { words } from '#words/copies.ts';
-import { conversationToJson, messageTitle, methodTitle } from '../conversation/index.ts';
+import { toHex } from '../bytes/index.ts';
+import { conversationToJson, envelopesOf, messageTitle, methodTitle } from '../conversation/index.ts';
 import {
   BYTE_FORMS,
   conversationFileName,
@@ -58,7 +59,11 @@ export function byteCopies(workspace: Workspace, copier: Copier): MenuItem[][] {
   };
   return [
     [...forms, listing],
-    [...(end > start ? [selected] : []), ...elementCopies(workspace, copier)],
+    [
+      ...(end > start ? [selected] : []),
+      ...elementCopies(workspace, copier),
+      ...shortMessages(workspace, copier),
+    ],
     [report(workspace, copier), ...wholeReport(workspace, copier), ...curl(workspace, copier)],
     [save, saveConversation(workspace, copier), ...otherFiles(workspace, copier)],
   ];
@@ -77,6 +82,15 @@ export function xmlCopies(workspace: Workspace, copier: Copier): MenuItem[][] {
       saveConversation(workspace, copier),
     ],
   ];
+}
+
+/** The short messages that carried it, a line each, with the message as it is now; none where it does not fit. */
+function shortMessages({ message }: Workspace, copier: Copier): MenuItem[] {
+  const pdus = (message && envelopesOf(message)) ?? [];
+  if (pdus.length === 0) return [];
+  const text = pdus.map((pdu) => toHex(pdu).toUpperCase()).join('\n');
+  const act = () => void copier.copy(text, words.shortMessages);
+  return [{ label: words.shortMessages, hint: words.shortMessagesHint(pdus.length), act }];
 }
 
 /** The innermost element at the caret, by token index; −1 where there is none. */

@@ -13,6 +13,8 @@ export interface ObexObject {
   pieces: ObexPiece[];
   mediaType: string | undefined;
   name: string | undefined;
+  /** Where its first letter stands, two bytes a letter. */
+  nameAt?: number;
   /** True where the last packet is not the last of the object. */
   isCut: boolean;
 }
@@ -57,7 +59,10 @@ function readHeaders(bytes: Uint8Array, start: number, end: number, object: Obex
     const size = form === 2 ? 2 : form === 3 ? 5 : word(bytes, at + 1);
     const next = at + size;
     if (size < (form < 2 ? 3 : 2) || next > end) return false;
-    if (id === NAME) object.name = utf16(bytes, at + 3, next);
+    if (id === NAME) {
+      object.name = utf16(bytes, at + 3, next);
+      object.nameAt = at + 3;
+    }
     if (id === TYPE) object.mediaType = ascii(bytes, at + 3, next);
     if (id === BODY || id === END_OF_BODY) {
       if (pieces++ > 0) return false;

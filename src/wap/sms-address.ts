@@ -71,3 +71,16 @@ function septets(bytes: Uint8Array, start: number, count: number): string {
   }
   return text;
 }
+
+/** Puts letters in the place of those that stand there, as many. */
+export function writeSeptets(bytes: Uint8Array, start: number, text: string): void {
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i) & 0x7f;
+    for (let bit = 0; bit < 7; bit++) {
+      const at = i * 7 + bit;
+      const mask = 1 << (at & 7);
+      const byte = bytes[start + (at >> 3)] ?? 0;
+      bytes[start + (at >> 3)] = (letter >> bit) & 1 ? byte | mask : byte & ~mask;
+    }
+  }
+}

@@ -133,3 +133,6 @@ export function headerRecord(pairs: Iterable<readonly [string, string]>): Record
   }
   return Object.fromEntries([...values.values()].map(({ name, value }) => [name, value]));
 }
+
+/** A place of a side, for faults. */
+export const placeOf = (exchange: number, side: Side): MessagePlace => ({ exchange, side });

@@ -1,6 +1,7 @@
 import { words } from '#words/message-menu.ts';
 import {
   hasFirstPart,
+  hasWholeBody,
   messageAt,
   otherSide,
   partnersFor,
@@ -67,9 +68,9 @@ export function messageMenu(page: PageState, dialogs: DialogState): MenuItem[][]
   ];
 }
 
-/** A multipart answer is read as its first part, or as all it is. */
+/** A multipart answer is read as its first part, a push as what it carries, or either as all it is. */
 function bodyItems(message: Message | undefined, acts: ExchangeActs): MenuItem[] {
-  if (message?.around) return [{ label: words.wholeBody, act: () => acts.wholeBody() }];
+  if (message && hasWholeBody(message)) return [{ label: words.wholeBody, act: () => acts.wholeBody() }];
   return message && hasFirstPart(message) ? [{ label: words.firstPart, act: () => acts.firstPart() }] : [];
 }
 

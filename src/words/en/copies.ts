@@ -14,6 +14,9 @@ export const words = {
   valueOf: (element: string) => `Value of ${element}`,
   bytesOf: (element: string) => `Bytes of ${element}`,
   xmlOf: (element: string) => `XML of ${element}`,
+  shortMessages: 'Short messages as hex',
+  shortMessagesHint: (messages: number) =>
+    `${grouped(messages)} ${messages === 1 ? 'line' : 'lines'}, with what the message is now`,
   copyReport: 'Copy as report',
   reportHint: 'Markdown: bytes, findings, link',
   report: 'Report',
