@@ -85,12 +85,17 @@ function withoutOwnLines(text: string, lines: readonly Line[]): void {
   }
 }
 
+/** UTF-16 units looked at for a tag that does not begin its line. */
+const HEAD = 100_000;
+/** Such a tag. It looks back from each `<`: looking on from each other character takes 200 times the text. */
+const BEHIND_SOMETHING = /<(?<=[^\s<][^<\n]{0,200}<)[?!/A-Za-z_]/;
+
 /**
  * Takes away what a logger put in front of each line of XML: a time and a name, the name of a container, the number of
  * a line, the mark of a quoted mail. `undefined` where there is no such thing. Linear in the text.
  */
 export function unprefixed(text: string): Unprefixed | undefined {
-  if (!/[^\s<][^<\n]{0,200}<[?!/A-Za-z_]/.test(text.slice(0, 100_000))) return undefined;
+  if (!BEHIND_SOMETHING.test(text.slice(0, HEAD))) return undefined;
   const lines = linesOf(text);
   const kinds = kindsIn(text, lines);
   if (kinds.length === 0) return undefined;
