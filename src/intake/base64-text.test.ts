@@ -74,3 +74,10 @@ test.each(['hello', 'Response', 'a longer sentence of plain words'])('%s: words'
 test.each(['', '====', '-', 'a few words'])('%s: none', (text) => {
   expect(read(text)).toEqual([]);
 });
+
+test('the part of a mail', () => {
+  const head = 'Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\nX: y\r\n\r\n';
+  const [first] = readBase64Text(`${head}AwFqAAAHVlID\r\nMAABAQ==\r\n\r\n--b--\r\n`);
+  expect(toHex(first?.bytes ?? new Uint8Array(0))).toBe('03016a00000756520330000101');
+  expect(first?.slips).toEqual([]);
+});

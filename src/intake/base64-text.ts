@@ -101,6 +101,17 @@ function armour(
   return { start: start + (head?.[0].length ?? 0), end, label, ...outer };
 }
 
+/** The part of a mail whose header says that it is base64: up to an empty line or a boundary. */
+function mailPart(text: string): { start: number; end: number } | undefined {
+  const head = /^Content-Transfer-Encoding:[ \t]*base64[ \t]*\r?$/im.exec(text);
+  const from = head ? head.index + head[0].length : -1;
+  const gap = from < 0 ? null : /\n\r?\n/.exec(text.slice(from, from + 4000));
+  if (!gap) return undefined;
+  const start = from + gap.index + gap[0].length;
+  const behind = /\n\r?\n|\n--/.exec(text.slice(start));
+  return { start, end: behind ? start + behind.index : text.length };
+}
+
 /** A data URL in other text ends at a blank, a quote or a bracket. */
 function urlEnd(text: string, start: number): number {
   let end = start;
@@ -164,6 +175,11 @@ export function readBase64Text(text: string): Reading[] {
     const form = `base64 in the armour of ${pem.label}`;
     readings.push({ kind: 'base64', form, start: pem.from, end: pem.to, bytes, marks: 10, slips });
   }
+  const mail = mailPart(text);
+  if (mail) {
+    const { bytes, slips } = readBase64(text, mail.start, mail.end);
+    readings.push({ kind: 'base64', form: 'base64 in a mail', ...mail, bytes, marks: 10, slips });
+  }
   const trimmed = text.trim().length;
   const whole = (island: Island): boolean => island.end - island.start >= trimmed;
   const islands = base64Islands(text)
@@ -178,7 +194,7 @@ export function readBase64Text(text: string): Reading[] {
     readings.push({ kind: 'base64', form: nameOf(island), start: island.start, end, bytes, marks, slips });
   }
   const only = islands[0] !== undefined && whole(islands[0]);
-  const faulty = only || url || pem ? [] : readFaulty(text);
+  const faulty = only || url || pem || mail ? [] : readFaulty(text);
   // what stands on both sides of the fault is no reading of its own
   return faulty.length > 0 ? faulty : readings;
 }

@@ -20,9 +20,9 @@ export interface Row {
 const LONGEST_ROW = 1000;
 /** Offset, and what may stand behind it: the name of the place, a colon, a bar, blanks, or the end of the line. */
 const OFFSET =
-  /^[ \t]*(?:0x)?([0-9a-f]{1,16}(?:`[0-9a-f]{8})?)h?(?:[ \t]<[^>\n]{1,100}>(?=:))?(:|[ \t]*\||(?=[ \t]|$))/i;
+  /^[ \t]*(?:0x)?([0-9a-f]{1,16}(?:`[0-9a-f]{8})?)h?(?:[ \t]<[^>\n]{1,100}>(?=:))?(:|[ \t]*\||[ \t]:(?=[ \t])|(?=[ \t]|$))/i;
 /** A row somewhere in a line, behind what a logger put there. */
-const INNER_ROW = /(?:^|[\s\]>|:])(?:0x)?0{4,16}:?[ \t]+[0-9a-f]{2}(?:[ \t-]*[0-9a-f]{2}){3,}/i;
+const INNER_ROW = /(?:^|[\s\]>|:])(?:0x)?0{4,16}(?: ?:)?[ \t]+[0-9a-f]{2}(?:[ \t-]*[0-9a-f]{2}){3,}/i;
 
 /** Groups of hex digits from `at`, `0x` in front or not: blanks or one dash between; one that does not stand alone ends it. */
 function cellsOf(line: string, at: number): { start: number; end: number }[] {
@@ -58,7 +58,7 @@ function readRow(line: string, start: number): Row | undefined {
     end: start + line.length,
     offset,
     behind: head[0].length,
-    colon: mark === ':',
+    colon: mark.trim() === ':',
     cells: cells.map(place),
     repeated: false,
   };
@@ -79,6 +79,13 @@ function lineStop(text: string, at: number): number {
   const stop = text.indexOf('\n', at);
   return stop < 0 ? text.length : stop;
 }
+
+/** The bar in front of an offset that has one behind it. */
+const FIRST_BAR = /^([ \t]{0,40})[|│](?=[0-9a-f]{4,16}[|│])/i;
+
+/** Bars that are drawn: between columns they stand for plain ones, in front of a row and inside a column for a gap. As long as before. */
+const withPlainBars = (line: string): string =>
+  /[│┊|]/.test(line) ? line.replace(FIRST_BAR, '$1 ').replaceAll('│', '|').replaceAll('┊', ' ') : line;
 
 /** Column of a group behind the offset: rows of one dump may be indented differently. */
 const columnIn = (row: Row, cell: { start: number } | undefined): number =>
@@ -108,7 +115,7 @@ export function dumpRows(text: string): Row[] {
   let repeated = false;
   for (let at = 0; at < text.length;) {
     const stop = lineStop(text, at);
-    const line = text.slice(Math.min(at + column, stop), stop).replace(/\r$/, '');
+    const line = withPlainBars(text.slice(Math.min(at + column, stop), stop)).replace(/\r$/, '');
     at = stop + 1;
     if (line.trim() === '*') {
       repeated = rows.length > 0;

@@ -9,6 +9,7 @@ import { readHexColumns } from './hex-columns.ts';
 import { readHexDump } from './hex-dump.ts';
 import { readHexLines } from './hex-lines.ts';
 import { readHexText } from './hex-text.ts';
+import { readIndexedList } from './indexed-list.ts';
 import { readNumbers } from './number-list.ts';
 import { readPercentText } from './percent-text.ts';
 import { readQuotedPrintable } from './quoted-printable.ts';
@@ -22,6 +23,7 @@ const FORMS: readonly Reader[] = [
   readHexDump,
   readHexBesideText,
   readNumbers,
+  readIndexedList,
   readEscaped,
   readPercentText,
   readQuotedPrintable,

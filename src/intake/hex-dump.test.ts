@@ -187,6 +187,23 @@ describe('faults', () => {
     expect(read(row).map(({ hex }) => hex)).toContain('03016a00000756520330000101');
   });
 
+  test.each([
+    {
+      name: 'a trace of System.Net',
+      text: 'Net Verbose: 0 : [12] 00000000 : 03 01 6A 00 45 5C 4F 4B-03 30 00 01 52 03 31 00 : ..j.E\\OK.0..R.1.\nNet Verbose: 0 : [12] 00000010 : 01 01 01 01                                     : ....',
+    },
+    {
+      name: 'hexyl',
+      text: '┌────────┬──────┐\n│00000000│ 03 01 6a 00 45 5c 4f 4b ┊ 03 30 00 01 52 03 31 00 │••j⋄E\\OK┊•0⋄•R•1⋄│\n│00000010│ 01 01 01 01             ┊                         │••••    ┊        │',
+    },
+    {
+      name: 'netty',
+      text: '|00000000| 03 01 6a 00 45 5c 4f 4b 03 30 00 01 52 03 31 00 |..j.E\\OK.0..R.1.|\n|00000010| 01 01 01 01                                     |....            |',
+    },
+  ])('rows of $name', ({ text }) => {
+    expect(read(text)[0]).toMatchObject({ hex: '03016a00455c4f4b033000015203310001010101', slips: [] });
+  });
+
   test.each(['', 'no dump here', '12 apples\n13 pears', '03 01 6a 00\n00 00 45 4e', '2025-10-02 12:00'])(
     'no dump: %s',
     (text) => {

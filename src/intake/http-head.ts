@@ -18,6 +18,8 @@ const REQUEST = new RegExp(
   `^(?:> ?)?(?:([A-Z]{3,16}) (\\S+) HTTP/\\d(?:\\.\\d)?|(${METHODS}) ((?:/|https?://)\\S*))$`,
 );
 const RESPONSE = /^(?:< ?)?HTTP\/\d(?:\.\d)? (\d{3})(?: .*)?$/;
+/** A head of HTTP/2 as tools show it: no start line, what it says in fields that begin with a colon. */
+const PSEUDO = /^:(method|path|authority|scheme|status):[ \t]*(\S.*)$/;
 const HEADER = /^(?:[<>] )?:?([\w!#$%&'*+.^`|~-]{1,200}):[ \t]*(.*)$/;
 /** Lines that curl -v puts between: its own remarks, and the arrow of the empty line. */
 const REMARK = /^\* /;
@@ -43,6 +45,8 @@ function lineAt(text: string, at: number): Line {
 function startLine(line: string): { side: Side; http: Http } | undefined {
   const response = RESPONSE.exec(line);
   if (response) return { side: 'response', http: { status: Number(response[1]) } };
+  const pseudo = PSEUDO.exec(line);
+  if (pseudo) return { side: pseudo[1] === 'status' ? 'response' : 'request', http: {} };
   const request = REQUEST.exec(line);
   if (!request) return undefined;
   return {
@@ -61,15 +65,24 @@ export const isStart = (text: string, at: number): boolean => startLine(lineAt(t
 /** Offset of the next start line at or behind `at`, which must be the start of a line; −1 where there is none. */
 export function nextStart(text: string, at: number): number {
   for (let i = at; i < text.length;) {
-    // an upper-case letter or an arrow, before the costly look
+    // an upper-case letter, an arrow or a colon, before the costly look
     const unit = text.charCodeAt(i);
-    const line = (unit >= 65 && unit <= 90) || unit === 60 || unit === 62 ? lineAt(text, i) : undefined;
+    const isFirst = (unit >= 65 && unit <= 90) || unit === 60 || unit === 62 || unit === 58;
+    const line = isFirst ? lineAt(text, i) : undefined;
     if (line && startLine(line.text)) return i;
     const stop = text.indexOf('\n', i);
     if (stop < 0) return -1;
     i = stop + 1;
   }
   return -1;
+}
+
+/** What a field of HTTP/2 says that stands in the start line of HTTP/1.1, or in Host. */
+function putPseudo(http: Http, headers: Map<string, string>, name: string, value: string): void {
+  if (name === 'method') http.method ??= value;
+  else if (name === 'path') http.url ??= value;
+  else if (name === 'status') http.status ??= Number(/^\d{3}/.exec(value)?.[0] ?? 0);
+  else if (name === 'authority') headers.set('host', value);
 }
 
 /** Reads the head whose start line is at `start`. Repeated headers are joined by a comma (RFC 9110 §5.3). */
@@ -80,7 +93,8 @@ export function readHead(text: string, start: number): HttpHead | undefined {
   const headers = new Map<string, string>();
   const spellings = new Map<string, string>();
   let last: string | undefined;
-  let at = first.next;
+  const http: Http = { ...begun.http };
+  let at = first.text.startsWith(':') ? start : first.next;
   let closed = false;
   while (at < text.length) {
     const line = lineAt(text, at);
@@ -88,6 +102,12 @@ export function readHead(text: string, start: number): HttpHead | undefined {
       closed = true;
       at = line.next;
       break;
+    }
+    const pseudo = PSEUDO.exec(line.text);
+    if (pseudo) {
+      putPseudo(http, headers, pseudo[1] ?? '', (pseudo[2] ?? '').trim());
+      at = line.next;
+      continue;
     }
     const header = HEADER.exec(line.text);
     const name = header?.[1];
@@ -109,6 +129,6 @@ export function readHead(text: string, start: number): HttpHead | undefined {
     }
     at = line.next;
   }
-  const http: Http = headers.size > 0 ? { ...begun.http, headers: Object.fromEntries(headers) } : begun.http;
+  if (headers.size > 0) http.headers = Object.fromEntries(headers);
   return { side: begun.side, http, start, bodyStart: at, closed, arrows: /^[<>]/.test(first.text) };
 }

@@ -5,6 +5,7 @@ import { readForms } from './forms.ts';
 import { joinChunks } from './http-body.ts';
 import { readHead } from './http-head.ts';
 import { MOST_MESSAGES, readHttp } from './http-message.ts';
+import { readPaste } from './read-paste.ts';
 import { latin1Text } from './text-bytes.ts';
 
 const HEX = '03016a00000756520330000101';
@@ -198,4 +199,35 @@ test.each([
 ])('chunks of $text', ({ text, hex, brokenAt }) => {
   const joined = joinChunks(new TextEncoder().encode(text));
   expect({ hex: toHex(joined.bytes), brokenAt: joined.brokenAt }).toEqual({ hex, brokenAt });
+});
+
+const TEXT = String.fromCharCode(...(HEX.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)));
+
+test('a head of HTTP/2 as tools show it', () => {
+  const text = `:method: POST\n:path: /Microsoft-Server-ActiveSync?Cmd=FolderSync\n:authority: a.test\nx: y\n\n${HEX}\n\n:status: 200\nx: z\n\n${HEX}\n`;
+  const [exchange] = readPaste(text)[0]?.conversation.exchanges ?? [];
+  expect(exchange?.request?.http).toEqual({
+    method: 'POST',
+    url: '/Microsoft-Server-ActiveSync?Cmd=FolderSync',
+    headers: { host: 'a.test', x: 'y' },
+  });
+  expect(exchange?.response?.http).toEqual({ status: 200, headers: { x: 'z' } });
+  expect([exchange?.request?.bytes, exchange?.response?.bytes].map((one) => one?.length)).toEqual([13, 13]);
+});
+
+test('what a tool writes behind a body is not part of it', () => {
+  const rule = '-'.repeat(66);
+  const [first] = readPaste(`HTTP/1.1 200 OK\r\nContent-Length: 13\r\n\r\n${TEXT}\r\n\r\n${rule}\r\n`);
+  expect(first?.problems).toEqual([]);
+  expect(first?.conversation.exchanges[0]?.response?.bytes).toHaveLength(13);
+  expect(first?.why).toMatch(/what stands behind its Content-Length passed over/);
+});
+
+test('a note in the place of a body is none', () => {
+  const note = '+----+\n| NOTE: binary data not shown in terminal |\n+----+';
+  const [first] = readPaste(`HTTP/1.1 200 OK\nServer: a\n\n${note}\n`);
+  expect(first?.problems).toMatchObject([{ code: 'not-printed' }]);
+  expect(first?.conversation.exchanges[0]?.response).toEqual({
+    http: { status: 200, headers: { Server: 'a' } },
+  });
 });

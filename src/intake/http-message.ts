@@ -66,6 +66,8 @@ function rawBytes(raw: string, source: Source): Uint8Array[] {
   return single && utf8.length !== single.length ? [utf8, single] : [utf8];
 }
 
+const BEHIND = 'what stands behind its Content-Length passed over';
+
 /** The body as the bytes that stand there, or as what a written form stands for: whichever decodes better. */
 function readBody(text: string, head: HttpHead, end: number, source: Source, forms: Reader): ReadBody {
   const { bodyStart: start, http } = head;
@@ -76,8 +78,15 @@ function readBody(text: string, head: HttpHead, end: number, source: Source, for
     said,
     quality: score(openParts(body.bytes)?.bytes ?? body.bytes).quality,
   });
+  const length = Number(headerOf(http, 'content-length') ?? Number.NaN);
   const best = rawBytes(raw, source)
-    .map((bytes) => judged(undoHttp(http, bytes, place, true), []))
+    .flatMap((bytes) => [
+      judged(undoHttp(http, bytes, place, true), []),
+      // a rule or a remark that a tool writes behind the body is not part of it, if the body reads to its end
+      ...(length > 0 && length < bytes.length
+        ? [judged(undoHttp(http, bytes.subarray(0, length), place, true), [BEHIND])]
+        : []),
+    ])
     .reduce((a, b) => (b.quality > a.quality ? b : a));
   const reading = mayBeWritten(raw) ? rank(forms(raw))[0]?.reading : undefined;
   if (!reading) return best;
@@ -102,15 +111,16 @@ function checkLength(head: HttpHead, end: number, sent: number): Slip[] {
 function notPrinted({ http, bodyStart }: HttpHead, end: number): Slip {
   const expected = `${headerOf(http, 'content-length') ?? 'some'} bytes, as Content-Length says`;
   const found = 'only their number: curl -v prints no bodies';
-  return slip(
-    'not-printed',
-    'error',
-    bodyStart,
-    end,
-    expected,
-    found,
-    'nothing invented; curl --trace - prints them',
-  );
+  const assumed = 'nothing invented; curl --trace - prints them';
+  return slip('not-printed', 'error', bodyStart, end, expected, found, assumed);
+}
+
+/** What HTTPie prints in the place of a body. */
+const NO_TERMINAL = /^[\s|+-]*NOTE: binary data not shown in terminal[\s|+-]*$/;
+
+function notShown({ bodyStart }: HttpHead, end: number): Slip {
+  const assumed = 'nothing invented; http --download and --output save it';
+  return slip('not-printed', 'error', bodyStart, end, 'the body', 'a note in its place', assumed);
 }
 
 function readPart(text: string, head: HttpHead, source: Source, forms: Reader): Part {
@@ -125,6 +135,7 @@ function readPart(text: string, head: HttpHead, source: Source, forms: Reader): 
     if (sentEmpty) return { ...part, message: { ...part.message, bytes: new Uint8Array(0) } };
     return { ...part, slips: length === undefined ? [] : checkLength(head, end, 0) };
   }
+  if (raw.length < 400 && NO_TERMINAL.test(raw)) return { ...part, slips: [notShown(head, end)] };
   const xml = printedXml(head, raw);
   if (xml !== undefined) return { ...part, xml, said: ['body shown as XML'] };
   const { body, said } = readBody(text, head, end, source, forms);

@@ -4,9 +4,9 @@ import type { Side } from '../conversation/index.ts';
 const NEAR = 120;
 
 const REQUEST =
-  /(?<![a-z\d])(?:request|req|client|phone|device|wbxml-in|decoded wbxml|c->s|c2s)(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)(?:>>+|-->)/gi;
+  /(?<![a-z\d])(?:request|req|client|phone|device|wbxml-in|decoded wbxml|c->s|c2s)(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)(?:>>+|-->|=> send\b)/gi;
 const RESPONSE =
-  /(?<![a-z\d])(?:response|resp|reply|answer|server|wbxml-out|s->c|s2c)(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)(?:<<+|<--)/gi;
+  /(?<![a-z\d])(?:response|resp|reply|answer|server|wbxml-out|s->c|s2c)(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)(?:<<+|<--|<= recv\b)/gi;
 const NAMED = /\b(?:hex|wbxml|base64|b64|bytes?|body|payload|data|dump|request|req|response|resp|reply)\b/i;
 
 /** Tags and fences. */

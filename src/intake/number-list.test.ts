@@ -63,6 +63,10 @@ describe('bare numbers', () => {
     expect(read(text).find((one) => one.kind === kind)).toMatchObject({ hex: '03016a00', slips: [] });
   });
 
+  test.each(['&H03, &H01, &H6A, &H00', '$03,$01,$6A,$00'])('%s', (text) => {
+    expect(read(text)[0]).toMatchObject({ hex: '03016a00', slips: [] });
+  });
+
   test('strings in a binary of Erlang are text', () => {
     expect(read('<<3, 1, 106, 0, "a\\"0", 0>>')[0]).toMatchObject({ hex: '03016a0061223000', slips: [] });
     expect(read('["03", "01", "6a", "00"]')[0]).toMatchObject({ hex: '03016a00', slips: [] });

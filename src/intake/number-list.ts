@@ -248,6 +248,9 @@ const isAll = (text: string, open: number, list: List): boolean =>
   /^\s*[\]})>|]{1,2};?\s*$/.test(text.slice(list.end, list.end + 20)) &&
   text.length - list.end < 20;
 
+/** Numbers as Basic and Pascal write them: `&H03`, `$03`. */
+const OWN_PREFIX = /^[\s,]*(?:&h|\$)[0-9a-f]{1,2}\b/i;
+
 /** Reads the whole text, or what stands behind its last label, as bare numbers. */
 function readBare(text: string): Reading[] {
   const label = /^[^\n]{0,200}[:=]\s/.exec(text);
@@ -257,8 +260,9 @@ function readBare(text: string): Reading[] {
   const decimal = readList(text, from, 10, false);
   const done = (list: List): boolean => text.slice(list.end).trim() === '' || list.slips.length > 0;
   const commas = text.includes(',');
-  if (decimal.values > 1 && done(decimal) && !decimal.prefixed) {
-    const form = decimal.signed ? 'signed decimal numbers' : 'decimal numbers';
+  const ofBasic = OWN_PREFIX.test(text);
+  if (decimal.values > 1 && done(decimal) && (!decimal.prefixed || ofBasic)) {
+    const form = ofBasic ? 'hex numbers' : decimal.signed ? 'signed decimal numbers' : 'decimal numbers';
     const { bytes, end, slips } = decimal;
     const marks = decimal.padded ? 2 : commas ? 5 : 4;
     readings.push({ kind: 'decimal', form, start: from, end, bytes, marks, slips });
@@ -282,7 +286,7 @@ export function readNumbers(text: string): Reading[] {
   const bracketed = readBracketed(text)
     .sort((a, b) => b.bytes.length - a.bytes.length)
     .slice(0, MOST_LISTS);
-  return isWord(text.trimStart().charCodeAt(0)) || text.includes('-')
+  return isWord(text.trimStart().charCodeAt(0)) || text.includes('-') || OWN_PREFIX.test(text)
     ? [...bracketed, ...readBare(text)]
     : bracketed;
 }

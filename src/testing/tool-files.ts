@@ -142,6 +142,24 @@ export function toHttpJson(talk: Conversation): string {
   );
 }
 
+/** The same as tshark writes it for Elasticsearch: a line each, dots and layers in the names as underscores. */
+export const toElastic = (talk: Conversation): string =>
+  messages(talk)
+    .map(({ side, message: { http = {}, bytes = NONE } }, i) => {
+      const start =
+        side === 'request'
+          ? { http_http_request_method: http.method, http_http_request_uri: http.url }
+          : { http_http_response_code: String(http.status) };
+      const lines = Object.entries(http.headers ?? {}).map(([name, value]) => `${name}: ${value}\r\n`);
+      const body = bytes.length > 0 ? { http_http_file_data: colons(bytes) } : {};
+      const layersOf = {
+        tcp: { tcp_tcp_stream: '0' },
+        http: { ...start, [`http_http_${side}_line`]: lines, ...body },
+      };
+      return `{"index":{"_index":"packets"}}\n${JSON.stringify({ timestamp: String(i), layers: layersOf })}\n`;
+    })
+    .join('');
+
 /** The raw bytes of frames beside their dissection. */
 export const toRawJson = (talk: Conversation): string =>
   list(

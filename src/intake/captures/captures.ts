@@ -15,9 +15,11 @@ import { readAccessLog } from './logs/access-log.ts';
 import { readDumpioLog } from './logs/dumpio-log.ts';
 import { readExchangeLog } from './logs/exchange-log.ts';
 import { readLabelledXml } from './logs/labelled-xml.ts';
+import { readMitmdumpLog } from './logs/mitmdump-log.ts';
 import { readPythonLog } from './logs/python-log.ts';
 import { readSogoLog } from './logs/sogo-log.ts';
 import { readTbsyncLog } from './logs/tbsync-log.ts';
+import { readWireLog } from './logs/wire-log.ts';
 import { readZpushLog } from './logs/zpush-log.ts';
 import { readPackets } from './packets/packet-talk.ts';
 import { readBurp } from './web/burp.ts';
@@ -38,7 +40,9 @@ const TEXTS: readonly ((text: string) => Capture | undefined)[] = [
   readExchangeLog,
   readTbsyncLog,
   readDumpioLog,
+  readMitmdumpLog,
   readPythonLog,
+  readWireLog,
   readAccessLog,
   readLabelledXml,
   readCurlTrace,

@@ -275,6 +275,12 @@ describe('large and hostile captures take linear time and bounded space', () => 
       name: 'what Python prints',
       text: "send: b'\\x03\nreply: 'HTTP/1.1 200 OK\nheader: a: b\n".repeat(7000),
     },
+    { name: 'a wire log', text: 'x http-outgoing-0 >> "[0x3][\\r]"\n'.repeat(9000) },
+    {
+      name: 'what mitmdump prints',
+      text: 'a.b: POST https://a.test/\n    a: b\n\n << 200 OK\n'.repeat(5000),
+    },
+    { name: 'tags without a level', text: 'I  <a>\n'.repeat(40_000) },
     { name: 'nested flows', text: '9:'.repeat(150_000) },
     { name: 'a deep HAR', text: `{"log":{"entries":[${'{"a":['.repeat(60_000)}` },
     { name: 'rows of frames', text: '0000  45 00 00 28\n'.repeat(20_000) },

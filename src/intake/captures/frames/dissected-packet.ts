@@ -36,11 +36,14 @@ function gather(value: unknown, into: Map<string, string[]>, depth: number): voi
   }
 }
 
+/** The name of a field as it is written for Elasticsearch: `http.file_data` is `http_http_file_data`. */
+const elasticName = (name: string): string => `${name.split('.')[0]}_${name.replaceAll('.', '_')}`;
+
 function packetOf(
   fields: ReadonlyMap<string, readonly string[]>,
   frames: readonly DissectedFrame[],
 ): DissectedPacket {
-  const all = (name: string): readonly string[] => fields.get(name) ?? [];
+  const all = (name: string): readonly string[] => fields.get(name) ?? fields.get(elasticName(name)) ?? [];
   return {
     all,
     frames,
@@ -52,13 +55,15 @@ function packetOf(
 /** A line of a header stands under the same name as the one before: JSON itself would keep the last. */
 const LINE = /"(http\.(?:request|response)\.line)":\s?("(?:[^"\\]|\\.){0,9000}")/g;
 
-function lineIn(json: string): string {
+function parsed(json: string): unknown {
   try {
-    return textOf(JSON.parse(json) as unknown) ?? '';
+    return JSON.parse(json) as unknown;
   } catch {
-    return '';
+    return undefined;
   }
 }
+
+const lineIn = (json: string): string => textOf(parsed(json)) ?? '';
 
 function repeatedLines(text: string, fields: Map<string, string[]>): void {
   const lines = new Map<string, string[]>();
@@ -78,6 +83,21 @@ export function jsonPackets(text: string): DissectedPacket[] | undefined {
     const own = text.slice(start, end);
     repeatedLines(own, fields);
     return packetOf(fields, framesOf(toldInJson(own)));
+  });
+}
+
+const isElastic = (head: string): boolean =>
+  /^\s*\{\s*"(?:index|timestamp)"\s*:/.test(head) && head.includes('"layers"');
+
+/** The packets that tshark wrote a line each, for Elasticsearch; `undefined` where the text is none. */
+export function elasticPackets(text: string): DissectedPacket[] | undefined {
+  if (!isElastic(text.slice(0, 4000))) return undefined;
+  return text.split('\n').flatMap((line) => {
+    const layers = line.includes('"layers"') ? fieldsOf(parsed(line))['layers'] : undefined;
+    if (layers === undefined) return [];
+    const fields = new Map<string, string[]>();
+    gather(layers, fields, 0);
+    return [packetOf(fields, [])];
   });
 }
 

@@ -6,7 +6,7 @@ import { Catch, faultAt, headerRecord, withinLimits, type Capture } from '../cat
 import { talkOfHttp2 } from '../http2/index.ts';
 import type { Segment } from '../packets/link.ts';
 import { talkOfSegments } from '../packets/packet-talk.ts';
-import { jsonPackets, pdmlPackets, type DissectedPacket } from './dissected-packet.ts';
+import { elasticPackets, jsonPackets, pdmlPackets, type DissectedPacket } from './dissected-packet.ts';
 import { readFrames } from './frames.ts';
 
 /** Names of headers that have a field of their own, where their lines are not told. */
@@ -138,7 +138,7 @@ const isGiven = <T>(value: T | undefined): value is T => value !== undefined;
  * HTTP that was put together, else the segments. `undefined` where the text is none, or holds no HTTP.
  */
 export function readDissected(text: string): Capture | undefined {
-  const json = jsonPackets(text);
+  const json = jsonPackets(text) ?? elasticPackets(text);
   const packets = json ?? pdmlPackets(text);
   if (!packets || packets.length === 0) return undefined;
   const form = `packets in ${json ? 'JSON' : 'PDML'}`;

@@ -15,6 +15,9 @@ const ROOT =
 /** The beginning of a message in hex or base64, beside the XML: then the XML may only explain it. */
 const DIGITS = /\b0[0-3][ :,-]?(?:[0-9a-f]{2}[ :,-]?){7}|\bAwFq/i;
 
+/** What people put around XML in a page or in Markdown. */
+const AROUND = /^(?:details|summary|pre|code|blockquote|p|div|span|kbd|br|b|i|li|ul|ol|td|tr|table)$/;
+
 interface Document extends Stretch {
   side: Side | undefined;
   isDeclared: boolean;
@@ -27,6 +30,7 @@ function documentsOf(text: string): Document[] | undefined {
   let misses = 0;
   for (let root = ROOT.exec(text); root && documents.length < MOST; root = ROOT.exec(text)) {
     const { index: start, 1: declaration, 2: name = '', 3: empty } = root;
+    if (AROUND.test(name)) continue;
     const close = empty ? '' : `</${name}>`;
     const stop = close === '' ? ROOT.lastIndex : text.indexOf(close, ROOT.lastIndex);
     if (stop < 0 && (declaration !== undefined || ++misses > MOST_MISSES)) return undefined; // each is looked for to the end of the text

@@ -254,6 +254,13 @@ describe('logs with XML in them', () => {
     expect(other?.xml).toBe('<Sync xmlns="AirSync"><Status>1</Status></Sync>');
   });
 
+  test('what people put around them in a page is passed over', () => {
+    const fold = (title: string, body: string): string =>
+      `<details><summary>${title}</summary>\n\n\`\`\`xml\n${body}\n\`\`\`\n</details>\n`;
+    const text = `${fold('Request', xml('<Sync xmlns="AirSync:"><Collections/></Sync>'))}${fold('Response', xml('<Sync xmlns="AirSync:"><Status>1</Status></Sync>'))}`;
+    expect(hexes(readPaste(text)[0]?.conversation)).toEqual(['03016a00451c01|03016a00454e0331000101']);
+  });
+
   test('without such words they are no log', () => {
     const text = `one\n${xml('<Sync xmlns="AirSync:"/>')}\ntwo\n${xml('<Sync xmlns="AirSync:"/>')}`;
     expect(readPaste(text).map(({ kind }) => kind)).not.toContain('server-log');

@@ -32,7 +32,8 @@ export class PrintedTags {
       return;
     }
     this.inContent = false;
-    if (tag[1] === '/') {
+    // Horde once wrote the end of an element like an empty one; none has another of its own name inside
+    if (tag[1] === '/' || (tag[3] === '/' && this.open.at(-1) === name)) {
       this.open.pop();
       this.parts.push(`</${name}>`);
       return;

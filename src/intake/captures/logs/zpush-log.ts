@@ -25,11 +25,15 @@ interface Turn {
 
 const WHOLE = /WBXML-(IN ?|OUT): |WBXML 10K debug data: /;
 const PRINTED = /\[ ?WBXML\](?: \[[^\]]{0,200}\]){0,3} ([IO]) /;
+/** The same without a name of its level: Horde, and Z-Push 1. */
+const PLAIN = /(?:^|DEBUG: |\[\d{1,10}\] )([IO]) (?= {0,200}\S)/;
+const PLAIN_TAG = /(?:^|DEBUG: |\[\d{1,10}\] )[IO] {1,200}<[A-Za-z][\w:-]{0,80}\/?>[ \t]*\r?$/m;
 /** Which process wrote a line. */
 const PROCESS = /\[ {0,9}(\d{1,10})\]/;
 /** Lines at which one request ends and another begins. */
 const BOUNDARY = /-{6,} (?:Start|End)|\bcmd='/;
 const LEVEL = /\[ ?[A-Z]{4,12} ?\]/;
+const PLAIN_LEVEL = /\b(?:ERR|WARN|NOTICE|INFO|DEBUG):|\[\d{1,10}\]/;
 const FACT = /\b(cmd|method|getUser|devId|devType)='([^']{0,300})'/g;
 
 /** Whether a text is the log of Z-Push or grommunio-sync, with messages in it. */
@@ -101,14 +105,15 @@ const QUERY: Readonly<Record<string, string>> = { getUser: 'User', devId: 'Devic
 /** Percent-encoded; a lone surrogate has no bytes and is dropped. */
 const queryValue = (value: string): string => encodeURIComponent(value.replace(/\p{Surrogate}/gu, ''));
 
-function readTurns(text: string): Turn[] {
+function readTurns(text: string, isPlain: boolean): Turn[] {
+  const [tags, level] = isPlain ? [PLAIN, PLAIN_LEVEL] : [PRINTED, LEVEL];
   const turns = new Turns();
   let open: PrintedTags | undefined;
   for (const line of logLines(text)) {
     const { head } = line;
     const process = PROCESS.exec(head)?.[1] ?? '';
     const whole = WHOLE.exec(head);
-    const printed = whole ? null : PRINTED.exec(head);
+    const printed = whole ? null : tags.exec(head);
     if (whole) {
       const told = turns.told(process, whole[1] === 'OUT' ? 'response' : 'request', line, true);
       const start = line.start + whole.index + whole[0].length;
@@ -124,7 +129,7 @@ function readTurns(text: string): Turn[] {
       continue;
     } else if (BOUNDARY.test(head)) {
       turns.boundary(process, head);
-    } else if (!LEVEL.test(head)) {
+    } else if (!level.test(head)) {
       open?.more(text.slice(line.start, line.end));
       continue;
     } else {
@@ -224,13 +229,14 @@ function messageOf(
 
 /**
  * Reads a log of Z-Push or grommunio-sync at its level WBXML: messages in base64 behind `WBXML-IN :` and `WBXML-OUT:`,
- * or where those are missing the tags it prints line by line. Lines of several processes may be mixed. `undefined`
+ * or where those are missing the tags it prints line by line, as Horde and older ones do at any level. Lines of several processes may be mixed. `undefined`
  * where the text is no such log.
  */
 export function readZpushLog(text: string): Capture | undefined {
-  if (!isLog(text)) return undefined;
+  const isPlain = !isLog(text);
+  if (isPlain && !PLAIN_TAG.test(text)) return undefined;
   const caught = new Catch();
-  for (const turn of readTurns(text)) {
+  for (const turn of readTurns(text, isPlain)) {
     if (!turn.request && !turn.response && !turn.http.command) continue;
     const exchange = caught.add({});
     const target = caught.exchanges[exchange];
@@ -240,7 +246,10 @@ export function readZpushLog(text: string): Capture | undefined {
     if (request) target.request = request;
     if (response) target.response = response;
   }
-  return caught.exchanges.length === 0
-    ? undefined
-    : { kind: 'server-log', form: 'a log of Z-Push or grommunio-sync', caught };
+  const some = caught.exchanges.some(({ request, response }) => request?.bytes ?? response?.bytes);
+  if (caught.exchanges.length === 0 || (isPlain && !some)) return undefined;
+  const form = isPlain
+    ? 'a log of tags, as Horde and Z-Push 1 print them'
+    : 'a log of Z-Push or grommunio-sync';
+  return { kind: 'server-log', form, caught };
 }
