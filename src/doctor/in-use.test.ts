@@ -67,6 +67,32 @@ describe('nothing is wrong with', () => {
       '14.1',
       '<GetItemEstimate xmlns="GetItemEstimate" xmlns:a="AirSync"><Collections><Collection><a:SyncKey>1</a:SyncKey><CollectionId>5</CollectionId><a:ConversationMode>1</a:ConversationMode><a:Options><a:FilterType>2</a:FilterType></a:Options></Collection></Collections></GetItemEstimate>',
     ],
+    [
+      'an invitation at 16.1: no TimeZone, and a reminder of two weeks, in seconds',
+      'response',
+      '16.1',
+      answered(
+        '<Commands><Add><ServerId>5:1</ServerId><ApplicationData><e:From>a@example.com</e:From><e:Subject>s</e:Subject><e:DateReceived>2026-01-05T09:00:00.000Z</e:DateReceived><e:MeetingRequest><e:AllDayEvent>0</e:AllDayEvent><e:StartTime>2026-01-19T09:00:00.000Z</e:StartTime><e:DtStamp>2026-01-05T09:00:00.000Z</e:DtStamp><e:EndTime>2026-01-19T10:00:00.000Z</e:EndTime><e:InstanceType>0</e:InstanceType><b:Location><b:DisplayName>Room 1</b:DisplayName></b:Location><e:Reminder>1209600</e:Reminder></e:MeetingRequest></ApplicationData></Add></Commands>',
+      ),
+    ],
+    [
+      'addresses of which the first one stands first',
+      'response',
+      '14.1',
+      '<Settings xmlns="Settings"><Status>1</Status><UserInformation><Status>1</Status><Get><Accounts><Account><EmailAddresses><PrimarySmtpAddress>a@example.com</PrimarySmtpAddress><SMTPAddress>b@example.com</SMTPAddress></EmailAddresses></Account></Accounts></Get></UserInformation></Settings>',
+    ],
+    [
+      'a list of recipients with a picture, short certificates and times, as Exchange has them',
+      'response',
+      '14.1',
+      '<ResolveRecipients xmlns="ResolveRecipients"><Status>1</Status><Response><To>a</To><Status>1</Status><RecipientCount>1</RecipientCount><Recipient><Type>1</Type><DisplayName>A</DisplayName><EmailAddress>a@example.com</EmailAddress><Picture><Status>173</Status></Picture><Certificates><Status>1</Status><CertificateCount>2</CertificateCount><RecipientCount>2</RecipientCount><MiniCertificate>AQID</MiniCertificate><MiniCertificate>BAUG</MiniCertificate></Certificates><Availability><Status>1</Status><MergedFreeBusy>00220</MergedFreeBusy></Availability></Recipient></Response></ResolveRecipients>',
+    ],
+    [
+      'a folder that could not be emptied because none was named',
+      'response',
+      '14.1',
+      '<ItemOperations xmlns="ItemOperations"><Status>1</Status><Response><EmptyFolderContents><Status>2</Status></EmptyFolderContents></Response></ItemOperations>',
+    ],
     ...[
       ['Sync', 'AirSync'],
       ['FolderSync', 'FolderHierarchy'],
@@ -131,12 +157,34 @@ describe('what working servers write is no error', () => {
       ['note missing-child'],
     ],
     [
+      'an invitation without TimeZone at 14.1',
+      answered(
+        '<Commands><Change><ServerId>5:1</ServerId><ApplicationData><e:MeetingRequest><e:DtStamp>2026-01-05T09:00:00.000Z</e:DtStamp></e:MeetingRequest></ApplicationData></Change></Commands>',
+      ),
+      ['error missing-in-version'],
+    ],
+    [
+      'a folder that was emptied, but which',
+      '<ItemOperations xmlns="ItemOperations"><Status>1</Status><Response><EmptyFolderContents><Status>1</Status></EmptyFolderContents></Response></ItemOperations>',
+      ['error missing-child'],
+    ],
+    [
       'a MeetingResponse without anything',
       '<MeetingResponse xmlns="MeetingResponse"/>',
       ['error empty-container'],
     ],
   ])('%s', (_, xml, expected) => {
     expect(found('response', '14.1', xml, true)).toEqual(expected);
+  });
+
+  test('a phone makes no UID from 16.0 on', () => {
+    const add = (xml: string): string =>
+      collection(
+        `<SyncKey>2</SyncKey><CollectionId>1</CollectionId><Commands><Add><ClientId>1</ClientId><ApplicationData xmlns:c="Calendar"><c:Subject>s</c:Subject>${xml}</ApplicationData></Add></Commands>`,
+      );
+    expect(found('request', '16.1', add('<c:ClientUid>u1</c:ClientUid>'), true)).toEqual([]);
+    expect(found('request', '14.1', add('<c:UID>u1</c:UID>'), true)).toEqual([]);
+    expect(found('request', '16.1', add('<c:UID>u1</c:UID>'))).toEqual(['warning not-in-version']);
   });
 
   test('an attachment that has a new name is none of 14.1', () => {

@@ -59,9 +59,18 @@ export const itemOperationsResponse: CommandContent = {
                   content: {
                     source: 'MS-ASCMD, EmptyFolderContents',
                     order: 'should',
+                    // Of a request that names no folder Exchange names none either.
+                    requiredWhen: [
+                      {
+                        name: 'CollectionId',
+                        sibling: 'Status',
+                        is: '1',
+                        source: 'MS-ASCMD, EmptyFolderContents',
+                      },
+                    ],
                     children: [
                       ['Status', '1'],
-                      ['AirSync:CollectionId', '1'],
+                      ['AirSync:CollectionId', '0-1'],
                     ],
                   },
                 },

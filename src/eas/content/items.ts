@@ -91,10 +91,12 @@ const from16 = ([name, count]: ChildRow): ChildRow => [name, count, { versions: 
 /** What a phone may say of an item of its own, whether it adds or changes it. */
 const uploads: readonly ChildRow[] = [
   ...body.map((row) => (row[0] === 'AirSyncBase:Attachments' ? from16(row) : row)),
+  // From 16.0 on the server makes it, and a phone sends ClientUid.
+  ['Calendar:UID', '0-1', { versions: '2.5-14.1' }],
   ...rows(
     without(
       calendar,
-      'BodyTruncated AppointmentReplyTime ResponseType OnlineMeetingConfLink OnlineMeetingExternalLink',
+      'BodyTruncated UID AppointmentReplyTime ResponseType OnlineMeetingConfLink OnlineMeetingExternalLink',
     ),
     list('Calendar', 'ClientUid'),
     without(contacts, 'Alias WeightedRank'),

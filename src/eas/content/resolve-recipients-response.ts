@@ -8,13 +8,18 @@ const CERTIFICATES: Content = {
     ['CertificateCount', '0-1'],
     ['RecipientCount', '0-1'],
     ['Certificate', '0-*'],
-    ['MiniCertificate', '0-1'],
+    ['MiniCertificate', '0-*'],
   ],
 };
 
 const RECIPIENT: Content = {
   source: 'MS-ASCMD, Recipient',
   order: 'should',
+  // Exchange has it so.
+  alternate: {
+    versions: '2.5-16.1',
+    names: ['Type', 'DisplayName', 'EmailAddress', 'Picture', 'Certificates', 'Availability'],
+  },
   children: [
     ['Type', '1'],
     ['DisplayName', '1'],

@@ -127,6 +127,47 @@ const REVIEWED: readonly { why: string; lines: readonly string[] }[] = [
       ),
     ],
   },
+  {
+    why: 'Exchange reminds up to two weeks before, told in seconds, and leaves TimeZone out from 16.0 on.',
+    lines: [
+      'Sync response AirSync:ApplicationData',
+      'Search response Search:Properties',
+      'ItemOperations response ItemOperations:Properties',
+    ].flatMap((place) => [
+      `${place}/Email:MeetingRequest/Email:Reminder: value: "integer 0..65535", here "integer 0..4294967295"`,
+      `${place}/Email:MeetingRequest/Email:TimeZone: least 1, here 0`,
+      `${place}/Email:MeetingRequest/Email:TimeZone: must be there in versions up to 14.1`,
+    ]),
+  },
+  {
+    why: 'MS-ASCAL 2.2.2.46, 2.2.2.13: from 16.0 on the server makes the UID, and a phone sends ClientUid.',
+    lines: ['Change', 'Add'].map(
+      (operation) =>
+        `Sync request AirSync:${operation}/AirSync:ApplicationData/Calendar:UID: versions every version, here versions up to 14.1`,
+    ),
+  },
+  {
+    why: 'Exchange lists the addresses as it finds them.',
+    lines: [
+      'Settings request Settings:Oof/Settings:Set',
+      'Settings response Settings:UserInformation/Settings:Get',
+      'Settings response Settings:Accounts/Settings:Account',
+    ].map((place) => `${place}/Settings:EmailAddresses: order kept, here free`),
+  },
+  {
+    why: 'Exchange names no folder in the answer to a request that named none.',
+    lines: [
+      'ItemOperations response ItemOperations:Response/ItemOperations:EmptyFolderContents/AirSync:CollectionId: least 1, here 0',
+      'ItemOperations response ItemOperations:ItemOperations/ItemOperations:Response/ItemOperations:EmptyFolderContents: required when: [], here ["AirSync:CollectionId Status=1"]',
+    ],
+  },
+  {
+    why: 'Exchange writes a short certificate for each member of a list, and the picture before certificates and times.',
+    lines: [
+      'ResolveRecipients response ResolveRecipients:Recipient/ResolveRecipients:Certificates/ResolveRecipients:MiniCertificate: most 1, here Infinity',
+      'ResolveRecipients response ResolveRecipients:ResolveRecipients/ResolveRecipients:Response/ResolveRecipients:Recipient: further order: undefined, here [127,[0,1,2,5,4,3]]',
+    ],
+  },
 ];
 
 function onlyHere(place: string, names: string, page = 'Email'): string[] {

@@ -1,5 +1,5 @@
 import type { PageContent } from '../types.ts';
-import { BYTE, FLAG, SHORT, TIME_ZONE, integer, numbers, text } from '../value-types.ts';
+import { BYTE, FLAG, TIME_ZONE, UNSIGNED, integer, numbers, text } from '../value-types.ts';
 
 /** Code page 2: the properties of a mail. */
 export const emailContent: PageContent = {
@@ -14,7 +14,8 @@ export const emailContent: PageContent = {
     InstanceType: integer(0, 4),
     BusyStatus: integer(0, 4),
     Location: text(0, 32768),
-    Reminder: SHORT,
+    // In seconds: Exchange writes up to two weeks, where the schema has a number of 16 bits.
+    Reminder: UNSIGNED,
     ResponseRequested: FLAG,
     Type: numbers(0, 1, 2, 3, 5, 6),
     Sensitivity: integer(0, 3),
@@ -56,7 +57,7 @@ export const emailContent: PageContent = {
         ['Recurrences', '0-1'],
         ['Sensitivity', '0-1'],
         ['BusyStatus', '0-1'],
-        ['TimeZone', '1'],
+        ['TimeZone', '0-1', { requiredIn: '2.5-14.1' }], // Exchange leaves it out from 16.0 on
         ['GlobalObjId', '0-1'],
         ['DisallowNewTimeProposal', '0-1'],
         ['Email2:MeetingMessageType', '0-1'],

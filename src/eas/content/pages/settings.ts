@@ -55,8 +55,8 @@ export const settingsContent: PageContent = {
       children: [['Set', '1', { content: DEVICE }]],
     },
     EmailAddresses: {
+      // Exchange lists them as it finds them, the first one anywhere.
       source: 'MS-ASCMD, EmailAddresses',
-      order: 'should',
       children: [
         ['SMTPAddress', '0-*'],
         ['PrimarySmtpAddress', '0-1'],
