@@ -35,6 +35,8 @@ describe('bodyKind', () => {
     ['other', typed('image/png', bytes('89504e470d0a1a0a'))],
     ['other', { bytes: bytes('89504e470d0a1a0a') }],
     ['other', typed(WBXML, bytes('1703030020'))],
+    ['other', typed('application/vnd.syncml.notification', bytes('03016a0045'))],
+    ['wbxml', typed('application/vnd.wap.sic', bytes('02056a0005'))],
   ])('%s', (kind, message) => {
     expect(bodyKind(message).kind).toBe(kind);
   });

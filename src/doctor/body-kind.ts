@@ -2,6 +2,7 @@ import { fileStart } from '../bytes/index.ts';
 import type { Message } from '../conversation/index.ts';
 import { findBadUtf8 } from '../doctypes/index.ts';
 import { easFacts, readMultipart, type EasFacts } from '../eas/index.ts';
+import { notWbxmlName } from '../wap/index.ts';
 import { FALLBACK as UTF8 } from '../wbxml/index.ts';
 
 /** What a message's bytes are, before anything reads them as WBXML. */
@@ -36,6 +37,8 @@ export function bodyKind({ bytes, http }: Message, facts: EasFacts = easFacts(ht
     return { kind: 'multipart', why };
   }
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return { kind: 'gzip', why: 'Unpack it first.' };
+  const name = type === undefined ? undefined : notWbxmlName(type);
+  if (name !== undefined) return { kind: 'other', why: `Its Content-Type is that of ${name}.` };
   if ((bytes[0] as number) <= 3) return { kind: 'wbxml', why: '' };
   const file = fileStart(bytes);
   if (file) return { kind: 'other', why: `${file.start} is ${file.name}.` };

@@ -53,7 +53,10 @@ const PUSH = writePush(
       [0x11, [0x81]],
       [0x12, wspText(MAC)],
     ],
-    headers: [0xaf, 0x82, 0xb1, ...wspText('http://anna.example.net/secret')],
+    headers: [
+      ...[0xaf, 0x82, 0xb1, ...wspText('http://anna.example.net/secret')],
+      ...[0x87, 9, 0x80, ...wspText('foo'), ...wspText('bar')], // credentials
+    ],
   },
   BODY,
 );
@@ -80,7 +83,8 @@ describe('short messages around a push', () => {
     expect(replaced.filter(({ kind }) => kind === 'phone')).toHaveLength(2);
   });
   test('what the push says of people is gone, what the protocol says stays', () => {
-    expect(said(after)).not.toMatch(/anna|secret|0123456789ABCDEF/);
+    expect(said(after)).not.toMatch(/anna|secret|0123456789ABCDEF|666f6f/);
+    expect(JSON.stringify(conversation)).not.toContain('666f6f');
     expect(said(after)).toMatch(/SEC=USERPIN; MAC=[0-9A-Za-z]{40};? ?/);
     expect(said(after)).toContain('X-Wap-Application-Id: x-wap-application:wml.ua');
     expect(after.http?.headers?.['Content-Type']).not.toContain(MAC);

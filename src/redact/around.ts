@@ -57,8 +57,12 @@ const IS_PARAMETER = /^(?:[a-z-]+|SEC|MAC)$/;
 /** The head of a push: its texts, each as what it is. */
 function redactHead(head: Uint8Array, ledger: Ledger): Uint8Array {
   const out = head.slice();
-  for (const { start, end, name } of readWspHead(head)?.texts ?? []) {
+  for (const { start, end, name, isData } of readWspHead(head)?.texts ?? []) {
     const text = toBinary(head.subarray(start, end));
+    if (isData) {
+      out.set(fromBinary(ledger.data(text, 'secret')).subarray(0, end - start), start); // credentials, for one
+      continue;
+    }
     const kind = PARAMETERS[name];
     const made = kind
       ? ledger.text(text, kind)

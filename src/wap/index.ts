@@ -6,3 +6,4 @@ export { writeSeptets, type SmsAddress } from './sms-address.ts';
 export { writeSemiOctets } from './digits.ts';
 export { joinParts, placed, type Datagram, type Placed } from './datagram.ts';
 export { readObex, type ObexObject } from './obex.ts';
+export { notWbxmlName } from './not-wbxml.ts';

@@ -1,6 +1,6 @@
 import { twoDigits } from './digits.ts';
 import { readAddress, readServiceCentre, type SmsAddress } from './sms-address.ts';
-import { readUserDataHeader, type UserDataHeader } from './user-data-header.ts';
+import { readCdmaHeader, readUserDataHeader, type UserDataHeader } from './user-data-header.ts';
 
 /**
  * A short message as modems print it, or its user data alone. Offsets are into its bytes, half-open.
@@ -54,10 +54,15 @@ function withServiceCentre(bytes: Uint8Array, at: 0 | 1): ShortMessage[] {
 /** The lengths of a validity period by the bits that say its form. */
 const VALIDITY: readonly number[] = [0, 7, 1, 7];
 
+/** By its first byte; examples that go round for emulators say “received” and are written as those to be sent. */
 function readTpdu(bytes: Uint8Array, at: number): ShortMessage | undefined {
-  const first = bytes[at];
-  if (first === undefined || (first & 3) > 1) return undefined;
-  const kind = (first & 3) === 0 ? 'deliver' : 'submit';
+  const type = (bytes[at] ?? 3) & 3;
+  if (type > 1) return undefined;
+  return (type === 0 ? readAs('deliver', bytes, at) : undefined) ?? readAs('submit', bytes, at);
+}
+
+function readAs(kind: 'deliver' | 'submit', bytes: Uint8Array, at: number): ShortMessage | undefined {
+  const first = bytes[at] as number;
   const address = readAddress(bytes, at + (kind === 'deliver' ? 1 : 2));
   if (!address?.value) return undefined;
   const coding = address.next + 1;
@@ -105,7 +110,7 @@ function userData(bytes: Uint8Array): ShortMessage | undefined {
     bytes.subarray(end).every((byte) => byte === 0)
   )
     return { ...whole, header: counted, lengthAt: 0, start: counted.next, end };
-  const header = readUserDataHeader(bytes, 0);
+  const header = readCdmaHeader(bytes) ?? readUserDataHeader(bytes, 0);
   if (!header?.ports && !header?.part) return undefined;
   return { ...whole, header, start: header.next, end: bytes.length };
 }

@@ -34,6 +34,21 @@ export function readUserDataHeader(bytes: Uint8Array, at: number): UserDataHeade
   return part && (part.number === 0 || part.number > part.total) ? undefined : header;
 }
 
+/** The ports of pushes and of WAP. */
+const CDMA_PORTS = [2948, 2949, 9200];
+
+/**
+ * Reads what stands in front of the same data in CDMA: a type, how many segments, which, the ports, source first.
+ * Segments of several do not say enough to be told from other bytes.
+ * @see WAP-259-WDP §6.5
+ */
+export function readCdmaHeader([type, total, number, a = 0, b = 0, c = 0, d = 0]: Uint8Array):
+  UserDataHeader | undefined {
+  const ports = { to: c * 256 + d, from: a * 256 + b };
+  const isOne = type === 0 && total === 1 && number === 0;
+  return isOne && CDMA_PORTS.includes(ports.to) ? { ports, next: 7 } : undefined;
+}
+
 /** Ports at which WSP without a session is spoken in the clear, or WBXML pushes come in. */
 export const PORTS: Readonly<Record<number, string>> = {
   2948: 'WAP push',

@@ -89,6 +89,10 @@ describe('a short message', () => {
     expect(at('40992021000040')).toBe('');
     expect(at('4a302021000040')).toBeUndefined();
   });
+  test('one that is written as to be sent is read so, whatever its first byte says', () => {
+    const message = readShortMessage(bytesOf('00 40 00 04 91 2143 00 04 08 0605040b8423f0 01'));
+    expect(message).toMatchObject({ kind: 'submit', address: { text: '+1234' } });
+  });
   test('a sender may have a name', () => {
     const message = readShortMessage(bytesOf('00 04 09 d0 437658fe36 00 04 40302021000040 00'));
     expect(message?.address).toMatchObject({ isNumber: false });

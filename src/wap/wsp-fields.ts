@@ -18,6 +18,8 @@ export interface WspText {
   end: number;
   /** The header or parameter it is of. */
   name: string;
+  /** True where it is bytes, shown in hex. */
+  isData?: true;
 }
 
 /** A header in the words of HTTP. */
@@ -190,6 +192,7 @@ export class FieldReader {
       start < end && (this.bytes[start] as number) < 0x80 ? readText(this.bytes, start, end) : undefined;
     if (inner?.kind === 'text' && inner.next === end && (this.bytes[start] as number) > 0x1f)
       return this.textOf(name, inner);
+    if (start < end) this.texts.push({ start, end, name, isData: true });
     return toHex(this.bytes.subarray(start, end));
   }
 }

@@ -55,6 +55,7 @@ describe('a push is the document that it carries', () => {
     ['base64', Buffer.from(PUSH).toString('base64')],
     ['user data', toHex(USER_DATA)],
     ['user data and its length', toHex(Uint8Array.from([USER_DATA.length, ...USER_DATA]))],
+    ['user data of CDMA', `00010023f00b84${hex}`],
     ['header and text in an address', `http://gw/?udh=%06%05%04%0B%84%23%F0&text=${percent(PUSH)}`],
     ['header and data in hex', `UDH: 0605040B8423F0\nData: ${hex}`],
     [
@@ -128,6 +129,13 @@ describe('short messages', () => {
     expect(candidate?.problems.map(({ code }) => code)).toEqual(['cut-off']);
     expect(hexOf(candidate?.conversation.exchanges[0]?.response ?? {})).toBe(toHex(SI_BYTES.subarray(0, -4)));
   });
+});
+
+test('user data in several lines, its header apart', () => {
+  const lines = writeShortMessages({ kind: 'user-data' }, SECURED).map((one) =>
+    toHex(one).replace(/^.{24}/, '$& '),
+  );
+  expect(hexOf(messageIn(lines.join('\n')))).toBe(toHex(PROV));
 });
 
 describe('what stands around is kept', () => {

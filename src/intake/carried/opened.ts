@@ -1,5 +1,5 @@
 import { envelope, pushBody, type Envelope, type Message } from '../../conversation/index.ts';
-import { PORTS, readObex, type Datagram, type ObexObject } from '../../wap/index.ts';
+import { notWbxmlName, PORTS, readObex, type Datagram, type ObexObject } from '../../wap/index.ts';
 import { toBase64 } from '../../bytes/index.ts';
 import { count } from '../reading.ts';
 import type { PasteProblemCode } from '../types.ts';
@@ -19,17 +19,8 @@ export interface Opened {
   faults: CarrierFault[];
 }
 
-/** What pushes carry that is no WBXML, in words that follow 'which is'. */
-const OTHERS: Readonly<Record<string, string>> = {
-  'application/vnd.wap.mms-message': 'an MMS message, mostly a notification that one waits',
-  'application/vnd.syncml.notification': 'a notification of OMA DM, a format of its own',
-  'application/vnd.syncml.ds.notification': 'a notification of OMA Data Sync, a format of its own',
-  'application/vnd.omaloc-supl-init': 'a SUPL INIT, a format of its own',
-  'application/vnd.wap.sia': 'a Session Initiation Application, a format of its own',
-};
-
 function typeWords(type: string): string {
-  const other = OTHERS[type] ?? (/^text\/|[+/]xml$/.test(type) ? 'text' : undefined);
+  const other = notWbxmlName(type) ?? (/^text\/|[+/]xml$/.test(type) ? 'text' : undefined);
   return other === undefined ? type : `${type}, which is ${other}, not WBXML`;
 }
 
@@ -67,8 +58,13 @@ function faultsOf({ parts, total, missing }: Datagram): CarrierFault[] {
     faults.push({ code: 'lost-segments', expected: `${total} parts`, found: which });
   }
   if (lost) {
-    const expected = `${count(lost.end - lost.start + lost.missing, 'byte')} of user data, as the message says`;
-    faults.push({ code: 'cut-off', expected, found: count(lost.end - lost.start, 'byte') });
+    const all = lost.end - lost.start + lost.missing;
+    const expected = `${count(all, 'byte')} of user data, as the message says`;
+    faults.push({
+      code: 'cut-off',
+      expected,
+      found: `only ${count(lost.end - lost.start, 'byte')} of user data`,
+    });
   }
   return faults;
 }

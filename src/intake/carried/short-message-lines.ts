@@ -8,6 +8,7 @@ import { shortMessages } from './carried.ts';
  * comma may stand between the header of the user data and the rest, as gateways keep them.
  */
 const PDU = /(?<![\w%])(?:[0-9a-f]{2}[ \t,]?){10,400}(?![\w%])/gi;
+const BYTE_BY_BYTE = /^..[ \t,]/;
 /** Most stretches that are looked at. */
 const MOST = 20_000;
 
@@ -21,8 +22,8 @@ export function readShortMessageLines(text: string): Reading[] {
     if (looked++ === MOST) break;
     const bytes = fromHex(hex.replace(/[ \t,]/g, ''));
     const one = bytes && placed(bytes);
-    // user data does not say where it ends: with blanks it may be a row of a dump
-    if (!one || (one.message.kind === 'user-data' && /[ \t]\S/.test(hex))) continue;
+    // user data does not say where it ends: byte by byte it may be a row of a dump
+    if (!one || (one.message.kind === 'user-data' && BYTE_BY_BYTE.test(hex))) continue;
     found.push(one);
     if (start < 0) start = index;
     end = index + hex.trimEnd().length;
