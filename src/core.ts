@@ -30,11 +30,14 @@ export {
 } from './xml/index.ts';
 export {
   applyEdits,
+  aroundWords,
   conversationFromJson,
   conversationToJson,
+  envelopesOf,
   type Around,
   type Basis,
   type Conversation,
+  type Envelope,
   type Exchange,
   type Http,
   type Message,

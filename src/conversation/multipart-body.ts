@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from '../bytes/index.ts';
 import { readMultipart, withFirstLength, type Part } from '../eas/index.ts';
-import { pushBody } from './push-body.ts';
+import { headOf, pushBody } from './push-body.ts';
 import type { Around, Message } from './types.ts';
 
 /** Every version of WBXML begins with a byte up to this. */
@@ -31,7 +31,7 @@ export function multipartPartOf(message: Message): Message {
 export function wholeBodyOf(message: Message): Message {
   const { around, ...rest } = message;
   if (!around || !hasMore(around)) return message;
-  const [head, after] = [bytesIn(around.before), bytesIn(around.after)];
+  const [head, after] = [headOf(message), bytesIn(around.after)];
   const first = message.bytes ?? new Uint8Array(0);
   const before = around.form === 'wsp' ? head : withFirstLength(head, first.length);
   const bytes = new Uint8Array(before.length + first.length + after.length);

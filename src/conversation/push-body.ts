@@ -34,6 +34,31 @@ function headersOf({ headers }: WspHead): NonNullable<Http['headers']> {
   return Object.fromEntries(all);
 }
 
+/**
+ * What stands before a message: the head of a push with its Content-Length set right where the HTTP facts have it
+ * right, as an edit leaves them, and where it takes as many bytes.
+ */
+export function headOf({ around, bytes, http }: Message): Uint8Array {
+  const head = bytesIn(around?.before ?? '');
+  if (around?.form !== 'wsp') return head;
+  const length = (bytes?.length ?? 0) + bytesIn(around.after).length;
+  const old = readWspHead(head)?.headers.find(({ name }) => name === 'Content-Length')?.value;
+  if (old === undefined || old === String(length) || http?.headers?.['Content-Length'] !== String(length))
+    return head;
+  const [was, becomes] = [lengthHeader(Number(old)), lengthHeader(length)];
+  const at = head.findIndex((_, i) => was.every((byte, j) => head[i + j] === byte));
+  if (at < 0 || was.length !== becomes.length) return head;
+  head.set(becomes, at);
+  return head;
+}
+
+/** A Content-Length: in one byte up to 127, else as a long integer behind its length. @see WAP-230-WSP §8.4.2.1 */
+function lengthHeader(length: number): number[] {
+  const bytes: number[] = [];
+  for (let left = length; left > 0; left = Math.floor(left / 256)) bytes.unshift(left % 256);
+  return length < 0x80 ? [0x8d, length | 0x80] : [0x8d, bytes.length, ...bytes];
+}
+
 /** What carried bytes `start` to `end` of some bytes, without them. */
 export const envelope = (
   kind: Envelope['kind'],
@@ -59,7 +84,7 @@ export function envelopesOf(message: Message): Uint8Array[] | undefined {
   const { around, bytes = new Uint8Array(0) } = message;
   const envelopes = around?.envelopes?.filter(({ kind }) => kind === 'sms') ?? [];
   if (!around || envelopes.length === 0) return [];
-  const whole = concat([bytesIn(around.before), bytes, bytesIn(around.after)]);
+  const whole = concat([headOf(message), bytes, bytesIn(around.after)]);
   const made: Uint8Array[] = [];
   let at = 0;
   for (const [i, one] of envelopes.entries()) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fromHex, toHex } from '../../bytes/index.ts';
 import {
+  applyEditsWithLength,
   aroundWords,
   conversationFromJson,
   conversationToJson,
@@ -9,9 +10,11 @@ import {
   messagesOf,
   readingOf,
   wholeBodyOf,
+  type Conversation,
   type Message,
 } from '../../conversation/index.ts';
 import { decode } from '../../doctypes/index.ts';
+import { examine } from '../../doctor/index.ts';
 import { asModemList, writeObex, writePush, writeShortMessages, wspText } from '../../testing/wap-writer.ts';
 import { toXml } from '../../xml/index.ts';
 import { readPaste } from '../read-paste.ts';
@@ -163,6 +166,27 @@ describe('what stands around is kept', () => {
     );
     expect(envelopesOf({ ...sent, bytes: new Uint8Array(200) })).toBeUndefined();
   });
+});
+
+test('a Content-Length that was right is right after an edit, in the facts and in the push', () => {
+  const headers = [0x8d, 0x80 | SI_BYTES.length];
+  const [pdu] = writeShortMessages({ kind: 'submit' }, writePush({ type: 0x2e, headers }, SI_BYTES)) as [
+    Uint8Array,
+  ];
+  const before = readPaste(toHex(pdu))[0]?.conversation as Conversation;
+  expect(examine(before)).toEqual([]);
+  const place = {
+    exchange: 0,
+    side: 'response',
+    start: SI_BYTES.length - 4,
+    end: SI_BYTES.length - 4,
+  } as const;
+  const after = applyEditsWithLength(before, [{ place, bytes: Uint8Array.of(0x21) }]);
+  const [one] = envelopesOf(after.exchanges[0]?.response ?? {}) ?? [];
+  expect(messageIn(toHex(one ?? new Uint8Array())).http?.headers?.['Content-Length']).toBe(
+    String(SI_BYTES.length + 1),
+  );
+  expect(examine(after)).toEqual([]);
 });
 
 describe('the document type is that of the Content-Type', () => {
