@@ -10,6 +10,7 @@ import { segmentOf, type NoSegment, type Segment } from './link.ts';
 import type { PacketFile } from './packet.ts';
 import { readPcap } from './pcap.ts';
 import { readPcapng } from './pcapng.ts';
+import { pushIn } from './pushes.ts';
 import { assemble, type Stream } from './stream.ts';
 import { isTls, serverName } from './tls.ts';
 
@@ -205,6 +206,9 @@ export function readPackets(bytes: Uint8Array): Capture | undefined {
     caught.remarks.push(`Byte ${at}: ${found}; ${assumed}`);
   }
   talkOfSegments(caught, segmentsIn(file, caught), bytes.length);
+  const pushes = packets.flatMap(({ data }) => pushIn(data) ?? []);
+  for (const response of pushes) caught.add({ response });
+  if (pushes.length > 0) caught.remarks.push(`${times(pushes.length, 'WAP message')} read`);
   if (caught.exchanges.length === 0)
     caught.remarks.push(`no plain HTTP in ${times(packets.length, 'packet')}`);
   return { kind, form: `a packet capture (${kind})`, caught };
