@@ -11,6 +11,7 @@ export const FIRST = [
   'explain/(?:shown-text|token-meaning|token-names|token-parts|typed-data)',
   'ui/shared/severity',
   'ui/xml/(?:text-fix|text-lines)',
+  'wap/not-wbxml',
   'words/en/(?:dock|shared)',
   'xml/(?:characters|names|references)',
 ];

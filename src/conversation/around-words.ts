@@ -60,10 +60,14 @@ function smsWords(envelopes: readonly Envelope[]): string[] {
   const what = [KINDS[kind], who, centre, sentAt].filter(Boolean).join(' ');
   const port = ports && `for port ${portWords(ports.to)}, from port ${portWords(ports.from)}`;
   const total = part && part.total > 1 ? partWords(messages, part.total, part.reference) : undefined;
-  const sizes = envelopes.map(({ size }) => grouped(size)).join(' and ');
+  const told = envelopes.slice(0, MOST_SIZES).map(({ size }) => grouped(size));
+  const sizes = [...told, ...(told.length < envelopes.length ? ['more'] : [])].join(' and ');
   const many = total && `${total}: ${sizes} bytes`;
   return [`${[what, port, many].filter(Boolean).join('; ')}.`];
 }
+
+/** Parts whose sizes are told. */
+const MOST_SIZES = 10;
 
 const portWords = (port: number): string => (PORTS[port] ? `${port} (${PORTS[port]})` : String(port));
 
@@ -87,9 +91,19 @@ const WSP: Readonly<Record<WspHead['kind'], string>> = {
   reply: 'Reply of a WAP gateway',
 };
 
+/** Headers that are told, and how much of each. */
+const MOST_HEADERS = 30;
+const LONGEST = 300;
+
+const clipped = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 function wspWords({ kind, transaction, headers }: WspHead): string {
-  const said = headers.map(({ name, value }) => `${name}: ${value}${meaning(name, value)}`);
-  return `${WSP[kind]}, transaction ${transaction}; ${said.join('; ')}.`;
+  const said = headers
+    .slice(0, MOST_HEADERS)
+    .map(({ name, value }) => clipped(`${name}: ${value}${meaning(name, value)}`));
+  const more = headers.length - said.length;
+  const others = more > 0 ? [`${grouped(more)} more`] : [];
+  return `${WSP[kind]}, transaction ${transaction}; ${[...said, ...others].join('; ')}.`;
 }
 
 const FLAGS = ['the initiator is authenticated', 'the content is trusted', 'the last push for now'];

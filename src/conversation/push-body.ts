@@ -22,16 +22,17 @@ export function pushBody(message: Message): Message | undefined {
   };
 }
 
-/** Its headers as those of HTTP; what is said twice stands with a comma between. */
+/** Its headers as those of HTTP, within the limits: the bytes keep all. What is said twice stands with a comma between. */
 function headersOf({ headers }: WspHead): NonNullable<Http['headers']> {
-  const all = new Map<string, string>();
+  const all = new Map<string, { values: string[]; room: number }>();
   for (const { name, value } of headers) {
-    if (!all.has(name) && all.size === LIMITS.headers) continue; // the bytes keep them
-    const before = all.get(name);
-    const joined = before === undefined ? value : `${before}, ${value}`;
-    all.set(name.slice(0, LIMITS.headerName), joined.slice(0, LIMITS.headerValue));
+    if (name === '' || name === '__proto__' || name.length > LIMITS.headerName) continue; // no file may hold it
+    const known = all.get(name) ?? { values: [], room: LIMITS.headerValue };
+    known.room -= value.length + 2;
+    if (known.room >= 0) known.values.push(value);
+    if (all.size < LIMITS.headers) all.set(name, known);
   }
-  return Object.fromEntries(all);
+  return Object.fromEntries([...all].map(([name, { values }]) => [name, values.join(', ')]));
 }
 
 /**

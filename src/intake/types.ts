@@ -4,8 +4,9 @@ import type { Conversation, MessagePlace, Side } from '../conversation/index.ts'
  * What a paste was taken for. `hex`: pairs of digits, however separated. `hex-tokens`: a token a byte, one or two
  * digits each. `bits`: binary digits. `array`: a list in source code. `escaped`: a string with escapes. `hex-dump`: rows with offsets.
  * `word-dump`: rows of little-endian words. `binary`: the bytes themselves. `unpacked`: what another reading
- * holds, unpacked. `carried`: what short messages, a WAP push or OBEX packets carried. `har` to `frames`: records of network traffic, and what servers and tools log of it. `inside`: a
- * message found in the middle of other bytes. `fixture`, `report`: what this page wrote. `text`: nothing that stands for bytes.
+ * holds, unpacked. `carried`: what short messages, a WAP push or OBEX packets carried. `har` to `frames`: records of
+ * network traffic, and what servers and tools log of it. `inside`: a message found in the middle of other bytes.
+ * `fixture`, `report`: what this page wrote. `text`: nothing that stands for bytes.
  */
 export type PasteKind =
   | 'hex'

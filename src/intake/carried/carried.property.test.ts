@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toHex } from '../../bytes/index.ts';
-import { aroundWords, envelopesOf, messagesOf, type Message } from '../../conversation/index.ts';
+import {
+  aroundWords,
+  conversationFromJson,
+  conversationToJson,
+  envelopesOf,
+  messagesOf,
+  type Message,
+} from '../../conversation/index.ts';
 import { bounded } from '../../testing/cpu.ts';
 import { mutate } from '../../testing/mutate.ts';
 import { Random } from '../../testing/random.ts';
@@ -165,5 +172,37 @@ describe('long', () => {
     ['a row of a log', `data: ${'06 '.repeat(300_000)}`],
   ])('%s', (what, text) => {
     bounded(what, () => readPaste(text), 6);
+  });
+  test('a push of a million headers, and what is said of it', () => {
+    const body = Uint8Array.of(2, 5, 0x6a, 0, 5);
+    const pushes = [
+      writePush({ type: 0x2e, headers: new Array<number>(2_000_000).fill(0x81) }, body),
+      writePush(
+        { type: 0x2e, headers: new Array<number[]>(300_000).fill([...wspText('a'), 0x81]).flat() },
+        body,
+      ),
+      writePush(
+        {
+          type: 0x2e,
+          headers: [
+            ...wspText('__proto__'),
+            ...wspText('x'),
+            ...wspText('b'),
+            ...wspText('c'.repeat(90_000)),
+          ],
+        },
+        body,
+      ),
+    ];
+    for (const one of pushes) {
+      bounded('a push of many headers', () => {
+        const [candidate] = readPaste(one);
+        const conversation = candidate?.conversation ?? { format: 1 as const, title: '', exchanges: [] };
+        const [{ message } = { message: {} as Message }] = messagesOf(conversation);
+        expect(hexOf(message)).toBe(toHex(body));
+        expect(aroundWords(message.around ?? { before: '', after: '' }).join('').length).toBeLessThan(10_000);
+        expect(conversationFromJson(conversationToJson(conversation)).ok).toBe(true);
+      });
+    }
   });
 });
