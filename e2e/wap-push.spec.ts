@@ -7,6 +7,10 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 const PDU =
   '0791447700090000440C91447700091032000440302021000040720605040B8423F025060803AE81EAAF82B48402056A0045C60C037761702E6578616D706C65008503742F34320011033432406578616D706C652E636F6D00070AC3072004030211582110C30520040309120103596F7572206E65772072696E6720746F6E652069732072656164792E000101';
 
+/** Two of three parts of a push: user data with its header, a Service Indication of a long text in it. */
+const FIRST = `0B05040B8423F00003070301${'250601AE'}02056A0045C60C03612E746573740001${'03'}${'41'.repeat(60)}`;
+const LAST = `0B05040B8423F00003070303${'42'.repeat(10)}000101`;
+
 test('a short message is pasted: the document in it, what was around it, and the message again', async ({
   page,
 }) => {
@@ -32,6 +36,20 @@ test('a short message is pasted: the document in it, what was around it, and the
   expect(shorter.length).toBe(PDU.length - 10);
   await openPasted(page, shorter);
   await expect(xmlPane(page)).toContainText('Your new tone is ready.');
+});
+
+test('a part that is missing is told, what is there stays, and a reload brings all of it back', async ({
+  page,
+}) => {
+  await openPage(page);
+  await openPasted(page, [FIRST, LAST].join('\n'));
+  await expect(verdict(page)).toContainText('Of 3 parts: part 2 missing.');
+  await expect(verdict(page)).toContainText('nothing invented');
+  const around = page.getByRole('list', { name: 'Taken off around it' });
+  await expect(around).toContainText('parts 1, 3 of 3 with the reference 7');
+  await page.reload();
+  await expect(around).toContainText('parts 1, 3 of 3 with the reference 7');
+  expect(await copied(page, 'Copy bytes', 'Short messages as hex')).toBe([FIRST, LAST].join('\n'));
 });
 
 test('the sample tells what protects the settings in it', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { sameBytes } from '../bytes/index.ts';
 import { firstWithBytes } from '../conversation/index.ts';
-import { carried } from './carried/carried.ts';
+import { carried, withoutJoined } from './carried/carried.ts';
 import { isLabelled } from './labels.ts';
 import { lineColumn, severalMessages, toCandidate, type Places } from './candidates.ts';
 import { fileText, mayBeText } from './file-text.ts';
@@ -63,9 +63,8 @@ function ranked(readings: readonly Reading[]): Ranked[] {
   const bytes = readings.filter((reading) => !reading.xml || reading.messages);
   const xml = readings.filter((reading) => reading.xml && !reading.messages);
   const packed = bytes.flatMap((reading) => [reading, ...unpacked(reading)]);
-  const all = carriedFirst(
-    rank(packed.flatMap((reading) => [reading, ...opened(reading), ...carried(reading)])),
-  );
+  const read = packed.flatMap((reading) => [reading, ...opened(reading), ...carried(reading)]);
+  const all = carriedFirst(rank(withoutJoined(read)));
   const asXml = xml.map((reading): Ranked => ({ reading, score: { quality: XML_QUALITY, says: '' } }));
   const better = all.findIndex(({ score, reading }) => !isGood(score) && reading.marks < 10);
   const at = better < 0 ? all.length : better;

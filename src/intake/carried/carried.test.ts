@@ -141,6 +141,13 @@ test('user data in several lines, its header apart', () => {
   expect(hexOf(messageIn(lines.join('\n')))).toBe(toHex(PROV));
 });
 
+test('lines of user data are not joined to one, though that reads to the end', () => {
+  const first = `0b05040b8423f00003070301 250601ae 02056a0045c60c03612e746573740001 03${'41'.repeat(60)}`;
+  const last = `0b05040b8423f00003070303 ${'42'.repeat(10)}000101`;
+  const [candidate] = readPaste([first, last].map((line) => line.replaceAll(' ', '')).join('\n'));
+  expect(candidate?.problems.map(({ found }) => found)).toEqual(['part 2 missing']);
+});
+
 describe('what stands around is kept', () => {
   const message = messageIn(toHex(USER_DATA));
   test('in the file of a conversation', () => {

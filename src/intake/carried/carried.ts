@@ -3,9 +3,20 @@ import { joinParts, placed, type Placed } from '../../wap/index.ts';
 import { count, slip, type Reading } from '../reading.ts';
 import { openDatagram, openObex, openPush, type Opened } from './opened.ts';
 
-/** That lengths and numbers fit says more for a form than its digits do; that several parts fit together still more. */
+/** That lengths and numbers fit says more for a form than its digits do; that there are several still more. */
 const MARKS = 9;
-const PARTS_MARKS = 10;
+const SEVERAL_MARKS = 10;
+
+/**
+ * Without what reads several short messages as one: user data does not say where it ends, so that the lines of two are
+ * one, too.
+ */
+export function withoutJoined(readings: readonly Reading[]): Reading[] {
+  const several = readings.filter(({ kind, marks }) => kind === 'carried' && marks === SEVERAL_MARKS);
+  const isWithin = ({ start, end }: Reading): boolean =>
+    several.some((other) => start < other.end && other.start < end);
+  return readings.filter((one) => one.kind !== 'carried' || several.includes(one) || !isWithin(one));
+}
 
 /** What the bytes of a reading carry, if they are a short message, a WAP push or OBEX packets, as a further reading. */
 export function carried(reading: Reading): Reading[] {
@@ -35,7 +46,7 @@ export function shortMessages(
   const common: Omit<Reading, 'start' | 'end'> = {
     kind: 'carried',
     bytes: new Uint8Array(0),
-    marks: PARTS_MARKS,
+    marks: all.length > 1 ? SEVERAL_MARKS : MARKS,
     slips: [],
     form,
   };
