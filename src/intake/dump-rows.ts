@@ -20,9 +20,11 @@ export interface Row {
 const LONGEST_ROW = 1000;
 /** Offset, and what may stand behind it: the name of the place, a colon, a bar, blanks, or the end of the line. */
 const OFFSET =
-  /^[ \t]*(?:0x)?([0-9a-f]{1,16}(?:`[0-9a-f]{8})?)h?(?:[ \t]<[^>\n]{1,100}>(?=:))?(:|[ \t]*\||[ \t]:(?=[ \t])|(?=[ \t]|$))/i;
+  /^[ \t]*(?:0x)?([0-9a-f]{1,16}(?:`[0-9a-f]{8})?)h?(?:[ \t]<[^>\n]{1,100}>(?=:))?(:|[ \t]*\||[ \t][:-](?=[ \t])|(?=[ \t]|$))/i;
+/** The numbers of columns above a dump. */
+const COLUMNS = /^[ \t]*0?0[ \t]+0?1[ \t]+0?2[ \t]+0?3[ \t]/;
 /** A row somewhere in a line, behind what a logger put there. */
-const INNER_ROW = /(?:^|[\s\]>|:])(?:0x)?0{4,16}(?: ?:)?[ \t]+[0-9a-f]{2}(?:[ \t-]*[0-9a-f]{2}){3,}/i;
+const INNER_ROW = /(?:^|[\s\]>|:])(?:0x)?0{4,16}(?: ?:| -)?[ \t]+[0-9a-f]{2}(?:[ \t-]*[0-9a-f]{2}){3,}/i;
 
 /** Groups of hex digits from `at`, `0x` in front or not: blanks or one dash between; one that does not stand alone ends it. */
 function cellsOf(line: string, at: number): { start: number; end: number }[] {
@@ -42,7 +44,7 @@ function cellsOf(line: string, at: number): { start: number; end: number }[] {
 }
 
 function readRow(line: string, start: number): Row | undefined {
-  const head = line.length <= LONGEST_ROW ? OFFSET.exec(line) : null;
+  const head = line.length <= LONGEST_ROW && !COLUMNS.test(line) ? OFFSET.exec(line) : null;
   if (!head) return undefined;
   const mark = head[2] ?? '';
   const offset = (head[1] ?? '').replace('`', '');

@@ -13,6 +13,7 @@ import { readIndexedList } from './indexed-list.ts';
 import { readNumbers } from './number-list.ts';
 import { readPercentText } from './percent-text.ts';
 import { readQuotedPrintable } from './quoted-printable.ts';
+import { readShownControls } from './shown-controls.ts';
 import type { Reader, Reading } from './reading.ts';
 
 /** Every family of forms in which text stands for bytes. A new one is a line here and a file beside. */
@@ -28,6 +29,7 @@ const FORMS: readonly Reader[] = [
   readPercentText,
   readQuotedPrintable,
   readBinaryDigits,
+  readShownControls,
   readHexText,
   readHexLines,
   readHexColumns,

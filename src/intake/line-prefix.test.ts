@@ -27,6 +27,7 @@ const PREFIXES: Record<string, (i: number) => string> = {
   'a Java logger': () => '12:00:01.123 [http-nio-8080-exec-1] DEBUG c.e.Sync - ',
   'a quoted mail': () => '> ',
   'numbers of lines': (i) => `     ${i + 1}\t`,
+  'a patch': () => '+',
   'grep -n': (i) => `eas.log:${i + 10}:`,
 };
 
@@ -74,7 +75,7 @@ test.each([
 test('each character is told from where it stood', () => {
   const line = fc.constantFrom('<a>', '</a>', '  <b>x</b>', 'text', '', '<c/>\r');
   fc.assert(
-    fc.property(fc.array(line, { minLength: 2, maxLength: 20 }), fc.nat(12), (lines, n) => {
+    fc.property(fc.array(line, { minLength: 2, maxLength: 20 }), fc.nat(13), (lines, n) => {
       const prefix = Object.values(PREFIXES)[n] ?? PREFIXES['syslog'];
       const text = ['<a>', '<a>', ...lines].map((one) => `${prefix?.(3)}${one}`).join('\n');
       const bare = unprefixed(text);

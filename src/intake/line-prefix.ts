@@ -12,8 +12,8 @@ const MOST_KINDS = 6;
 const MOST_LINES = 20_000;
 /** What stands in front of a tag, without the blanks that indent it. */
 const BEFORE_TAG = /^(?=\s{0,40}[^\s<])([^<]{1,200}?)[ \t]*<[?!/A-Za-z_]/;
-/** Every logger writes a time, a number or a name with a sign behind it; words alone are those of a text. */
-const LOGGED = /[\d:|>\]]/;
+/** Every logger writes a time, a number or a name with a sign behind it, and a patch a plus; words alone are those of a text. */
+const LOGGED = /[\d:|>\]]|^\+$/;
 
 interface Line {
   start: number;

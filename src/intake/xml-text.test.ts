@@ -31,3 +31,20 @@ test.each([
 ])('%s: none', (text) => {
   expect(readXmlText(text)).toEqual([]);
 });
+
+test.each([
+  { name: 'a string', text: '"<Sync xmlns=\\"AirSync\\"/>\\n<!-- -->"', is: undefined },
+  {
+    name: 'ends of lines',
+    text: '<Sync>\\r\\n  <Status>1</Status>\\n</Sync>',
+    is: '<Sync>\r\n  <Status>1</Status>\n</Sync>',
+  },
+  {
+    name: 'a field of CSV',
+    text: '<Sync xmlns=""AirSync""><Status>1</Status></Sync>',
+    is: '<Sync xmlns="AirSync"><Status>1</Status></Sync>',
+  },
+  { name: 'empty attributes', text: '<a b="" c=""><d e=""/></a>', is: '<a b="" c=""><d e=""/></a>' },
+])('XML in $name', ({ text, is }) => {
+  expect(readXmlText(text)[0]?.xml?.text).toBe(is);
+});

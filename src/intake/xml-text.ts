@@ -4,8 +4,10 @@ const OPENING = /<(?:\?xml\b|\?wbxml\b|!DOCTYPE\b|!--|[A-Za-z_][\w.:-]*(?=[\s/>]
 /** Pages for a browser are not messages. */
 const HTML = /^\s*(?:<!--[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
 
-/** XML in a string of JSON or of a program: its quotes are escaped. */
-const IN_STRING = /<[^>]{0,500}=\\"/;
+/** XML in a string of JSON or of a program: its quotes or the ends of its lines are escaped. */
+const IN_STRING = /<[^>]{0,500}=\\"|>(?:\\r)?\\n\s{0,80}</;
+/** XML in a field of CSV: its quotes are doubled. */
+const IN_FIELD = /<[^>]{0,500}=""[^"\s>/?][^">]{0,500}""/;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 const unescaped = (text: string): string =>
@@ -22,6 +24,12 @@ const OWN_NAMES: Readonly<Record<string, string>> = { Mail: 'Email', Mail2: 'Ema
 /** The XML with namespaces as everybody else writes them. */
 export const withNamespaces = (xml: string): string =>
   xml.replace(OWN_NAMESPACE, (_, tag: string, name: string) => `${tag} xmlns="${OWN_NAMES[name] ?? name}"`);
+
+/** XML out of a string or a field of CSV; as it stands where it is in none. */
+export function plainXml(xml: string): string {
+  if (IN_STRING.test(xml)) return unescaped(xml);
+  return IN_FIELD.test(xml) ? xml.replaceAll('""', '"') : xml;
+}
 
 /** Where the first document inside other text ends. */
 function rootEnd(text: string, start: number, last: number): number {
@@ -51,7 +59,7 @@ export function readXmlText(text: string): Reading[] {
   if (xml.indexOf('<', 1) < 0 && !xml.endsWith('/>') && !xml.startsWith('<?wbxml')) return [];
   // inside other text only what ends in a closing tag is taken for XML
   if (!alone && !/<\\?\/[\w.:-]{1,200}\s*>$/.test(xml.slice(-250))) return [];
-  const isString = IN_STRING.test(xml);
+  const isString = IN_STRING.test(xml) || IN_FIELD.test(xml);
   const where = isString ? 'XML text in a string' : 'XML text inside other text';
   const form = alone && !isString ? 'XML text' : where;
   const bytes = new Uint8Array(0);
@@ -64,7 +72,7 @@ export function readXmlText(text: string): Reading[] {
       bytes,
       marks: alone ? 9 : 6,
       slips: [],
-      xml: { text: withNamespaces(isString ? unescaped(xml) : xml), exchange: 0, side: 'response' },
+      xml: { text: withNamespaces(plainXml(xml)), exchange: 0, side: 'response' },
     },
   ];
 }

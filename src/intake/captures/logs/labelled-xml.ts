@@ -9,8 +9,9 @@ import { messageOfXml } from './printed-xml.ts';
 const MOST = 20_000;
 /** Words in angle brackets that nothing closes. */
 const MOST_MISSES = 50;
+/** In a string the ends of lines are escaped. */
 const ROOT =
-  /(<\?xml\b[^>]{0,200}\?>\s{0,200}(?:<!DOCTYPE\b[^>]{0,300}>\s{0,200})?)?<([A-Za-z_][\w.:-]{0,80})(?=[\s/>])[^<>]{0,2000}?(\/?)>/g;
+  /(<\?xml\b[^>]{0,200}\?>(?:\s|\\[rn]){0,200}(?:<!DOCTYPE\b[^>]{0,300}>(?:\s|\\[rn]){0,200})?)?<([A-Za-z_][\w.:-]{0,80})(?=[\s/>])[^<>]{0,2000}?(\/?)>/g;
 
 /** The beginning of a message in hex or base64, beside the XML: then the XML may only explain it. */
 const DIGITS = /\b0[0-3][ :,-]?(?:[0-9a-f]{2}[ :,-]?){7}|\bAwFq/i;

@@ -254,6 +254,14 @@ describe('logs with XML in them', () => {
     expect(other?.xml).toBe('<Sync xmlns="AirSync"><Status>1</Status></Sync>');
   });
 
+  test('in fields of JSON they are a request and a reply', () => {
+    const fields = {
+      Request: xml('<Sync xmlns="AirSync:"><Collections/></Sync>'),
+      Response: '<Sync xmlns="AirSync:"/>',
+    };
+    expect(hexes(readPaste(JSON.stringify(fields))[0]?.conversation)).toEqual(['03016a00451c01|03016a0005']);
+  });
+
   test('what people put around them in a page is passed over', () => {
     const fold = (title: string, body: string): string =>
       `<details><summary>${title}</summary>\n\n\`\`\`xml\n${body}\n\`\`\`\n</details>\n`;

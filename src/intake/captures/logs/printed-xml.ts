@@ -1,6 +1,6 @@
 import type { Message, MessagePlace } from '../../../conversation/index.ts';
 import { readXml } from '../../../xml/index.ts';
-import { withNamespaces } from '../../xml-text.ts';
+import { plainXml, withNamespaces } from '../../xml-text.ts';
 import { faultAt, type Catch, type Stretch } from '../catch.ts';
 
 /** `<Subject bytes="19"/>`: how Exchange prints what it does not want to log. */
@@ -14,7 +14,7 @@ const LEFT_OUT = /(<[\w.:-]{1,80}(?: xmlns="[^"]{0,80}")?) bytes="\d{1,9}"/g;
  */
 export function messageOfXml(caught: Catch, at: MessagePlace, printed: string, place: Stretch): Message {
   let leftOut = 0;
-  const xml = withNamespaces(printed.trim()).replace(LEFT_OUT, (_, tag: string) => {
+  const xml = withNamespaces(plainXml(printed.trim())).replace(LEFT_OUT, (_, tag: string) => {
     leftOut++;
     return tag;
   });
