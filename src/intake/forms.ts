@@ -14,6 +14,7 @@ import { readNumbers } from './number-list.ts';
 import { readPercentText } from './percent-text.ts';
 import { readQuotedPrintable } from './quoted-printable.ts';
 import { readShownControls } from './shown-controls.ts';
+import { readWiresharkTable } from './wireshark-table.ts';
 import type { Reader, Reading } from './reading.ts';
 
 /** Every family of forms in which text stands for bytes. A new one is a line here and a file beside. */
@@ -21,6 +22,7 @@ const FORMS: readonly Reader[] = [
   readShortMessageLines,
   readHeaderAndText,
   readOctetStrings,
+  readWiresharkTable,
   readHexDump,
   readHexBesideText,
   readNumbers,
