@@ -18,7 +18,7 @@ const TEXTS: { kind: Recognised; pattern: RegExp; text: string }[] = [
   { kind: 'http', pattern: /^(?:HTTP\/\d|[A-Z]{3,16} \S+ HTTP\/\d)/, text: 'is an HTTP message' },
   { kind: 'html', pattern: /^\s*<(?:!doctype html|html|head|body)\b/i, text: 'is an HTML page' },
   { kind: 'xml', pattern: /^\s*<(?:\?xml|!DOCTYPE|[A-Za-z_][\w.:-]*[\s/>])/, text: 'is XML text' },
-  { kind: 'json', pattern: /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[[{"\d-]|\]))/, text: 'is JSON' },
+  { kind: 'json', pattern: /^\s*(?:\{\s*(?:"|\})|\[\s*(?:[[{"]|-?[\d.]{1,20}\s*,|\]))/, text: 'is JSON' },
   { kind: 'multipart', pattern: /^--[\w'()+,./:=?-]{1,70}\r?\n[\w-]+:/, text: 'is a multipart message' },
   {
     kind: 'mime',
