@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Http, Side } from '../conversation/index.ts';
+import type { Side } from '../conversation/index.ts';
 import { xmlToBytes } from '../xml/index.ts';
 import { examine } from './examine.ts';
 
@@ -10,6 +10,9 @@ const collection = (inside: string): string =>
   `${SYNC}<Collections><Collection>${inside}</Collection></Collections></Sync>`;
 const answered = (inside: string): string =>
   collection(`<SyncKey>2</SyncKey><CollectionId>5</CollectionId><Status>1</Status>${inside}`);
+
+const added = (more: string): string =>
+  `<b:Add><b:ClientId>p1</b:ClientId><b:Method>1</b:Method><b:Content><![CDATA[x]]></b:Content><b:DisplayName>a</b:DisplayName>${more}</b:Add>`;
 
 /** What is found in one message: severity and rule, notes left out unless asked for. */
 function found(side: Side, version: string, xml: string, notes = false): string[] {
@@ -177,6 +180,61 @@ describe('what working servers write is no error', () => {
     expect(found('response', '14.1', xml, true)).toEqual(expected);
   });
 
+  test.each<[string, Side, string, string[]]>([
+    [
+      'an attachment without its method and size',
+      'response',
+      answered(
+        '<Commands><Change><ServerId>5:1</ServerId><ApplicationData><b:Attachments><b:Attachment><b:FileReference>f</b:FileReference></b:Attachment></b:Attachments></ApplicationData></Change></Commands>',
+      ),
+      ['error missing-child', 'error missing-child'],
+    ],
+    [
+      'an attachment that is added, in a reply',
+      'response',
+      answered(
+        `<Commands><Change><ServerId>5:1</ServerId><ApplicationData><b:Attachments>${added('<b:IsInline/>')}</b:Attachments></ApplicationData></Change></Commands>`,
+      ),
+      ['error request-only-tag'],
+    ],
+    [
+      'an attachment that is listed, in a request',
+      'request',
+      collection(
+        '<SyncKey>2</SyncKey><CollectionId>4</CollectionId><Commands><Change><ServerId>4:1</ServerId><ApplicationData><b:Attachments><b:Attachment><b:FileReference>f</b:FileReference><b:Method>1</b:Method><b:EstimatedDataSize>1</b:EstimatedDataSize></b:Attachment></b:Attachments></ApplicationData></Change></Commands>',
+      ),
+      ['error response-only-tag'],
+    ],
+    [
+      'a picture in the text, said in three ways',
+      'request',
+      collection(
+        `<SyncKey>2</SyncKey><CollectionId>4</CollectionId><Commands><Change><ServerId>4:1</ServerId><ApplicationData><b:Attachments>${added('<b:IsInline/>')}${added('<b:IsInline>1</b:IsInline>')}${added('<b:IsInline>0</b:IsInline>')}</b:Attachments></ApplicationData></Change></Commands>`,
+      ),
+      [],
+    ],
+    [
+      'a reply to no mail',
+      'request',
+      '<SmartReply xmlns="ComposeMail"><ClientId>1</ClientId><Source/><Mime><![CDATA[x]]></Mime></SmartReply>',
+      ['error empty-container'],
+    ],
+    [
+      'a folder that was made and has no id',
+      'response',
+      '<FolderCreate xmlns="FolderHierarchy"><Status>1</Status><SyncKey>2</SyncKey></FolderCreate>',
+      ['error missing-child'],
+    ],
+    [
+      'a folder that could not be made',
+      'response',
+      '<FolderCreate xmlns="FolderHierarchy"><Status>2</Status></FolderCreate>',
+      [],
+    ],
+  ])('at 16.1, %s', (_, side, xml, expected) => {
+    expect(found(side, '16.1', xml, true)).toEqual(expected);
+  });
+
   test('a phone makes no UID from 16.0 on', () => {
     const add = (xml: string): string =>
       collection(
@@ -192,63 +250,5 @@ describe('what working servers write is no error', () => {
       '<Responses><Change><ServerId>4:1</ServerId><Status>1</Status><ApplicationData><e:Read>1</e:Read></ApplicationData></Change></Responses>',
     );
     expect(found('response', '14.1', xml, true)).toEqual(['note not-in-version']);
-  });
-});
-
-describe('exchanges and conversations', () => {
-  const post = (url: string, xml: string, headers: Record<string, string> = {}) => ({
-    bytes: xml === '' ? new Uint8Array() : xmlToBytes(xml),
-    http: { method: 'POST', url: `/Microsoft-Server-ActiveSync?Cmd=${url}`, headers } satisfies Http,
-    readAs: { version: '14.1' },
-  });
-  const reply = (xml: string, status = 200) => ({
-    bytes: xml === '' ? new Uint8Array() : xmlToBytes(xml),
-    http: { status },
-  });
-  const loud = (...exchanges: { request: ReturnType<typeof post>; response: ReturnType<typeof reply> }[]) =>
-    examine({
-      format: 1,
-      title: '',
-      exchanges: exchanges.map((exchange, i) => ({ id: `${i}`, ...exchange })),
-    })
-      .filter(({ severity }) => severity !== 'note')
-      .map(({ severity, rule, exchange }) => `${severity} ${rule} ${exchange}`);
-
-  test('an order to wipe says nothing of the device', () => {
-    const request = post(
-      'Provision',
-      '<Provision xmlns="Provision" xmlns:s="Settings"><s:DeviceInformation><s:Set><s:Model>m</s:Model></s:Set></s:DeviceInformation><Policies><Policy><PolicyType>MS-EAS-Provisioning-WBXML</PolicyType></Policy></Policies></Provision>',
-    );
-    const response = reply('<Provision xmlns="Provision"><Status>1</Status><RemoteWipe/></Provision>');
-    expect(loud({ request, response })).toEqual(['warning remote-wipe 0']);
-  });
-
-  test('a promise kept back is told once, at the reply that breaks it', () => {
-    const ask = (key: string) =>
-      post('Sync', collection(`<SyncKey>${key}</SyncKey><CollectionId>5</CollectionId><GetChanges/>`));
-    const give = (key: string, more: string) =>
-      reply(collection(`<SyncKey>${key}</SyncKey><CollectionId>5</CollectionId><Status>1</Status>${more}`));
-    const item = '<Commands><Delete><ServerId>5:2</ServerId></Delete></Commands>';
-    const first = { request: ask('1'), response: give('2', `<MoreAvailable/>${item}`) };
-    expect(loud(first, { request: ask('2'), response: give('3', '<MoreAvailable/>') })).toEqual([
-      'warning more-without-changes 1',
-    ]);
-    expect(loud(first, { request: ask('2'), response: give('2', '') })).toEqual(['warning more-promised 1']);
-  });
-
-  test.each([
-    ['Find', 501],
-    ['SendMail', 507],
-  ])('%s is answered with the HTTP status %i, which says what is wrong', (command, status) => {
-    expect(loud({ request: post(command, ''), response: reply('', status) })).toEqual([]);
-  });
-
-  test('the Class need not be repeated at 12.1, where Exchange leaves it out', () => {
-    const request = {
-      ...post('Sync', collection('<Class>Email</Class><SyncKey>0</SyncKey><CollectionId>5</CollectionId>')),
-      readAs: { version: '12.1' },
-    };
-    const exchanges = [{ id: 'a', request, response: reply(answered('')) }];
-    expect(examine({ format: 1, title: '', exchanges }).map(({ rule }) => rule)).toEqual([]);
   });
 });

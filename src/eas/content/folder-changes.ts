@@ -18,7 +18,11 @@ const change = (
     content: {
       source: `MS-ASCMD, ${name}`,
       order: 'should',
-      requiredWhen: [{ ...SUCCESS, source: 'MS-ASCMD R4569, R5783, R5784' }],
+      requiredWhen: [
+        { ...SUCCESS, source: 'MS-ASCMD R4569, R5783, R5784' },
+        // The phone has no other way to name the folder that was made.
+        ...answered.map(([child]) => ({ ...SUCCESS, name: child, source: `MS-ASCMD, ${child}(${name})` })),
+      ],
       onlyWhen: [{ ...SUCCESS, source: 'MS-ASCMD R4570, R5785, R5786' }],
       children: [['Status', '1'], ['SyncKey', '0-1'], ...answered],
     },

@@ -1,3 +1,4 @@
+import { listedAttachments, renamedAttachments, uploadedAttachments } from './attachments.ts';
 import type { ChildRow } from './types.ts';
 import { EMPTY } from './value-types.ts';
 
@@ -71,17 +72,23 @@ const body: ChildRow[] = [
   ['AirSyncBase:Location', '0-1'],
 ];
 
-/** What a server may say of an item in its Responses to an Add or a Fetch. */
-export const responseProperties: readonly ChildRow[] = [
-  ...body,
+/** The same, with other attachments. */
+const bodyWith = (attachments: ChildRow): ChildRow[] =>
+  body.map((row) => (row[0] === attachments[0] ? attachments : row));
+
+const handedOut: readonly ChildRow[] = [
   ['AirSyncBase:BodyPart', '0-1'],
   ...rows(calendar, contacts, contacts2, files, email, email2, notes, tasks),
   ['RightsManagement:RightsManagementLicense', '0-1'],
 ];
 
+/** What a server may say of an item in its Responses to an Add, a Change or a Fetch. */
+export const responseProperties: readonly ChildRow[] = [...bodyWith(renamedAttachments), ...handedOut];
+
 /** What a server may say of an item that it hands out with Add or Change. */
 export const commandProperties: readonly ChildRow[] = [
-  ...responseProperties,
+  ...bodyWith(listedAttachments),
+  ...handedOut,
   ['AirSyncBase:InstanceId', '0-1'],
 ];
 
@@ -90,7 +97,7 @@ const from16 = ([name, count]: ChildRow): ChildRow => [name, count, { versions: 
 
 /** What a phone may say of an item of its own, whether it adds or changes it. */
 const uploads: readonly ChildRow[] = [
-  ...body.map((row) => (row[0] === 'AirSyncBase:Attachments' ? from16(row) : row)),
+  ...bodyWith(uploadedAttachments),
   // From 16.0 on the server makes it, and a phone sends ClientUid.
   ['Calendar:UID', '0-1', { versions: '2.5-14.1' }],
   ...rows(
@@ -150,7 +157,8 @@ export const schemaProperties: readonly ChildRow[] = [
 /** What a server may say of an item that was fetched by ItemOperations, or of a part of a file. */
 export const fetchedProperties: readonly ChildRow[] = [
   ...rows(list('ItemOperations', 'Range Total Data Part Version'), list('AirSyncBase', 'ContentType')),
-  ...responseProperties,
+  ...bodyWith(listedAttachments),
+  ...handedOut,
 ];
 
 const directory = list(
@@ -160,7 +168,7 @@ const directory = list(
 
 /** What a server may say of an item that Search found. */
 export const searchProperties: readonly ChildRow[] = [
-  ...body,
+  ...bodyWith(listedAttachments),
   ['AirSyncBase:BodyPart', '0-1'],
   ...rows(
     without(calendar, 'Body BodyTruncated Categories OnlineMeetingConfLink OnlineMeetingExternalLink'),

@@ -1,5 +1,5 @@
 import type { PageContent } from '../types.ts';
-import { BYTE, COMPACT_DATE, EMPTY, UNSIGNED, integer, numbers } from '../value-types.ts';
+import { BYTE, COMPACT_DATE, SWITCH, UNSIGNED, integer, numbers } from '../value-types.ts';
 
 /** Code page 17: bodies, attachments and places, in every class of item. */
 export const airSyncBaseContent: PageContent = {
@@ -46,13 +46,13 @@ export const airSyncBaseContent: PageContent = {
       ],
     },
     Attachment: {
-      source: 'MS-ASAIRS, Attachment',
+      source: 'MS-ASAIRS 2.2.2.7',
       children: [
         ['DisplayName', '0-1'],
         ['FileReference', '1'],
         ['ClientId', '0-1'],
-        ['Method', '0-1'],
-        ['EstimatedDataSize', '0-1'],
+        ['Method', '1'],
+        ['EstimatedDataSize', '1'],
         ['ContentId', '0-1'],
         ['ContentLocation', '0-1'],
         ['IsInline', '0-1'],
@@ -92,7 +92,7 @@ export const airSyncBaseContent: PageContent = {
         ['DisplayName', '1'],
         ['ContentId', '0-1'],
         ['ContentLocation', '0-1'],
-        ['IsInline', '0-1', { value: EMPTY }],
+        ['IsInline', '0-1', { value: SWITCH }], // Exchange takes it empty, and as 1 or 0
       ],
     },
     Delete: { source: 'MS-ASAIRS, Delete', children: [['FileReference', '1']] },

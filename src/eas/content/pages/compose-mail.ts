@@ -14,6 +14,7 @@ export const composeMailContent: PageContent = {
   contents: {
     Source: {
       source: 'MS-ASCMD, Source',
+      least: 'must',
       children: [
         ['FolderId', '0-1'],
         ['ItemId', '0-1'],
