@@ -140,6 +140,11 @@ describe('what working servers write is no error', () => {
       ['warning misplaced-status'],
     ],
     [
+      'a folder that is gone, told in the Collection alone',
+      collection('<Status>8</Status>'),
+      ['warning misplaced-status', 'note incomplete-collection', 'note incomplete-collection'],
+    ],
+    [
       'another common code there',
       collection('<SyncKey>2</SyncKey><CollectionId>5</CollectionId><Status>142</Status>'),
       ['error misplaced-status'],

@@ -2,8 +2,8 @@ import type { Consequence, MessageRule, RulePage } from '../rule.ts';
 import { atFirst, tagsNamed, textIn } from './elements.ts';
 import type { MessageScene } from './message-index.ts';
 
-/** The folder list of the phone is out of date. */
-const STALE = '12';
+/** The folder list of the phone is out of date; the item, or the folder, is gone. */
+const [STALE, GONE] = ['12', '8'];
 const SENT_DAILY: Consequence = { what: 'tolerated', by: 'phone', basis: 'reported' };
 
 export const misplacedStatus: MessageRule = {
@@ -14,14 +14,14 @@ export const misplacedStatus: MessageRule = {
   breach: 'MUST',
   consequence: { what: 'unknown', by: 'phone', basis: 'inferred' },
   basis: 'spec',
-  source: 'MS-ASCMD R4452, R4446, 2.2.2; Horde, SOGo',
+  source: 'MS-ASCMD R4452, R4446, 2.2.2; Horde, SOGo, Exchange',
   judge(scene) {
     const places = tagsNamed(scene, 'AirSync:Status', 'AirSync:Collection').filter(
       (i) => placeOf(scene, i) !== undefined,
     );
     return atFirst(scene, places, (i) => ({
       text: placeOf(scene, i) ?? '',
-      ...(textIn(scene, i) === STALE && { consequence: SENT_DAILY }),
+      ...([STALE, GONE].includes(textIn(scene, i)) && { consequence: SENT_DAILY }),
     }));
   },
 };
@@ -38,8 +38,8 @@ export const misplacedStatusPage: RulePage = {
 /** A sentence that says where the code belongs; `undefined` where it may stand in a Collection. */
 function placeOf(scene: MessageScene, i: number): string | undefined {
   const code = textIn(scene, i);
-  if (code === '8') {
-    return 'Status 8 stands in Collection. It says that one item is gone and belongs into Responses; where the folder is gone, Status 12 under Sync says so.';
+  if (code === GONE) {
+    return 'Status 8 stands in Collection. It says that one item is gone and belongs into Responses; where the folder is gone, Status 12 under Sync says so. Exchange, too, writes it here for a folder that it cannot find.';
   }
   if (code !== '12' && !/^1\d\d$/.test(code)) return undefined;
   const known = code === STALE ? ' Horde and SOGo write it here too.' : '';
