@@ -14,6 +14,11 @@ test.each([
   ['XML of a request', XML, ['request']],
   ['the same with the ends of lines of Windows', XML.replaceAll('\n', '\r\n'), ['request']],
   ['XML of a reply', XML.replace('<CollectionId>', '<Status>1</Status><CollectionId>'), ['response']],
+  [
+    'XML of both',
+    `${XML}\n${XML.replace('<CollectionId>', '<Status>1</Status><CollectionId>')}`,
+    ['request response'],
+  ],
   ['XML that is broken', XML.replace('</Collections>', ''), ['response']],
 ])('%s is put where it belongs', (_, input, sides) => {
   const [best] = pasted(input).candidates;

@@ -23,7 +23,7 @@ function onOwnSidesOf(candidate: Candidate): Candidate {
   if (sideKnown) return candidate;
   if (xml === undefined || !xmlOf) return { ...candidate, conversation: onOwnSides(conversation) };
   const { bytes } = xml.length > LONG ? { bytes: undefined } : readXml(xml.replace(/\r\n?/g, '\n'));
-  if (!bytes || sideAlone({ bytes }) === xmlOf.side) return candidate;
+  if (!bytes || conversation.exchanges.length > 1 || sideAlone({ bytes }) === xmlOf.side) return candidate;
   const exchanges = conversation.exchanges.map(({ request, response, ...rest }) => ({
     ...rest,
     ...(response && { request: response }),

@@ -5,7 +5,8 @@ import { byTime } from './by-time.ts';
 import { wholeItems } from './json-items.ts';
 import { instantOf } from './instant.ts';
 import { fieldsOf, listOf, numberOf, textOf, type Fields } from './json-fields.ts';
-import { readZip, unzip, type ZipEntry } from './zip.ts';
+import { tellDirectory, unpacked } from './archive.ts';
+import { readZip, type ZipEntry } from './zip.ts';
 
 /** A message's own bytes where they stand beside what is said of it. */
 type Beside = (side: Side, exchange: number) => Uint8Array | undefined;
@@ -160,29 +161,14 @@ export function readCharlesZip(bytes: Uint8Array): Capture | undefined {
   if (!zip || known.length === 0) return undefined;
   const caught = new Catch();
   const place = { start: 0, end: bytes.length };
-  const unpack = (entry: ZipEntry, at?: { exchange: number; side: Side }): Uint8Array => {
-    const file = unzip(bytes, entry, caught.room);
-    caught.spend(file.bytes.length);
-    if (file.fault === undefined) return file.bytes;
-    const found = `a file that stops unpacking after ${file.bytes.length} bytes (${file.fault})`;
-    const assumed = 'what was unpacked was read';
-    caught.fault(faultAt(at, 'bad-packing', 'error', place, 'a whole file', found, assumed), at && found);
-    return file.bytes;
-  };
-  if (!zip.whole) {
-    const assumed = 'files were found by their own headers';
-    caught.fault(
-      faultAt(undefined, 'bad-capture', 'error', place, 'the directory of the archive', 'none', assumed),
-    );
-    caught.remarks.push('The archive is cut off: the sessions that are there were read');
-  }
+  tellDirectory(caught, zip, place);
   const entries = known.map(([, session]) => {
     const meta = session['meta.json'];
     const beside: Beside = (side, exchange) => {
       const entry = side === 'request' ? session.req : session.res;
-      return entry && unpack(entry, { exchange, side });
+      return entry && unpacked(caught, bytes, entry, place, { exchange, side });
     };
-    return { fields: meta ? parse(unpack(meta)) : {}, beside };
+    return { fields: meta ? parse(unpacked(caught, bytes, meta, place)) : {}, beside };
   });
   readEntries(caught, entries, place);
   return { kind: 'charles', form: FORM, caught };

@@ -2,7 +2,8 @@ import type { Message, Side } from '../../../conversation/index.ts';
 import { Catch, faultAt, type Capture } from '../catch.ts';
 import { messageOf } from '../messages.ts';
 import { readSingle } from '../wire.ts';
-import { readZip, unzip, type ZipEntry } from './zip.ts';
+import { tellDirectory, unpacked } from './archive.ts';
+import { readZip, type ZipEntry } from './zip.ts';
 
 const SESSION = /^raw[/\\](\d{1,9})_([cs])\.txt$/i;
 
@@ -36,16 +37,8 @@ function readMessage(
 ): Message | undefined {
   const at = { exchange, side };
   const place = { start: entry.from, end: Math.min(bytes.length, entry.from + Math.max(0, entry.packed)) };
-  const file = unzip(bytes, entry, caught.room);
-  caught.spend(file.bytes.length);
-  if (file.fault !== undefined) {
-    const found = `a file that stops unpacking after ${file.bytes.length} bytes (${file.fault})`;
-    caught.fault(
-      faultAt(at, 'bad-packing', 'error', place, 'a whole file', found, 'what was unpacked was read'),
-      found,
-    );
-  }
-  const wire = readSingle(file.bytes);
+  const file = unpacked(caught, bytes, entry, place, at);
+  const wire = readSingle(file);
   return wire?.side === side ? messageOf(caught, wire, exchange, place) : undefined;
 }
 
@@ -62,13 +55,7 @@ export function readSaz(bytes: Uint8Array): Capture | undefined {
     caught.remarks.push('It is protected by a password: open it in Fiddler and save it again without one');
     return { kind: 'saz', form: 'a Fiddler archive (SAZ)', caught };
   }
-  if (!zip.whole) {
-    const assumed = 'files were found by their own headers';
-    caught.fault(
-      faultAt(undefined, 'bad-capture', 'error', place, 'the directory of the archive', 'none', assumed),
-    );
-    caught.remarks.push('The archive is cut off: the sessions that are there were read');
-  }
+  tellDirectory(caught, zip, place);
   let tunnels = 0;
   for (const session of sessions) {
     const exchange = caught.add({});
