@@ -9,6 +9,7 @@ export const FIRST = [
   'doctor/further-places',
   'eas/(?:commands|http|http-headers|multipart|versions)',
   'explain/(?:shown-text|token-meaning|token-names|token-parts|typed-data)',
+  'ui/idle',
   'ui/shared/severity',
   'ui/xml/(?:text-fix|text-lines)',
   'wap/not-wbxml',

@@ -1,7 +1,8 @@
 import { fetchEarly } from '../offline/index.ts';
 import type { PageState } from '../state/index.ts';
+import { idle } from './idle.ts';
 
-/** Ms after which a browser that does not tell when it is idle is taken for idle. */
+/** Ms after which the page stands in a browser that does not tell when it is idle. */
 const PATIENCE = 1500;
 
 /**
@@ -9,7 +10,8 @@ const PATIENCE = 1500;
  * where the network has gone meanwhile. What cannot be loaded now is loaded when it is wanted.
  */
 export function prefetch(page: PageState): void {
-  const load = () => fetchEarly(async () => (await import('./warm.ts')).warm(page));
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
-  else setTimeout(load, PATIENCE);
+  fetchEarly(async () => {
+    await idle(PATIENCE);
+    await (await import('./warm.ts')).warm(page);
+  });
 }

@@ -1,21 +1,29 @@
 import { fetchEarly } from '../offline/index.ts';
 import type { PageState } from '../state/index.ts';
 import { hexPart } from './bytes/hex-part.ts';
+import { idle } from './idle.ts';
 
 /**
  * Fetches what a person will want soon, and starts the worker that reads what they open: what is begun with the first
- * paste is what they wait for.
+ * paste is what they wait for. One after another, each when there is time: to ask for a part with all that it needs
+ * holds a slow phone up for as long as a frame takes there.
  */
-export function warm(page: PageState): void {
+export async function warm(page: PageState): Promise<void> {
   const { core, workspace } = page;
-  fetchEarly(() => core.run('warm', { bytes: workspace.bytes }, Infinity)); // never on the page itself
-  fetchEarly(() => page.opener.prepare());
-  fetchEarly(async () => (await hexPart.load()).rehearse(workspace.selection));
-  fetchEarly(() => import('../intake/index.ts'));
-  fetchEarly(() => import('./findings/Places.svelte'));
-  fetchEarly(() => import('./verdict/Readings.svelte'));
-  fetchEarly(() => import('./xml/outline/OutlinePane.svelte'));
-  fetchEarly(() => import('../share/index.ts'));
-  fetchEarly(() => import('./copies.ts'));
-  fetchEarly(() => import('./dialogs/Dialogs.svelte'));
+  const parts: (() => Promise<unknown>)[] = [
+    () => core.run('warm', { bytes: workspace.bytes }, Infinity), // never on the page itself
+    () => page.opener.prepare(),
+    () => import('../intake/index.ts'),
+    async () => (await hexPart.load()).rehearse(workspace.selection),
+    () => import('./findings/Places.svelte'),
+    () => import('./verdict/Readings.svelte'),
+    () => import('./xml/outline/OutlinePane.svelte'),
+    () => import('../share/index.ts'),
+    () => import('./copies.ts'),
+    () => import('./dialogs/Dialogs.svelte'),
+  ];
+  for (const part of parts) {
+    await idle();
+    fetchEarly(part);
+  }
 }

@@ -1,12 +1,15 @@
 import { mount, tick, unmount } from 'svelte';
 import { decode } from '../../doctypes/index.ts';
 import type { Selection } from '../../state/index.ts';
+import { idle } from '../idle.ts';
 import HexGrid from './HexGrid.svelte';
 
 /** Bytes of the messages that are drawn: a little at first, since all that draws them is compiled then. */
 const SIZES = [24, 64, 400, 400, 400];
-/** Ms after which a browser that does not tell when it is idle is taken for idle. */
-const PATIENCE = 200;
+/** Ms that drawing one may hold the page up: where the first takes longer, others would cost more than they save. */
+const LONG = 50;
+/** Fingers only: nobody opens a large message there, and what is done for nothing holds a phone up. */
+const TOUCH = '(hover: none) and (pointer: coarse)';
 
 /**
  * Draws messages in a grid that stands nowhere, each when there is time: what is drawn for the first time is
@@ -14,9 +17,12 @@ const PATIENCE = 200;
  * @param selection anyone's: nothing is selected in it
  */
 export async function rehearse(selection: Selection): Promise<void> {
+  if (matchMedia(TOUCH).matches) return;
   for (const size of SIZES) {
     await idle();
+    const begun = performance.now();
     await draw(letters(size), selection);
+    if (performance.now() - begun > LONG) return;
   }
 }
 
@@ -34,11 +40,4 @@ function letters(size: number): Uint8Array {
   bytes.set([3, 1, 0x6a, 0, 0x45, 3]);
   bytes.set([0, 1], size - 2);
   return bytes;
-}
-
-function idle(): Promise<unknown> {
-  return new Promise((done) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(done);
-    else setTimeout(done, PATIENCE);
-  });
 }
