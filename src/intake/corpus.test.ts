@@ -67,4 +67,16 @@ if (!existsSync(PASTES)) {
       expect({ name, hex: bytesOf(readPaste(WRITERS[form]?.(bytes) ?? '')[0]) }).toEqual({ name, hex });
     }
   });
+
+  const printed = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.libwbxml.xml'),
+  );
+  test(`${printed.length} messages printed as XML are XML, whatever mails they hold`, () => {
+    expect(printed.length).toBeGreaterThan(100);
+    const others = printed.filter((name) => {
+      const text = readFileSync(new URL(name, CORPUS), 'utf8');
+      return text.trim() !== '' && readPaste(text)[0]?.kind !== 'xml';
+    });
+    expect(others).toEqual([]);
+  });
 }

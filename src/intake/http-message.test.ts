@@ -223,6 +223,14 @@ test('what a tool writes behind a body is not part of it', () => {
   expect(first?.why).toMatch(/what stands behind its Content-Length passed over/);
 });
 
+test('where characters were lost, the Content-Length ends nothing', () => {
+  const lossy = `\x03\x01j\0\0\x15EQ\x03\ufffd\ufffd${'A'.repeat(9)}\0\x01\x01`;
+  const sent = lossy.length; // each was one byte before
+  const [first] = readPaste(`HTTP/1.1 200 OK\r\nContent-Length: ${sent}\r\n\r\n${lossy}`);
+  expect(first?.conversation.exchanges[0]?.response?.bytes).toHaveLength(sent + 4);
+  expect(first?.problems.map(({ code }) => code)).toContain('lost-characters');
+});
+
 test('a note in the place of a body is none', () => {
   const note = '+----+\n| NOTE: binary data not shown in terminal |\n+----+';
   const [first] = readPaste(`HTTP/1.1 200 OK\nServer: a\n\n${note}\n`);

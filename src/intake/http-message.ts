@@ -82,8 +82,9 @@ function readBody(text: string, head: HttpHead, end: number, source: Source, for
   const best = rawBytes(raw, source)
     .flatMap((bytes) => [
       judged(undoHttp(http, bytes, place, true), []),
-      // a rule or a remark that a tool writes behind the body is not part of it, if the body reads to its end
-      ...(length > 0 && length < bytes.length
+      // a rule or a remark that a tool writes behind the body is not part of it, if the body reads to its end; where
+      // characters were lost the bytes are others, and so is their number
+      ...(length > 0 && length < bytes.length && !raw.includes('\ufffd')
         ? [judged(undoHttp(http, bytes.subarray(0, length), place, true), [BEHIND])]
         : []),
     ])

@@ -424,3 +424,10 @@ describe('what issue trackers and logs of servers show', () => {
     expect(first?.why).toBe('XML text inside other text. Text around it was passed over.');
   });
 });
+
+test('XML that holds a mail with a part in base64 is XML', () => {
+  const part = `Content-Type: image/png\nContent-Transfer-Encoding: base64\n\n${'iVBORw0KGgoAAAANSUhEUgAA'.repeat(40)}\n`;
+  const data = `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n${part}--b--\n`;
+  const xml = `<Sync xmlns="AirSync"><Collections><Collection><Data xmlns="AirSyncBase">${data}</Data></Collection></Collections></Sync>`;
+  expect(readPaste(xml)[0]).toMatchObject({ kind: 'xml', xml });
+});
