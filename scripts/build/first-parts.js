@@ -4,12 +4,11 @@
  * A module that the first paint stops needing has no place here.
  */
 export const FIRST = [
-  'bytes/(?:base64|byte-writer|common-ends|grouped|short-text)',
+  'bytes/(?:base64|byte-writer|common-ends|grouped|joined|short-text)',
   'conversation/(?:bytes-around|limits|places|reading)',
   'doctor/further-places',
   'eas/(?:commands|http|http-headers|multipart|versions)',
   'explain/(?:shown-text|token-meaning|token-names|token-parts|typed-data)',
-  'ui/idle',
   'ui/shared/severity',
   'ui/xml/(?:text-fix|text-lines)',
   'wap/not-wbxml',

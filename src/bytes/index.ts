@@ -15,3 +15,4 @@ export {
   type CommonEnds,
 } from './common-ends.ts';
 export { shortText } from './short-text.ts';
+export { joined } from './joined.ts';

@@ -1,3 +1,4 @@
+import { joined } from '../bytes/index.ts';
 import { messageAt, type MessagePlace } from './places.ts';
 import type { Conversation, Exchange, Message, Place, Side } from './types.ts';
 
@@ -51,16 +52,6 @@ function splice(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   }
   parts.push(bytes.subarray(at));
   return joined(parts);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 /** The conversation with other bytes in one message, which must be there; its HTTP facts stay. */

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from '../bytes/index.ts';
+import { fromBase64, toBase64, joined } from '../bytes/index.ts';
 import { readShortMessage, readWspHead, type WspHead } from '../wap/index.ts';
 import { LIMITS } from './limits.ts';
 import type { Around, Envelope, Http, Message } from './types.ts';
@@ -85,7 +85,7 @@ export function envelopesOf(message: Message): Uint8Array[] | undefined {
   const { around, bytes = new Uint8Array(0) } = message;
   const envelopes = around?.envelopes?.filter(({ kind }) => kind === 'sms') ?? [];
   if (!around || envelopes.length === 0) return [];
-  const whole = concat([headOf(message), bytes, bytesIn(around.after)]);
+  const whole = joined([headOf(message), bytes, bytesIn(around.after)]);
   const made: Uint8Array[] = [];
   let at = 0;
   for (const [i, one] of envelopes.entries()) {
@@ -102,9 +102,9 @@ export function envelopesOf(message: Message): Uint8Array[] | undefined {
 /** The envelope around another piece; `undefined` where there is no room. */
 function refilled({ before, size, after }: Envelope, piece: Uint8Array): Uint8Array | undefined {
   const head = bytesIn(before);
-  const pdu = concat([head, piece, bytesIn(after)]);
+  const pdu = joined([head, piece, bytesIn(after)]);
   if (piece.length === size) return pdu;
-  const { lengthAt } = readShortMessage(concat([head, new Uint8Array(size), bytesIn(after)])) ?? {};
+  const { lengthAt } = readShortMessage(joined([head, new Uint8Array(size), bytesIn(after)])) ?? {};
   const length = head.length - (lengthAt ?? -1) - 1 + piece.length;
   if (length > MOST_USER_DATA) return undefined;
   if (lengthAt !== undefined) pdu[lengthAt] = length;
@@ -112,16 +112,6 @@ function refilled({ before, size, after }: Envelope, piece: Uint8Array): Uint8Ar
 }
 
 const bytesIn = (text: string): Uint8Array => fromBase64(text) ?? new Uint8Array(0);
-
-function concat(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
-}
 
 /** What stands around a message, as bytes. */
 export const bytesOfAround = ({

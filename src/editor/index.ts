@@ -1,4 +1,4 @@
-export { loadDiff, loadEditor } from './load-editor.ts';
+export { fingersOnly, loadDiff, loadEditor } from './load-editor.ts';
 export { preferEditors, type EditorPreferences } from './preferences.ts';
 export { trustedAddress, trustedWorker } from './trusted-worker.ts';
 export type {

@@ -1,14 +1,14 @@
 import type { OpenDiff, OpenEditor } from './types.ts';
 
 /** Fingers only: Monaco has neither the touch handles nor the menu for them. */
-const TOUCH = '(hover: none) and (pointer: coarse)';
+export const fingersOnly = (): boolean => matchMedia('(hover: none) and (pointer: coarse)').matches;
 
 /**
  * Loads the editor that fits the device: Monaco, or on touch screens a text field. Rejects where its files
  * cannot be loaded (offline, or replaced by a newer build).
  */
 export async function loadEditor(): Promise<OpenEditor> {
-  if (matchMedia(TOUCH).matches) return (await import('./touch/text-field.ts')).openTextField;
+  if (fingersOnly()) return (await import('./touch/text-field.ts')).openTextField;
   return (await loadMonaco()).openMonaco;
 }
 
@@ -17,7 +17,7 @@ export async function loadEditor(): Promise<OpenEditor> {
  * as `loadEditor` does.
  */
 export async function loadDiff(): Promise<OpenDiff | undefined> {
-  if (matchMedia(TOUCH).matches) return undefined;
+  if (fingersOnly()) return undefined;
   return (await loadMonaco()).openDiff;
 }
 

@@ -9,7 +9,7 @@ import {
 import { toHex } from '../bytes/index.ts';
 import { readPaste } from '../intake/index.ts';
 import { personalIn, toLink, fromLink, isLinkProblem } from '../share/index.ts';
-import { asModemList, writeObex, writePush, writeShortMessages, wspText } from '../testing/wap-writer.ts';
+import { SI, asModemList, writeObex, writePush, writeShortMessages, wspText } from '../testing/wap-writer.ts';
 import { writeSeptets } from '../wap/index.ts';
 import { redact } from './redact.ts';
 
@@ -28,21 +28,6 @@ const BODY = Uint8Array.from([
   6,
   ...wspText('a'.repeat(150)),
   1,
-  1,
-  1,
-]);
-/** A Service Indication of a.test. */
-const SI = Uint8Array.from([
-  2,
-  5,
-  0x6a,
-  0,
-  0x45,
-  0xc6,
-  0x0c,
-  ...wspText('a.test'),
-  1,
-  ...wspText('\x03hi'),
   1,
   1,
 ]);

@@ -1,5 +1,6 @@
 import { bytesOf, type Conversation } from '../conversation/index.ts';
 import { forgetOpening, noteOpening, readOpenings, type Opening } from '../storage/index.ts';
+import { idle } from './idle.ts';
 
 /** Ms that the page must be at rest after something was shown, until it is taken to have stood it. */
 const REST = 1_000;
@@ -28,7 +29,7 @@ export class CrashWatch {
     for (const older of readOpenings()) if (older.hash === shortForm(hash)) forgetOpening(older.page);
     noteOpening({ page: this.#page, hash: shortForm(hash), title, bytes, when: Date.now() });
     const turn = ++this.#waiting;
-    idle(() => setTimeout(() => idle(() => this.#rest(turn)), REST));
+    void idle().then(() => setTimeout(() => void idle().then(() => this.#rest(turn)), REST));
   }
 
   /** What stopped a page when it was opened under that address. */
@@ -44,11 +45,6 @@ export class CrashWatch {
   #rest(turn: number): void {
     if (turn === this.#waiting) forgetOpening(this.#page);
   }
-}
-
-function idle(then: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(then);
-  else setTimeout(then, 200);
 }
 
 const LONG = 60;

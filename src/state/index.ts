@@ -1,4 +1,5 @@
 export { Notices, type Banner } from './notices.svelte.ts';
+export { idle } from './idle.ts';
 export { lostPart, newVersion } from './reload-notices.ts';
 export { Selection, type Origin, type Span } from './selection.svelte.ts';
 export { CHOICES, CHOICE_NAMES, type Choice, type ChoiceName, type Choices } from './choices.ts';

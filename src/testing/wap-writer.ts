@@ -19,6 +19,10 @@ const uintvar = (value: number): number[] => {
 const ascii = (text: string): number[] => [...new TextEncoder().encode(text)];
 /** A text of WSP with its NUL. */
 export const wspText = (text: string): number[] => [...ascii(text), 0];
+/** A Service Indication of a.test. */
+export const SI = Uint8Array.from(
+  [[2, 5, 0x6a, 0, 0x45, 0xc6, 0x0c], wspText('a.test'), [1], wspText('\x03hi'), [1, 1]].flat(),
+);
 /** A length of WSP: itself up to 30, else behind a quote. */
 const valueLength = (length: number): number[] => (length <= 30 ? [length] : [31, ...uintvar(length)]);
 

@@ -1,6 +1,5 @@
 import { fetchEarly } from '../offline/index.ts';
-import type { PageState } from '../state/index.ts';
-import { idle } from './idle.ts';
+import { idle, type PageState } from '../state/index.ts';
 
 /** Ms after which the page stands in a browser that does not tell when it is idle. */
 const PATIENCE = 1500;

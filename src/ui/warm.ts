@@ -1,7 +1,6 @@
 import { fetchEarly } from '../offline/index.ts';
-import type { PageState } from '../state/index.ts';
+import { idle, type PageState } from '../state/index.ts';
 import { hexPart } from './bytes/hex-part.ts';
-import { idle } from './idle.ts';
 
 /**
  * Fetches what a person will want soon, and starts the worker that reads what they open: what is begun with the first

@@ -1,4 +1,4 @@
-import { sameBytes } from '../bytes/index.ts';
+import { sameBytes, joined } from '../bytes/index.ts';
 import { readShortMessage, type ShortMessage } from './short-message.ts';
 
 /** A short message with its bytes. */
@@ -75,16 +75,5 @@ function toDatagram(group: readonly Placed[]): Datagram {
   const isHeadless = gap === 1;
   const before = parts.filter((one) => isHeadless || numberOf(one) < end);
   const after = parts.filter((one) => !before.includes(one));
-  return { parts, total, missing, bytes: joined(before), behind: joined(after) };
-}
-
-function joined(parts: readonly Placed[]): Uint8Array {
-  const pieces = parts.map(userData);
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return { parts, total, missing, bytes: joined(before.map(userData)), behind: joined(after.map(userData)) };
 }

@@ -1,15 +1,13 @@
 import { mount, tick, unmount } from 'svelte';
 import { decode } from '../../doctypes/index.ts';
-import type { Selection } from '../../state/index.ts';
-import { idle } from '../idle.ts';
+import { fingersOnly } from '../../editor/index.ts';
+import { idle, type Selection } from '../../state/index.ts';
 import HexGrid from './HexGrid.svelte';
 
 /** Bytes of the messages that are drawn: a little at first, since all that draws them is compiled then. */
 const SIZES = [24, 64, 400, 400, 400];
 /** Ms that drawing one may hold the page up: where the first takes longer, others would cost more than they save. */
 const LONG = 50;
-/** Fingers only: nobody opens a large message there, and what is done for nothing holds a phone up. */
-const TOUCH = '(hover: none) and (pointer: coarse)';
 
 /**
  * Draws messages in a grid that stands nowhere, each when there is time: what is drawn for the first time is
@@ -17,7 +15,7 @@ const TOUCH = '(hover: none) and (pointer: coarse)';
  * @param selection anyone's: nothing is selected in it
  */
 export async function rehearse(selection: Selection): Promise<void> {
-  if (matchMedia(TOUCH).matches) return;
+  if (fingersOnly()) return; // nobody opens a large message there, and what is done for nothing holds a phone up
   for (const size of SIZES) {
     await idle();
     const begun = performance.now();

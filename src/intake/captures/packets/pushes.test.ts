@@ -2,23 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { toHex } from '../../../bytes/index.ts';
 import { messagesOf } from '../../../conversation/index.ts';
 import { joined } from '../../../testing/any-capture.ts';
-import { writePush, wspText } from '../../../testing/wap-writer.ts';
+import { SI, writePush } from '../../../testing/wap-writer.ts';
 import { readPaste } from '../../read-paste.ts';
 
-const SI = Uint8Array.from([
-  2,
-  5,
-  0x6a,
-  0,
-  0x45,
-  0xc6,
-  0x0c,
-  ...wspText('a.test'),
-  1,
-  ...wspText('\x03hi'),
-  1,
-  1,
-]);
 const PUSH = writePush({ type: 0x2e }, SI);
 const word = (value: number): Uint8Array => Uint8Array.of(value >> 8, value & 255);
 const little = (value: number, size: number): Uint8Array =>
