@@ -20,7 +20,7 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: true,
   timeout: 60_000,
-  globalTimeout: 1_140_000,
+  globalTimeout: 1_800_000, // three times what a slow machine takes
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
   use: {

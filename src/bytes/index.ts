@@ -16,3 +16,4 @@ export {
 } from './common-ends.ts';
 export { shortText } from './short-text.ts';
 export { joined } from './joined.ts';
+export { lookUp } from './look-up.ts';

@@ -1,4 +1,4 @@
-import { grouped } from '../bytes/index.ts';
+import { grouped, lookUp } from '../bytes/index.ts';
 import {
   PORTS,
   readObex,
@@ -131,7 +131,7 @@ function securityWords({ mediaType: { type, parameters } }: WspHead): string[] {
   const [method, mac] = [value('SEC'), value('MAC')];
   if (method === undefined && mac === undefined)
     return ['Nothing protects this document: it has no MAC, so that anybody may have sent it.'];
-  const key = KEYS[method ?? ''] ?? 'something that is not said';
+  const key = lookUp(KEYS, method ?? '') ?? 'something that is not said';
   const how = 'an HMAC-SHA1 of the document';
   return [
     `Its MAC is ${how}; the key is ${key}. Without it nobody can tell whether the MAC is right; any change of the document makes it wrong.`,

@@ -1,3 +1,4 @@
+import { lookUp } from '../bytes/index.ts';
 import { TAG_CODE, type Namer } from '../wbxml/index.ts';
 import type { DocumentType, TagPage, TagRow, TypedValue } from './types.ts';
 import { valueCodecs, type ValueCodec } from './typed-value.ts';
@@ -149,7 +150,7 @@ export class Vocabulary {
       .trim()
       .replace(/^uri:|:$/gi, '')
       .toLowerCase();
-    const other = OTHER_NAMESPACES[plain];
+    const other = lookUp(OTHER_NAMESPACES, plain);
     return (
       this.namespaces.get(plain) ??
       (other === undefined ? undefined : this.namespaces.get(other.toLowerCase()))

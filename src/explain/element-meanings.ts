@@ -1,4 +1,4 @@
-import { lookUp } from './table.ts';
+import { lookUp } from '../bytes/index.ts';
 
 /**
  * What an element is for, in our words, by code page and name. Only what its name does not say by itself; what a

@@ -1,5 +1,6 @@
 import { toBase64 } from '../bytes/index.ts';
-import type { Conversation, Message } from '../conversation/index.ts';
+import type { Conversation, Http, Message } from '../conversation/index.ts';
+import { decode } from '../doctypes/index.ts';
 import { headerOf } from '../eas/index.ts';
 import { printed, quoted } from './shell.ts';
 
@@ -10,7 +11,8 @@ const NO_PATH = '/Microsoft-Server-ActiveSync';
 
 /**
  * A command for any POSIX shell that sends a request again: its method, address, headers and bytes. Pasted here it is
- * the same request. Where the address has no server, that of the Host header or `mail.example.com` stands there.
+ * the same request. Where the address has no server, that of the Host header or `mail.example.com` stands there. Where
+ * no header names a type, ActiveSync's is sent with ActiveSync and none with anything else: curl would name a form's.
  * @param command the ActiveSync command, for a request whose address is not known
  */
 export function curlCommand({ bytes, http = {} }: Message, command?: string): string {
@@ -19,8 +21,8 @@ export function curlCommand({ bytes, http = {} }: Message, command?: string): st
     `curl -sS -X ${quoted(method)}`,
     ...Object.entries(headers)
       .filter(([name, value]) => fits(name, value, bytes))
-      .map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
-    ...(bytes && bytes.length > 0 ? ['--data-binary @-'] : []),
+      .map(([name, value]) => `-H ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`), // curl's way to send it empty
+    ...(bytes && bytes.length > 0 ? [...typeOf(bytes, http), '--data-binary @-'] : []),
     quoted(wholeAddress(url ?? guessedPath(command), headerOf(http, 'host'))),
   ];
   const curl = parts.join(' \\\n  ');
@@ -38,6 +40,12 @@ const fits = (name: string, value: string, bytes: Uint8Array | undefined): boole
   if (known === 'content-length') return Number(value) === (bytes?.length ?? 0);
   return known !== 'content-encoding' && known !== 'transfer-encoding';
 };
+
+function typeOf(bytes: Uint8Array, http: Http): string[] {
+  if (headerOf(http, 'content-type') !== undefined) return [];
+  const isActiveSync = (bytes[0] as number) <= 3 && decode(bytes).doctype.id === 'activesync';
+  return [`-H ${quoted(isActiveSync ? 'Content-Type: application/vnd.ms-sync.wbxml' : 'Content-Type:')}`];
+}
 
 const guessedPath = (command: string | undefined): string =>
   command === undefined ? NO_PATH : `${NO_PATH}?Cmd=${encodeURIComponent(command)}`;

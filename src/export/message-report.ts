@@ -44,7 +44,7 @@ export interface MessageReport extends MessagePlace {
   xml?: string;
 }
 
-/** Bytes of a message beyond which its listing says how many rows are missing. */
+/** Rows of a listing; behind them it says how many are missing. */
 const MOST_ROWS = 10_000;
 
 /**

@@ -1,3 +1,5 @@
+import { referencedCharacter } from '../xml/index.ts';
+
 /** Text in which HTML's references are undone. */
 export interface Unescaped {
   text: string;
@@ -5,15 +7,7 @@ export interface Unescaped {
   from(at: number): number;
 }
 
-const REFERENCE = /&(?:(lt|gt|amp|quot|apos|nbsp)|#(\d{1,4})|#x([0-9a-f]{1,4}));/gi;
-const NAMED: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
+const REFERENCE = /&(#?\w{1,8});/g;
 
 /**
  * Undoes the references of a text that was copied from the source of a page, where a tag begins with `&lt;`. Trackers of
@@ -24,23 +18,14 @@ export function htmlUnescaped(text: string): Unescaped | undefined {
   const ends: number[] = [];
   const shifts: number[] = [];
   let shift = 0;
-  const plain = text.replace(
-    REFERENCE,
-    (
-      all: string,
-      name: string | undefined,
-      decimal: string | undefined,
-      hex: string | undefined,
-      at: number,
-    ) => {
-      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-      const made = name === undefined ? String.fromCharCode(code) : (NAMED[name.toLowerCase()] ?? '');
-      ends.push(at - shift + made.length);
-      shift += all.length - made.length;
-      shifts.push(shift);
-      return made;
-    },
-  );
+  const plain = text.replace(REFERENCE, (all: string, name: string, at: number) => {
+    const made = /^nbsp$/i.test(name) ? ' ' : referencedCharacter(name.toLowerCase());
+    if (made === undefined) return all;
+    ends.push(at - shift + made.length);
+    shift += all.length - made.length;
+    shifts.push(shift);
+    return made;
+  });
   const from = (at: number): number => {
     let low = 0;
     let high = ends.length;

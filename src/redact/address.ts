@@ -1,3 +1,4 @@
+import { lookUp } from '../bytes/index.ts';
 import { PLAIN } from './kinds.ts';
 import type { Ledger } from './ledger.ts';
 import { redactPackedQuery } from './packed-query.ts';
@@ -68,7 +69,7 @@ function redactQuery(query: string, ledger: Ledger): string {
       if (equals < 0)
         return spelled(pair, (text) => ledger.text(text, isProtocolWord(text) ? PLAIN : 'other'));
       const name = pair.slice(0, equals);
-      const kind = PARAMETERS[name.toLowerCase()] ?? 'other';
+      const kind = lookUp(PARAMETERS, name.toLowerCase()) ?? 'other';
       return `${name}=${spelled(pair.slice(equals + 1), (text) => ledger.text(text, kind))}`;
     })
     .join('&');

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from '../bytes/index.ts';
+import { fromBase64, lookUp, toBase64 } from '../bytes/index.ts';
 import {
   wholeBodyOf,
   withoutPiece,
@@ -63,7 +63,7 @@ function redactHead(head: Uint8Array, ledger: Ledger): Uint8Array {
       out.set(fromBinary(ledger.data(text, 'secret')).subarray(0, end - start), start); // credentials, for one
       continue;
     }
-    const kind = PARAMETERS[name];
+    const kind = lookUp(PARAMETERS, name);
     const made = kind
       ? ledger.text(text, kind)
       : IS_PARAMETER.test(name)

@@ -39,6 +39,22 @@ describe('within one conversation', () => {
     expect(made.exchanges[0]?.request?.http?.url).toContain(encodeURIComponent(address));
   });
 
+  test('what a person wrote stays, without the values', () => {
+    const [exchange] = of(from('ann@example.test')).exchanges;
+    const { conversation: made } = redact({
+      format: 1,
+      title: 'Of ann@example.test',
+      note: 'Anything of ann@example.test',
+      exchanges: [{ id: '1', ...exchange, name: 'First of ann@example.test', note: 'ann@example.test asks' }],
+    });
+    const [{ name, note } = {}] = made.exchanges;
+    for (const text of [made.title, made.note, name, note]) {
+      expect(text).toMatch(/\w+@\w+\.\w+/);
+      expect(text).not.toContain('ann@');
+    }
+    expect(name).toContain('First of ');
+  });
+
   test('twice gives the same', () => {
     const conversation = of(from('ann@example.test'), from('bob@example.test'));
     expect(redact(conversation)).toEqual(redact(conversation));

@@ -88,15 +88,16 @@ function walk(conversation: Conversation, ledger: Ledger, choice: RedactionChoic
   const words = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : ledger.text(text, PLAIN);
   const exchanges = conversation.exchanges.map((exchange, i): Exchange => {
-    const { id, note, request, response } = exchange;
+    const { id, request, response } = exchange;
     const made = {
       request: request && redactMessage(request, { exchange: i, side: 'request' }, ledger),
       response: response && redactMessage(response, { exchange: i, side: 'response' }, ledger),
     };
-    const said = words(note);
+    const [name, note] = [words(exchange.name), words(exchange.note)];
     return {
       id,
-      ...(said !== undefined && { note: said }),
+      ...(name !== undefined && { name }),
+      ...(note !== undefined && { note }),
       ...(made.request && { request: made.request }),
       ...(made.response && { response: made.response }),
     };

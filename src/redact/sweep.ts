@@ -1,12 +1,11 @@
 import { toBase64, toHex } from '../bytes/index.ts';
 import { inCaseOf, lower } from './invention.ts';
 import { fromBinary, utf8Binary } from './binary.ts';
+import { Prefixes } from './prefixes.ts';
 
 /** A value that must not stand anywhere else either. UTF-8, a character a byte. */
 interface Pattern {
   original: string;
-  /** The original in lower case. */
-  folded: string;
   made: string;
   /** Letters and digits must not go on at either end: `Ann` is not in `Annex`. */
   whole: boolean;
@@ -22,7 +21,11 @@ const isWord = (unit: string): boolean => /[A-Za-z0-9\x80-\xff]/.test(unit);
 
 /** Finds original values in texts that are not theirs: as they are, percent-encoded, in base64, in hex. */
 export class Sweep {
-  private readonly byHead = new Map<string, Pattern[]>();
+  /** How the values begin, in lower case: most places of a text begin none. */
+  private readonly heads = new Set<string>();
+  /** By the original in lower case. */
+  private readonly anyCase = new Prefixes<Pattern>();
+  private readonly exact = new Prefixes<Pattern>();
 
   /** A value and what stands for it; shorter than four bytes it is not looked for. */
   add(original: string, made: string): void {
@@ -51,16 +54,15 @@ export class Sweep {
     }
   }
 
-  /** A text without the values; UTF-8, a character a byte. It stays as long as it is. */
+  /** A text without the values; UTF-8, a character a byte. It stays as long as it is. Of several values at a place the longest goes. */
   over(binary: string): string {
-    if (this.byHead.size === 0 || binary.length < HEAD) return binary;
+    if (this.heads.size === 0 || binary.length < HEAD) return binary;
     const folded = lower(binary);
     let made = '';
     let done = 0;
     for (let at = 0; at + HEAD <= binary.length; at++) {
-      const pattern = this.byHead
-        .get(folded.slice(at, at + HEAD))
-        ?.find((each) => fits(each, binary, folded, at));
+      if (!this.heads.has(folded.slice(at, at + HEAD))) continue;
+      const pattern = this.patternAt(binary, folded, at);
       if (!pattern) continue;
       const end = at + pattern.original.length;
       const asItStands = pattern.anyCase
@@ -73,30 +75,26 @@ export class Sweep {
     return made + binary.slice(done);
   }
 
-  private put(given: Omit<Pattern, 'folded'>): void {
-    if (given.original.length < HEAD) return;
-    const pattern = { ...given, folded: lower(given.original) };
-    const head = pattern.folded.slice(0, HEAD);
-    const known = this.byHead.get(head) ?? [];
-    if (known.some(({ original, anyCase }) => original === pattern.original && anyCase === pattern.anyCase))
-      return;
-    known.push(pattern);
-    known.sort((a, b) => b.original.length - a.original.length); // the longer one says more
-    this.byHead.set(head, known);
+  private patternAt(binary: string, folded: string, at: number): Pattern | undefined {
+    const alone = (pattern: Pattern): boolean => !pattern.whole || standsAlone(pattern.original, binary, at);
+    const loose = this.anyCase.longestAt(folded, at, alone);
+    const exact = this.exact.longestAt(binary, at, alone);
+    return exact && exact.original.length > (loose?.original.length ?? 0) ? exact : loose;
+  }
+
+  private put(pattern: Pattern): void {
+    const folded = lower(pattern.original);
+    if (folded.length < HEAD) return;
+    this.heads.add(folded.slice(0, HEAD));
+    if (pattern.anyCase) this.anyCase.add(folded, pattern);
+    else this.exact.add(pattern.original, pattern);
   }
 }
 
-function fits(
-  { original, folded: sought, whole, anyCase }: Pattern,
-  binary: string,
-  folded: string,
-  at: number,
-): boolean {
-  const end = at + original.length;
-  if (anyCase ? !folded.startsWith(sought, at) : !binary.startsWith(original, at)) return false;
-  if (!whole) return true;
+/** Whether no word goes on at an end of the value that stands there. */
+function standsAlone(original: string, binary: string, at: number): boolean {
   const before = isWord(original.charAt(0)) && isWord(binary.charAt(at - 1));
-  const behind = isWord(original.charAt(original.length - 1)) && isWord(binary.charAt(end));
+  const behind = isWord(original.charAt(original.length - 1)) && isWord(binary.charAt(at + original.length));
   return !before && !behind;
 }
 

@@ -1,3 +1,5 @@
+import { lookUp } from '../bytes/index.ts';
+
 /** What is pushed to phones and begins like anything, WBXML too: formats of their own, by their media type. */
 const NAMES: Readonly<Record<string, string>> = {
   'application/vnd.wap.mms-message': 'an MMS message, mostly a notification that one waits',
@@ -8,4 +10,4 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What a media type is that is pushed and no WBXML, in words; `undefined` for any other. */
-export const notWbxmlName = (type: string): string | undefined => NAMES[type];
+export const notWbxmlName = (type: string): string | undefined => lookUp(NAMES, type);

@@ -31,6 +31,9 @@ export function rawAttributes(text: string, from: number, to: number): { list: R
   return { list, bad: at < to ? at : -1 };
 }
 
+/** Attributes that tell XML tools something and are no part of a message, whatever its type. */
+export const isForTools = (name: string): boolean => /^(?:xml|xsi):/.test(name);
+
 /** A mark `<?wbxml word key="value" …?>`: words without a value have none. Spans of the text. */
 export interface MarkWord {
   word: string;

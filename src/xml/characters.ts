@@ -35,6 +35,14 @@ const MAYBE_NOT_XML = new RegExp(`[${ranges(forbidden)}\\ud800-\\udfff]`);
 
 /** True where the text holds a character that no XML document may hold. */
 export const hasForbidden = (text: string): boolean => MAYBE_NOT_XML.test(text) && NOT_XML.test(text);
+/** The first character that no XML document may hold, in words. */
+export function forbiddenWords(text: string): string {
+  const [first = ''] = NOT_XML.exec(text) ?? [];
+  const code = `U+${first.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  if (first >= '\ufffe') return `${code}, which is no character`;
+  return first < ' ' ? `the control character ${code}` : `half of a surrogate pair, ${code}`;
+}
+
 /** Matches a unit that is written as a reference so that it can be seen. */
 export const EVERY_INVISIBLE = new RegExp(`[${ranges(invisible)}]`, 'g');
 /**

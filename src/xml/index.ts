@@ -6,6 +6,6 @@ export { changedText, startEdit, editXml, type SplicedGap, type XmlEdit, type Te
 export { ITEM, Scanner, type ItemKind } from './scanner.ts';
 export { Scope, type NameTarget } from './scope.ts';
 export { rawAttributes } from './attributes.ts';
-export { resolveReferences } from './references.ts';
+export { referencedCharacter, resolveReferences } from './references.ts';
 export { namespaceName, namespacePrefix } from './print-plan.ts';
 export { isPlannedAlike } from './planned-alike.ts';

@@ -1,9 +1,10 @@
 import type { ByteWriter } from '../bytes/index.ts';
 import type { ValueCodec } from '../doctypes/index.ts';
 import { ATTRIBUTE_BIT, CONTENT_BIT, GLOBAL } from '../wbxml/index.ts';
-import { markWords, rawAttributes, type MarkWord, type RawAttribute } from './attributes.ts';
+import { isForTools, markWords, rawAttributes, type MarkWord, type RawAttribute } from './attributes.ts';
 import { ContentRuns } from './content-runs.ts';
 import { ContentTarget } from './content-target.ts';
+import { foreignOption } from './mark-options.ts';
 import type { KnownName, Scope } from './scope.ts';
 import type { TextContext } from './plain.ts';
 import type { TextProblems } from './problems.ts';
@@ -64,7 +65,8 @@ export class Reader {
       const { from, to } = scanner;
       switch (scanner.kind) {
         case ITEM.text:
-          if (!this.runs.isLayout(from, to)) this.runs.addText(text.slice(from, to), from, to);
+          if (this.runs.isLayout(from, to)) this.blank(from, to);
+          else this.runs.addText(text.slice(from, to), from, to);
           break;
         case ITEM.open:
         case ITEM.empty:
@@ -110,6 +112,22 @@ export class Reader {
     this.runs.flush(scanner.to);
     target.checkLiteral();
     this.closeRest();
+  }
+
+  /** White space that is all there is in an element, and no line end in it, may have been meant as its value. */
+  private blank(from: number, to: number): void {
+    const { text, rows, open, parent, problems } = this.target;
+    if (!text.startsWith('</', to) || open.innermost === undefined || rows?.get('textEnd', parent) !== from)
+      return;
+    if (/[\n\r]/.test(text.slice(from, to))) return;
+    problems.warn(
+      'dropped',
+      from,
+      to,
+      '&#32; where a space is a value',
+      'white space alone',
+      'it is taken for layout',
+    );
   }
 
   private closeRest(): void {
@@ -165,6 +183,11 @@ export class Reader {
     const [first] = words as [MarkWord];
     const value = first.value ?? '';
     const option = (name: string) => words.find((word) => word.word === name);
+    const foreign = foreignOption(first, words.slice(1));
+    if (foreign) {
+      badWord(target, foreign.option, foreign.expected);
+      return;
+    }
     const crlf = option('eol')?.value === 'crlf';
     if (
       first.word === 'eol' ||
@@ -251,6 +274,19 @@ export class Reader {
       const isDeclaration = name === 'xmlns' || name.startsWith('xmlns:');
       if (isDeclaration && target.context.vocabulary.startsNamed(name).length === 0) {
         declared.push([name.slice(6), text.slice(valueFrom, valueTo)]);
+      } else if (
+        isForTools(name) &&
+        !target.context.vocabulary.startsNamed(name).length &&
+        text[valueFrom] !== '{'
+      ) {
+        target.problems.warn(
+          'dropped',
+          nameFrom,
+          valueTo,
+          'what WBXML can carry',
+          name,
+          'it is left out of the bytes',
+        );
       } else rest.push(attribute);
     }
     return { list: rest, scope: declared.length > 0 ? this.scope.with(declared) : this.scope };

@@ -92,3 +92,41 @@ describe('variables', () => {
     for (const name of ['', '1', 'a b', 'a:escape']) expect(variableText(name, 2)).toBeUndefined();
   });
 });
+
+describe('what would be passed over in silence is told', () => {
+  const said = (content: string): string[] =>
+    readXml(`<Sync xmlns="AirSync">${content}</Sync>`).problems.map(
+      ({ severity, code, expected, found }) => `${severity} ${code}: ${found}, not ${expected}`,
+    );
+  test.each([
+    ['<?wbxml opaque="61" lenght="500"?>', 'error bad-mark: lenght="500", not length or eol, once'],
+    ['<?wbxml opaque="61" length="1" length="2"?>', 'error bad-mark: length="2", not length or eol, once'],
+    ['<?wbxml entity="65" width="2"?>', 'error bad-mark: width="2", not nothing behind entity'],
+    ['<?wbxml entity="65" entity="66"?>', 'error bad-mark: entity="66", not nothing behind entity'],
+    ['<?wbxml cut opaque="61"?>a', 'error bad-mark: opaque="61", not eol, once'],
+    ['<Status> </Status>', 'warning dropped: white space alone, not &#32; where a space is a value'],
+    ['<Status xml:space="preserve"/>', 'warning dropped: xml:space, not what WBXML can carry'],
+    ['<Status xsi:nil="true"/>', 'warning dropped: xsi:nil, not what WBXML can carry'],
+    ['\u0001', 'error not-xml: the control character U+0001, not characters XML allows'],
+    ['\ufffe', 'error not-xml: U+FFFE, which is no character, not characters XML allows'],
+    ['a\ud83db', 'error not-xml: half of a surrogate pair, U+D83D, not characters XML allows'],
+  ])('%s', (content, problem) => {
+    expect(said(content)).toEqual([problem]);
+  });
+  test.each(['<Add> <Change/> </Add>', '<Add>\n</Add>', '<Status>&#32;</Status>', '<Status/> <Status/>'])(
+    '%s: nothing to tell',
+    (content) => {
+      expect(said(content)).toEqual([]);
+    },
+  );
+  test('a mark in a value with a word too many', () => {
+    const { problems } = readXml('<si><indication href="{str-t 5 6 7}"/></si>');
+    expect(problems.map(({ code, found }) => `${code} ${found}`)).toContain('bad-value {str-t 5 6 7}');
+  });
+  test.each(['<!DOCTYPE Sync PUBLIC "a>b" "">', `<!DOCTYPE Sync [<!ENTITY a "]>"><!-- don't ]> -->]>`])(
+    '%s ends at its own end',
+    (doctype) => {
+      expect(readXml(`${doctype}<Sync/>`).problems).toEqual([]);
+    },
+  );
+});

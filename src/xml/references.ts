@@ -1,9 +1,17 @@
+import { lookUp } from '../bytes/index.ts';
+
 /** The text of `raw` with its references resolved, or what is wrong with the first bad one. */
 export type Resolved = { ok: true; text: string } | { ok: false; at: number; end: number; found: string };
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-// The few that pasted mail and HTML bring along; they are characters like any other.
-const FORGIVEN: Readonly<Record<string, string>> = { nbsp: '\u00a0' };
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  // no XML, but pasted mail and HTML bring it along; it is a character like any other
+  nbsp: '\u00a0',
+};
 
 const NOT_AMP = /&(?!amp;)/;
 
@@ -22,7 +30,7 @@ export function resolveReferences(raw: string): Resolved {
   while (at >= 0) {
     const end = raw.indexOf(';', at);
     const name = end < 0 || end - at > 12 ? undefined : raw.slice(at + 1, end);
-    const character = name === undefined ? undefined : characterOf(name);
+    const character = name === undefined ? undefined : referencedCharacter(name);
     if (character === undefined) {
       const stop = name === undefined ? at + 1 : end + 1;
       return { ok: false, at, end: stop, found: raw.slice(at, Math.min(stop, at + 12)) };
@@ -34,8 +42,9 @@ export function resolveReferences(raw: string): Resolved {
   return { ok: true, text: text + raw.slice(from) };
 }
 
-function characterOf(name: string): string | undefined {
-  const named = NAMED[name] ?? FORGIVEN[name];
+/** The character that `&name;` stands for; `name` may be `#65` or `#x41`. `undefined` where it stands for none. */
+export function referencedCharacter(name: string): string | undefined {
+  const named = lookUp(NAMED, name);
   if (named !== undefined) return named;
   const digits = /^#(?:x([0-9a-f]{1,6})|([0-9]{1,7}))$/i.exec(name);
   if (!digits) return undefined;

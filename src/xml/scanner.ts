@@ -159,7 +159,10 @@ export class Scanner {
     let depth = 0;
     for (let at = from; at < end && !this.noDoctypeEnd; at++) {
       const unit = text.charCodeAt(at);
-      if (unit === 91) depth++;
+      const literal = text.startsWith('<!--', at) ? '-->' : unit === 34 ? '"' : unit === 39 ? "'" : '';
+      const close = literal === '' ? -1 : text.indexOf(literal, at + 1);
+      if (close >= 0) at = close + literal.length - 1;
+      else if (unit === 91) depth++;
       else if (unit === 93) depth--;
       else if (unit === GT && depth <= 0) {
         this.kind = ITEM.doctype;

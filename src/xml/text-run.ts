@@ -1,7 +1,7 @@
 import type { ByteWriter } from '../bytes/index.ts';
 import type { ValueCodec } from '../doctypes/index.ts';
 import { GLOBAL } from '../wbxml/index.ts';
-import { hasForbidden, isWhite } from './characters.ts';
+import { forbiddenWords, hasForbidden, isWhite } from './characters.ts';
 import type { Piece } from './pieces.ts';
 import { plainText, writeInline, writePlain, type TextContext } from './plain.ts';
 import type { TextProblems } from './problems.ts';
@@ -77,7 +77,7 @@ export class TextRun {
     // An “&” outside white space makes the run text, and so does any other character.
     if (resolved.text !== literal || !isWhite(literal)) this.hasMore = true;
     if (hasForbidden(resolved.text)) {
-      problems.error('not-xml', from, to, 'characters XML allows', 'a control character', 'nothing');
+      problems.error('not-xml', from, to, 'characters XML allows', forbiddenWords(resolved.text), 'nothing');
       return;
     }
     this.raw += literal;

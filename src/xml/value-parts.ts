@@ -1,5 +1,5 @@
 import { fromHex } from '../bytes/index.ts';
-import { hasForbidden } from './characters.ts';
+import { forbiddenWords, hasForbidden } from './characters.ts';
 import type { Piece } from './pieces.ts';
 import { resolveReferences } from './references.ts';
 
@@ -97,7 +97,7 @@ function addText(into: ValueText, raw: string, at: number, faults: ValueFault[])
       at,
       end: at + raw.length,
       expected: 'characters XML allows',
-      found: 'a control character',
+      found: forbiddenWords(resolved.text),
     });
     return;
   }

@@ -9,6 +9,7 @@ import {
   type ValuePart,
   type ValueText,
 } from './value-parts.ts';
+import { hasForeignArgument } from './mark-options.ts';
 import { ValueOutput, type AttributeState } from './value-output.ts';
 import { readCode, writeValueMark } from './write-value-mark.ts';
 import { writeValueText, type Forced } from './write-value-text.ts';
@@ -26,7 +27,11 @@ export function writeAttribute(
 ): ValueFault[] {
   const { parts, faults } = valueParts(raw);
   if (faults.length > 0) return faults;
-  return writeParts(new ValueOutput(out, name, parts, state));
+  const output = new ValueOutput(out, name, parts, state);
+  const foreign = parts.find((part) => part.kind === 'mark' && hasForeignArgument(part.words));
+  if (foreign?.kind !== 'mark') return writeParts(output);
+  output.fault(foreign, 'fewer words in it');
+  return output.faults;
 }
 
 function writeParts(output: ValueOutput): ValueFault[] {

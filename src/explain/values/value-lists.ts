@@ -1,5 +1,5 @@
+import { lookUp } from '../../bytes/index.ts';
 import { wordsOf } from '../../eas/index.ts';
-import { lookUp } from '../table.ts';
 import { ENUMERATIONS, FLAGS, SAME_VALUES } from './enumerations.ts';
 
 /** A value an element may have, and what it stands for. */

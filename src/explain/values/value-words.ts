@@ -1,11 +1,10 @@
-import { grouped } from '../../bytes/index.ts';
+import { grouped, lookUp } from '../../bytes/index.ts';
 import type { TagType } from '../../doctypes/index.ts';
 import { wordOf } from '../../eas/index.ts';
 import type { Content } from '../element-content.ts';
 import { documentOf } from '../element-meanings.ts';
 import type { ExplainContext } from '../explanation.ts';
 import { counted, isText } from '../shown-text.ts';
-import { lookUp } from '../table.ts';
 import { SHORTEST, base64Lines, dataLines } from './base64-value.ts';
 import { MONTHS, WEEKDAYS, dateWords, readDate } from './dates.ts';
 import { CODE_PAGES, ENUMERATIONS, FLAGS, MESSAGE_CLASSES, SAME_VALUES, UNITS } from './enumerations.ts';

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../bytes/index.ts';
 import type { Exchange, Http } from '../../../conversation/index.ts';
 import { nextStart } from '../../http-head.ts';
 import { score } from '../../rank.ts';
@@ -87,12 +88,14 @@ function httpOf(options: readonly Option[], hasData: boolean): Http {
   const values = (name: string): string[] =>
     options.filter((one) => one.name === name).map(({ value }) => wordText(value));
   const headers = options.flatMap(({ name, value }): (readonly [string, string])[] => {
-    const own = HEADERS[name];
+    const own = lookUp(HEADERS, name);
     if (own !== undefined) return [[own, wordText(value)]];
     if (name !== 'header') return [];
     const text = wordText(value);
     const colon = text.indexOf(':');
-    return colon > 0 ? [[text.slice(0, colon).trim(), text.slice(colon + 1).trim()]] : [];
+    const said = text.slice(colon + 1).trim();
+    if (colon > 0) return said === '' ? [] : [[text.slice(0, colon).trim(), said]]; // without a value it is not sent
+    return /^[^\s:;]+;$/.test(text) ? [[text.slice(0, -1), '']] : []; // sent without a value
   });
   const isHead = options.some(({ name }) => name === 'I' || name === 'head');
   const method = values('request').at(-1) ?? (hasData ? 'POST' : isHead ? 'HEAD' : 'GET');

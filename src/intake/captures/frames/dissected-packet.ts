@@ -1,4 +1,5 @@
 import { fromHex } from '../../../bytes/index.ts';
+import { referencedCharacter } from '../../../xml/index.ts';
 import { framesOf, toldInJson, toldInPdml, type DissectedFrame } from '../http2/index.ts';
 import { wholeItems } from '../web/json-items.ts';
 import { fieldsOf, listOf, textOf } from '../web/json-fields.ts';
@@ -104,12 +105,11 @@ export function elasticPackets(text: string): DissectedPacket[] | undefined {
 const FIELD = /<field\s+name="((?:http|tcp|ip|ipv6|media)\.[\w.]{1,60})"([^>]*)>/g;
 const SHOWN = /\sshow="([^"]*)"/;
 const VALUE = /\svalue="([0-9a-fA-F]*)"/;
-const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 const shownIn = (attributes: string): string => unescaped(SHOWN.exec(attributes)?.[1] ?? '');
 const bytesOf = (attributes: string): string | undefined => VALUE.exec(attributes)?.[1];
 const unescaped = (text: string): string =>
-  text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => REFERENCES[name] ?? '');
+  text.replace(/&(#?\w{1,8});/g, (all, name: string) => referencedCharacter(name) ?? all);
 
 /** The packets of a file that Wireshark wrote as PDML; `undefined` where the text is none. */
 export function pdmlPackets(text: string): DissectedPacket[] | undefined {
