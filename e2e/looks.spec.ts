@@ -16,7 +16,7 @@ for (const name of ['Paste', 'Samples', 'Share', 'Keys and help', 'Read as']) {
     await openPage(page);
     await page.getByRole('button', { name }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await axeInBoth(page)).toEqual([]);
+    expect(await axeInBoth(page, 'dialog')).toEqual([]);
   });
 }
 

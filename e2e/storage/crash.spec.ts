@@ -45,7 +45,9 @@ test('what stopped the page is not opened again unasked', async ({ page: first, 
 test('what the page came to rest with is opened without a question', async ({ page: first, context }) => {
   await openEditable(first);
   await openPasted(first, SEED);
-  await first.waitForTimeout(2_500);
+  const isOpening = () =>
+    first.evaluate(() => Object.keys(localStorage).some((key) => key.includes('opening:')));
+  await expect.poll(isOpening).toBe(false);
   const page = await crashAndReturn(context, first, new URL(first.url()).hash, 20_000);
   expect(await hexOf(page)).toBe(SEED);
 });
