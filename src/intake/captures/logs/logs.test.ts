@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { toBase64, toHex } from '../../../bytes/index.ts';
+import { fromHex, toBase64, toHex } from '../../../bytes/index.ts';
 import type { Conversation } from '../../../conversation/index.ts';
 import { sampleMessages } from '../../../testing/corpus.ts';
 import { bytesToXml } from '../../../xml/index.ts';
 import { readPaste } from '../../read-paste.ts';
 
+const bytesOf = (hex: string): Uint8Array => fromHex(hex) ?? new Uint8Array();
 const hexes = (conversation: Conversation | undefined): string[] =>
   (conversation?.exchanges ?? []).map(
     ({ request, response }) =>
@@ -70,6 +71,46 @@ describe('logs of Z-Push and grommunio-sync', () => {
       '03016a00450201|03016a00450101',
       '03016a00450401|03016a00450301',
     ]);
+  });
+
+  describe('the line that closes a request ends it and tells its HTTP status', () => {
+    const start = (cmd: string): string =>
+      line(`cmd='${cmd}' devType='a' devId='b' getUser='c' from='::1' method='POST'`);
+    const end = (cmd: string, status: number): string =>
+      line(
+        `cmd='${cmd}' memory='3.5 MiB/5 MiB' time='0.1s' devType='a' devId='b' getUser='c' from='::1' idle='0s' version='2.7.1' method='POST' httpcode='${status}'`,
+      );
+    const [a, b, c] = ['03016a00450101', '03016a00450201', '03016a00450301'].map((hex) =>
+      toBase64(bytesOf(hex)),
+    );
+    test.each([
+      {
+        what: 'each request with its own first line',
+        lines: [
+          start('FolderSync'),
+          line(`WBXML-IN : ${a}`),
+          end('FolderSync', 449),
+          line('-------- End'),
+          start('Sync'),
+          line(`WBXML-OUT: ${c}`),
+          line(`WBXML-IN : ${b}`),
+          end('Sync', 200),
+          start('Ping'),
+          end('Ping', 500),
+        ],
+        found: ['FolderSync 03016a00450101|- 449', 'Sync 03016a00450201|03016a00450301 200', 'Ping -|- 500'],
+      },
+      {
+        what: 'a log that begins in a request',
+        lines: [line(`WBXML-IN : ${a}`), end('Sync', 200), start('Ping'), line(`WBXML-IN : ${b}`)],
+        found: ['Sync 03016a00450101|- 200', 'Ping 03016a00450201|- undefined'],
+      },
+    ])('$what', ({ lines, found }) => {
+      const read = readPaste(lines.join('\n'))[0]?.conversation;
+      const asked = read?.exchanges.map(({ request }) => /Cmd=(\w+)/.exec(request?.http?.url ?? '')?.[1]);
+      const status = read?.exchanges.map(({ response }) => response?.http?.status);
+      expect(hexes(read).map((each, i) => `${asked?.[i]} ${each} ${status?.[i]}`)).toEqual(found);
+    });
   });
 
   test('a log that has requests first is paired the other way round', () => {

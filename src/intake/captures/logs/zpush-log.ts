@@ -20,7 +20,7 @@ interface Told {
 interface Turn {
   request?: Told;
   response?: Told;
-  http: { command?: string; query: string[]; method?: string; version?: string };
+  http: { command?: string; query: string[]; method?: string; version?: string; status?: number };
 }
 
 const WHOLE = /WBXML-(IN ?|OUT): |WBXML 10K debug data: /;
@@ -32,6 +32,8 @@ const PLAIN_TAG = /(?:^|DEBUG: |\[\d{1,10}\] )[IO] {1,200}<[A-Za-z][\w:-]{0,80}\
 const PROCESS = /\[ {0,9}(\d{1,10})\]/;
 /** Lines at which one request ends and another begins. */
 const BOUNDARY = /-{6,} (?:Start|End)|\bcmd='/;
+/** The line that closes a request: what it asked for once more, and what came of it. */
+const CLOSING = /\bcmd='[^']{0,300}'.{0,2000}? httpcode='(\d{3})'/;
 const LEVEL = /\[ ?[A-Z]{4,12} ?\]/;
 const PLAIN_LEVEL = /\b(?:ERR|WARN|NOTICE|INFO|DEBUG):|\[\d{1,10}\]/;
 const FACT = /\b(cmd|method|getUser|devId|devType)='([^']{0,300})'/g;
@@ -52,16 +54,19 @@ class Turns {
 
   boundary(process: string, line: string): void {
     this.bounded = true;
+    const status = CLOSING.exec(line)?.[1];
+    if (status !== undefined) {
+      const { http } = this.turn(process);
+      if (http.command === undefined) addFacts(http, line); // the log begins behind its first line
+      http.status = Number(status);
+      this.current.delete(process);
+      return;
+    }
     const turn = this.current.get(process);
     const begins = line.includes("cmd='") && turn !== undefined && turn.http.command === undefined;
     if (!begins || turn.request || turn.response) this.current.delete(process);
     if (!line.includes("cmd='")) return;
-    const { http } = this.turn(process);
-    for (const [, name = '', value = ''] of line.matchAll(FACT)) {
-      if (name === 'cmd') http.command = value;
-      else if (name === 'method') http.method = value;
-      else if (value !== '') http.query.push(`${QUERY[name] ?? name}=${queryValue(value)}`);
-    }
+    addFacts(this.turn(process).http, line);
   }
 
   version(process: string, version: string): void {
@@ -102,6 +107,14 @@ class Turns {
 
 const QUERY: Readonly<Record<string, string>> = { getUser: 'User', devId: 'DeviceId', devType: 'DeviceType' };
 
+function addFacts(http: Turn['http'], line: string): void {
+  for (const [, name = '', value = ''] of line.matchAll(FACT)) {
+    if (name === 'cmd') http.command = value;
+    else if (name === 'method') http.method = value;
+    else if (value !== '') http.query.push(`${QUERY[name] ?? name}=${queryValue(value)}`);
+  }
+}
+
 /** Percent-encoded; a lone surrogate has no bytes and is dropped. */
 const queryValue = (value: string): string => encodeURIComponent(value.replace(/\p{Surrogate}/gu, ''));
 
@@ -141,8 +154,8 @@ function readTurns(text: string, isPlain: boolean): Turn[] {
   return turns.all;
 }
 
-function httpOf({ command, query, method, version }: Turn['http'], side: Side): Http {
-  if (side === 'response') return {};
+function httpOf({ command, query, method, version, status }: Turn['http'], side: Side): Http {
+  if (side === 'response') return { ...(status !== undefined && { status }) };
   const facts = ['User', 'DeviceId', 'DeviceType'].flatMap((name) =>
     query.filter((one) => one.startsWith(`${name}=`)),
   );
@@ -212,7 +225,8 @@ function messageOf(
   const told = turn[side];
   const http = httpOf(turn.http, side);
   const facts = Object.keys(http).length > 0 ? { http } : {};
-  if (!told) return side === 'request' && turn.http.command !== undefined ? facts : undefined;
+  if (!told)
+    return 'http' in facts && (side === 'response' || turn.http.command !== undefined) ? facts : undefined;
   const { tags, base64 } = told;
   if (base64) return { bytes: fromLine(caught, text, base64, exchange, side), ...facts };
   const bytes = tags && !tags.isEmpty ? fromTags(caught, tags, told, exchange, side) : undefined;
