@@ -38,6 +38,7 @@ const ESTIMATE = 'zpush-14-1/023-GetItemEstimate-response';
 const POLICY = 'zpush-14-1/008-Provision-response';
 const TAKEN = 'zpush-14-1/008-Provision-request';
 const PING = 'zpush-14-1/134-Ping-response';
+const FETCHED = 'zpush-14-1/143-ItemOperations-response';
 
 const ZONE = `${'A'.repeat(230)}==`;
 /** No appointment is among the samples. */
@@ -50,6 +51,15 @@ const APPOINTMENT = `<Sync xmlns="AirSync" xmlns:calendar="Calendar"><Collection
     <calendar:Exceptions><calendar:Exception><calendar:Deleted>1</calendar:Deleted>
       <calendar:ExceptionStartTime>20260105T090000Z</calendar:ExceptionStartTime></calendar:Exception></calendar:Exceptions>
   </ApplicationData></Add></Commands></Collection></Collections></Sync>`;
+
+/** Nor is a search that found something, or a question for free times. */
+const HITS = `<Search xmlns="Search" xmlns:gal="GAL"><Status>1</Status><Response><Store><Status>1</Status>
+  <Result><Properties><gal:DisplayName>A</gal:DisplayName></Properties></Result>
+  <Result><Properties><gal:DisplayName>B</gal:DisplayName></Properties></Result>
+  <Range>0-1</Range><Total>2</Total></Store></Response></Search>`;
+const BUSY = `<ResolveRecipients xmlns="ResolveRecipients"><To>a</To><Options><Availability>
+  <StartTime>2026-01-01T00:00:00.000Z</StartTime><EndTime>2026-01-02T00:00:00.000Z</EndTime>
+  </Availability></Options></ResolveRecipients>`;
 
 const after = (tag: string, put: string): Swap => [tag, `${tag}${put}`];
 const COLLECTION = /<Collection>.*<\/Collection>/s;
@@ -252,6 +262,11 @@ const rows: readonly Row[] = [
   { rule: 'item-added-twice', of: MAILS, xml: [['<ServerId>808<', '<ServerId>807<']] },
   { rule: 'more-without-changes', of: REPLY, xml: [after('<Status>1</Status>', '<MoreAvailable/>')] },
   { rule: 'wrong-folder-count', of: FOLDERS, xml: [['<Count>11', '<Count>12']] },
+  {
+    rule: 'folder-added-twice',
+    of: FOLDERS,
+    xml: [[/(<ServerId>)([^<]*)(<.*?<ServerId>)[^<]*/s, '$1$2$3$2']],
+  },
   { rule: 'doubled-default-folder', of: FOLDERS, xml: [['<Type>12', '<Type>2']] },
   { rule: 'policy-without-key', of: POLICY, xml: [[/<PolicyKey>.*?<\/PolicyKey>/, '']] },
   { rule: 'policy-key-zero', of: POLICY, xml: [[/<PolicyKey>.*?</, '<PolicyKey>0<']] },
@@ -263,6 +278,31 @@ const rows: readonly Row[] = [
     rule: 'moved-with-failure',
     of: 'MoveItems response',
     xml: [[/<Status>\d+<\/Status>/, '<Status>1</Status><DstMsgId>1:1</DstMsgId>']],
+  },
+  { rule: 'success-without-result', of: FETCHED, xml: [[/<Properties>.*<\/Properties>/s, '']] },
+  {
+    rule: 'wrong-result-range',
+    of: 'Search response',
+    made: HITS,
+    xml: [['<Range>0-1', '<Range>0-0']],
+  },
+
+  // requests of the other commands
+  {
+    rule: 'incomplete-request',
+    of: 'zpush-14-1/143-ItemOperations-request',
+    xml: [[/<airsync:ServerId>.*?<\/airsync:ServerId>/, '']],
+  },
+  {
+    rule: 'estimate-with-key-0',
+    of: 'zpush-14-1/023-GetItemEstimate-request',
+    xml: [[/SyncKey>[^<]*</, 'SyncKey>0<']],
+  },
+  {
+    rule: 'reversed-times',
+    of: 'ResolveRecipients request',
+    made: BUSY,
+    xml: [['2026-01-02T00', '2025-01-02T00']],
   },
 ];
 

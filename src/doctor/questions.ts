@@ -55,6 +55,8 @@ const RULES: Readonly<Partial<Record<Topic, readonly string[]>>> = {
   ],
   required: [
     'missing-child',
+    'incomplete-request',
+    'success-without-result',
     'incomplete-collection',
     'empty-container',
     'empty-collections',
@@ -68,6 +70,7 @@ const RULES: Readonly<Partial<Record<Topic, readonly string[]>>> = {
     'wrong-value',
     'wrong-length',
     'wrong-time-zone',
+    'reversed-times',
     'opaque-value',
     'empty-value',
     'unknown-status',

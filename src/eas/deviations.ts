@@ -341,6 +341,16 @@ export const deviations: readonly Deviation[] = [
     phones: 'it means the whole request then',
     source: 'MS-ASCMD R2493',
   },
+  {
+    id: 'DEV-30',
+    server: 'Z-Push',
+    versions: '12.1-14.1',
+    rule: 'wrong-result-range',
+    parent: 'Search:Store',
+    advice: 'note',
+    phones: 'phones show what stands there',
+    source: 'MS-ASCMD 2.2.3.143.3; recorded address list searches',
+  },
 ];
 
 /**

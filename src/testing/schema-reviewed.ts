@@ -174,6 +174,26 @@ export const REVIEWED: readonly { why: string; lines: readonly string[] }[] = [
     ),
   },
   {
+    why: 'MS-ASCMD 2.2.3.98.4 says in words that a LongId stands alone.',
+    lines: ['SmartForward', 'SmartReply'].map(
+      (command) =>
+        `${command} request ComposeMail:${command}/ComposeMail:Source: exclusive: [], here [["ComposeMail:FolderId","ComposeMail:LongId"],["ComposeMail:ItemId","ComposeMail:LongId"]]`,
+    ),
+  },
+  {
+    why: 'A choice of three (MS-ASCMD 2.2.3.12): an OofMessage is for one kind of sender.',
+    lines: ['Settings request Settings:Oof/Settings:Set', 'Settings response Settings:Oof/Settings:Get'].map(
+      (place) =>
+        `${place}/Settings:OofMessage: exclusive: [], here [["Settings:AppliesToInternal","Settings:AppliesToExternalKnown"],["Settings:AppliesToInternal","Settings:AppliesToExternalUnknown"],["Settings:AppliesToExternalKnown","Settings:AppliesToExternalUnknown"]]`,
+    ),
+  },
+  {
+    why: 'MS-ASCMD 2.2.3.186.2 lists the types that can be made; the others are those of default folders.',
+    lines: [
+      'FolderCreate request FolderHierarchy:FolderCreate/FolderHierarchy:Type: value: "integer 0..255", here "numbers 1 12 13 14 15 16 17"',
+    ],
+  },
+  {
     why: 'A folder that was made has an id: the phone has no other way to name it.',
     lines: [
       'FolderCreate response FolderHierarchy:FolderCreate: required when: ["FolderHierarchy:SyncKey Status=1"], here ["FolderHierarchy:SyncKey Status=1","FolderHierarchy:ServerId Status=1"]',

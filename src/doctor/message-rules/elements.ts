@@ -73,6 +73,11 @@ export function textIn({ decoded }: MessageScene, i: number): string {
   return textOf(decoded, i + 1, past);
 }
 
+/** True where the input ends before the element does. */
+export function isCutOff({ decoded: { tokens } }: MessageScene, i: number): boolean {
+  return tokens.hasContent(i) && tokens.kind(tokens.past(i) - 1) !== KIND.end;
+}
+
 /** True where the message is of this side and of one of these commands. */
 export const isOf = (
   { command, side }: MessageScene,

@@ -11,11 +11,14 @@ import { dataOverSize } from './data-over-size.ts';
 import { doubledDefaultFolder } from './doubled-default-folder.ts';
 import { doubledOptions } from './doubled-options.ts';
 import { keyNamed } from './elements.ts';
+import { estimateWithKey0 } from './estimate-with-key-0.ts';
+import { folderAddedTwice } from './folder-added-twice.ts';
 import { foreignHeader } from './foreign-header.ts';
 import { foreignPage } from './foreign-page.ts';
 import { foreignToken } from './foreign-token.ts';
 import { getchangesWithKey0 } from './getchanges-with-key-0.ts';
 import { halfAcknowledgement } from './half-acknowledgement.ts';
+import { incompleteRequest } from './incomplete-request.ts';
 import { itemAddedTwice } from './item-added-twice.ts';
 import { keyOnFailure } from './key-on-failure.ts';
 import { mimeAsText } from './mime-as-text.ts';
@@ -34,15 +37,18 @@ import { provisionRefusesItself } from './provision-refuses-itself.ts';
 import { provisionWithoutDevice } from './provision-without-device.ts';
 import { redundantSwitchPage } from './redundant-switch-page.ts';
 import { remoteWipe } from './remote-wipe.ts';
+import { reversedTimes } from './reversed-times.ts';
 import { statusNotInVersion } from './status-not-in-version.ts';
 import { statusUnderSync } from './status-under-sync.ts';
 import { stringTable } from './string-table.ts';
+import { successWithoutResult } from './success-without-result.ts';
 import { tooManyOperations } from './too-many-operations.ts';
 import { truncatedWithoutSize } from './truncated-without-size.ts';
 import { unknownStatus } from './unknown-status.ts';
 import { wrongFolderCount } from './wrong-folder-count.ts';
 import { wrongLimit } from './wrong-limit.ts';
 import { wrongPolicyType } from './wrong-policy-type.ts';
+import { wrongResultRange } from './wrong-result-range.ts';
 import { zeroKey } from './zero-key.ts';
 
 /** Every rule about a message as a whole. */
@@ -79,6 +85,7 @@ export const messageRules: readonly MessageRule[] = [
   dataOverSize,
   truncatedWithoutSize,
   wrongFolderCount,
+  folderAddedTwice,
   doubledDefaultFolder,
   halfAcknowledgement,
   provisionWithoutDevice,
@@ -90,6 +97,11 @@ export const messageRules: readonly MessageRule[] = [
   pingWithoutFolders,
   pingWithoutLimit,
   movedWithFailure,
+  estimateWithKey0,
+  incompleteRequest,
+  reversedTimes,
+  successWithoutResult,
+  wrongResultRange,
 ];
 
 /** A rule with the keys of the tags it is about. */

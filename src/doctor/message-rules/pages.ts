@@ -9,11 +9,14 @@ import { controlCharacter, controlCharacterPage } from './control-character.ts';
 import { dataOverSize, dataOverSizePage } from './data-over-size.ts';
 import { doubledDefaultFolder, doubledDefaultFolderPage } from './doubled-default-folder.ts';
 import { doubledOptions, doubledOptionsPage } from './doubled-options.ts';
+import { estimateWithKey0, estimateWithKey0Page } from './estimate-with-key-0.ts';
+import { folderAddedTwice, folderAddedTwicePage } from './folder-added-twice.ts';
 import { foreignHeader, foreignHeaderPage } from './foreign-header.ts';
 import { foreignPage, foreignPagePage } from './foreign-page.ts';
 import { foreignToken, foreignTokenPage } from './foreign-token.ts';
 import { getchangesWithKey0, getchangesWithKey0Page } from './getchanges-with-key-0.ts';
 import { halfAcknowledgement, halfAcknowledgementPage } from './half-acknowledgement.ts';
+import { incompleteRequest, incompleteRequestPage } from './incomplete-request.ts';
 import { itemAddedTwice, itemAddedTwicePage } from './item-added-twice.ts';
 import { keyOnFailure, keyOnFailurePage } from './key-on-failure.ts';
 import { mimeAsText, mimeAsTextPage } from './mime-as-text.ts';
@@ -32,15 +35,18 @@ import { provisionRefusesItself, provisionRefusesItselfPage } from './provision-
 import { provisionWithoutDevice, provisionWithoutDevicePage } from './provision-without-device.ts';
 import { redundantSwitchPage, redundantSwitchPagePage } from './redundant-switch-page.ts';
 import { remoteWipe, remoteWipePage } from './remote-wipe.ts';
+import { reversedTimes, reversedTimesPage } from './reversed-times.ts';
 import { statusNotInVersion, statusNotInVersionPage } from './status-not-in-version.ts';
 import { statusUnderSync, statusUnderSyncPage } from './status-under-sync.ts';
 import { stringTable, stringTablePage } from './string-table.ts';
+import { successWithoutResult, successWithoutResultPage } from './success-without-result.ts';
 import { tooManyOperations, tooManyOperationsPage } from './too-many-operations.ts';
 import { truncatedWithoutSize, truncatedWithoutSizePage } from './truncated-without-size.ts';
 import { unknownStatus, unknownStatusPage } from './unknown-status.ts';
 import { wrongFolderCount, wrongFolderCountPage } from './wrong-folder-count.ts';
 import { wrongLimit, wrongLimitPage } from './wrong-limit.ts';
 import { wrongPolicyType, wrongPolicyTypePage } from './wrong-policy-type.ts';
+import { wrongResultRange, wrongResultRangePage } from './wrong-result-range.ts';
 import { zeroKey, zeroKeyPage } from './zero-key.ts';
 
 /** The rules about a message as a whole, with their pages. A function, so that who does not ask for it does not carry it. */
@@ -78,6 +84,7 @@ export function messageRulePages(): Rule[] {
     told(dataOverSize, dataOverSizePage),
     told(truncatedWithoutSize, truncatedWithoutSizePage),
     told(wrongFolderCount, wrongFolderCountPage),
+    told(folderAddedTwice, folderAddedTwicePage),
     told(doubledDefaultFolder, doubledDefaultFolderPage),
     told(halfAcknowledgement, halfAcknowledgementPage),
     told(provisionWithoutDevice, provisionWithoutDevicePage),
@@ -89,5 +96,10 @@ export function messageRulePages(): Rule[] {
     told(pingWithoutFolders, pingWithoutFoldersPage),
     told(pingWithoutLimit, pingWithoutLimitPage),
     told(movedWithFailure, movedWithFailurePage),
+    told(estimateWithKey0, estimateWithKey0Page),
+    told(incompleteRequest, incompleteRequestPage),
+    told(reversedTimes, reversedTimesPage),
+    told(successWithoutResult, successWithoutResultPage),
+    told(wrongResultRange, wrongResultRangePage),
   ];
 }

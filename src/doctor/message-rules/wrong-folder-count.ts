@@ -1,16 +1,22 @@
-import { GLOBAL, KIND } from '../../wbxml/index.ts';
+import { GLOBAL } from '../../wbxml/index.ts';
 import type { MessageRule, RulePage } from '../rule.ts';
-import { elementSpan } from '../scene.ts';
-import { atFirst, childNamed, childrenNamed, rootNamed, textIn } from './elements.ts';
+import { elementSpan, tokenSpan } from '../scene.ts';
+import { atFirst, childNamed, childrenNamed, isCutOff, rootNamed, textIn } from './elements.ts';
 import type { MessageScene } from './message-index.ts';
 
 const KINDS = ['Add', 'Update', 'Delete'];
+/** The schema lets it be missing; every server on record writes it, 0 too. */
+const NONE = {
+  text: 'Changes has no Count. It says how many Add, Update and Delete follow, and 0 where nothing changed.',
+  breach: 'habit',
+  source: 'MS-ASCMD 2.2.3.37',
+} as const;
 
 export const wrongFolderCount: MessageRule = {
   id: 'wrong-folder-count',
   side: 'response',
   commands: ['FolderSync'],
-  about: ['FolderHierarchy:Count'],
+  about: ['FolderHierarchy:Changes'],
   breach: 'MUST',
   consequence: { what: 'unknown', by: 'phone', basis: 'inferred' },
   basis: 'spec',
@@ -19,7 +25,8 @@ export const wrongFolderCount: MessageRule = {
     const root = rootNamed(scene, 'FolderHierarchy:FolderSync');
     const changes = childNamed(scene, root, 'FolderHierarchy:Changes');
     const count = childNamed(scene, changes, 'FolderHierarchy:Count');
-    if (changes < 0 || count < 0 || isCutOff(scene, changes)) return [];
+    if (changes < 0 || isCutOff(scene, changes)) return [];
+    if (count < 0) return atFirst(scene, [changes], () => NONE, tokenSpan);
     const claimed = textIn(scene, count);
     if (!/^\d{1,10}$/.test(claimed)) return [];
     const folders = KINDS.reduce(
@@ -39,7 +46,7 @@ export const wrongFolderCount: MessageRule = {
 };
 
 export const wrongFolderCountPage: RulePage = {
-  title: 'A Count that is not the number of folders',
+  title: 'A Count that is not the number of folders, or is missing',
   scope: 'message',
   why: 'Count is there for a client to know what to expect. Where it is off, one of the two is not what the server meant.',
   covers: ['FS-03', 'D28'],
@@ -52,11 +59,6 @@ export const wrongFolderCountPage: RulePage = {
     side: 'response',
   },
 };
-
-/** True where the input ends before the element does. */
-function isCutOff({ decoded: { tokens } }: MessageScene, i: number): boolean {
-  return tokens.hasContent(i) && tokens.kind(tokens.past(i) - 1) !== KIND.end;
-}
 
 /** Count with this number in it. */
 function countOf({ decoded: { tokens } }: MessageScene, count: number, folders: number): Uint8Array {

@@ -28,8 +28,8 @@ export const exclusiveChildren: FaultRule = {
 export const exclusiveChildrenPage: RulePage = {
   title: 'Two elements that exclude each other',
   scope: 'message',
-  commands: ['Sync', 'Settings', 'Find'],
-  why: 'Limit is the answer to a request that cannot be served, so there are no collections beside it. Wait and HeartbeatInterval are two units for one span of time; a server answers both with Status 4. Oof is asked for or set; a Find looks in the mailbox or in the directory.',
+  commands: ['Sync', 'Settings', 'Find', 'SmartReply', 'SmartForward'],
+  why: 'Limit is the answer to a request that cannot be served, so there are no collections beside it. Wait and HeartbeatInterval are two units for one span of time; a server answers both with Status 4. Oof is asked for or set, and each of its messages is for one kind of sender; a Find looks in the mailbox or in the directory; the mail that is answered has a LongId, or folder and item.',
   covers: ['SCHEMA-04', 'SYNC-RSP-01', 'SYNC-REQ-03'],
   bad: {
     hex: '03016a00 45 4e0331350001 650333300001 5c4f 4b03310001 5203310001 4e03310001 010101',

@@ -120,7 +120,7 @@ describe('a child that only some versions require', () => {
 });
 
 test('a root that a version does not have is told once', () => {
-  const find = piece('Find:Find', piece('Find:Status', '1'));
+  const find = piece('Find:Find', piece('Find:Status', '3'));
   expect(found(find, { side: 'response', version: '16.1' })).toEqual([]);
   const [first] = examineMessage(message(find, { side: 'response', version: '14.1' })).findings;
   expect(first).toMatchObject({
@@ -141,7 +141,13 @@ test('an item of the directory has no properties of a mail', () => {
     piece('Search:Status', '1'),
     piece(
       'Search:Response',
-      piece('Search:Store', piece('Search:Status', '1'), piece('Search:Result', properties)),
+      piece(
+        'Search:Store',
+        piece('Search:Status', '1'),
+        piece('Search:Result', properties),
+        piece('Search:Range', '0-0'),
+        piece('Search:Total', '1'),
+      ),
     ),
   );
   expect(found(reply, { side: 'response', version: '14.1' })).toEqual(['error mixed-classes']);

@@ -65,6 +65,8 @@ describe('valueFault', () => {
     [{ kind: 'range', digits: 9 }, '0-1000', undefined],
     [{ kind: 'range', digits: 3 }, '99', 'not-a-range'],
     [{ kind: 'range', digits: 3 }, '0 - 99', 'not-a-range'],
+    [{ kind: 'range', digits: 3 }, '9-0', 'not-a-range'],
+    [{ kind: 'range', digits: 3 }, '7-7', undefined],
     [{ kind: 'range', digits: 3 }, '', 'empty'],
     [{ kind: 'base64' }, 'TUlJ', undefined],
     [{ kind: 'base64' }, 'TUlJ\r\nTQ==', undefined],

@@ -51,7 +51,7 @@ export function valueFault(type: ValueType, text: string): ValueFault | undefine
       return fromBase64(text)?.length === TIME_ZONE_BYTES ? undefined : 'not-a-time-zone';
     case 'range':
       if (text === '') return 'empty';
-      if (!RANGE.test(text)) return 'not-a-range';
+      if (!RANGE.test(text) || runsBackwards(text)) return 'not-a-range';
       return text.split('-').every((index) => index.length <= type.digits) ? undefined : 'out-of-range';
     case 'base64':
       return fromBase64(text) ? undefined : 'not-base64';
@@ -59,6 +59,11 @@ export function valueFault(type: ValueType, text: string): ValueFault | undefine
       return type satisfies never;
   }
 }
+
+const runsBackwards = (range: string): boolean => {
+  const [first, last] = range.split('-');
+  return Number(first) > Number(last);
+};
 
 const inRange = (number: number, min = -Infinity, max = Infinity): boolean => number >= min && number <= max;
 

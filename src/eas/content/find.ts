@@ -89,6 +89,7 @@ const response: CommandContent = {
   content: {
     source: 'MS-ASCMD, Find',
     order: 'should',
+    blank: ['Response'],
     children: [
       ['Status', '1'],
       [

@@ -1,5 +1,5 @@
 import type { ChildRow, CommandContent } from './types.ts';
-import { BYTE } from './value-types.ts';
+import { numbers } from './value-types.ts';
 
 const SUCCESS = { name: 'SyncKey', sibling: 'Status', is: '1' };
 
@@ -34,7 +34,8 @@ export const folderCreate = change(
   [
     ['ParentId', '1'],
     ['DisplayName', '1'],
-    ['Type', '1', { value: BYTE }],
+    // The types of default folders are reserved (MS-ASCMD 2.2.3.186.2).
+    ['Type', '1', { value: numbers(1, 12, 13, 14, 15, 16, 17) }],
   ],
   [['ServerId', '0-1']],
 );

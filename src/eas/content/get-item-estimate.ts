@@ -39,6 +39,7 @@ const request: CommandContent = {
 const ANSWERED: Content = {
   source: 'MS-ASCMD, Collection(GetItemEstimate)',
   order: 'should',
+  blank: ['Estimate'],
   children: [
     ['Class', '0-1'],
     ['CollectionId', '1'],

@@ -21,6 +21,7 @@ const FETCH_OPTIONS: Content = {
 
 const FETCH: Content = {
   source: 'MS-ASCMD, Fetch(ItemOperations)',
+  blank: ['ServerId', 'CollectionId'],
   children: [
     ['Store', '1'],
     ['AirSync:ServerId', '0-1'],

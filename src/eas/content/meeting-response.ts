@@ -11,6 +11,7 @@ const request: CommandContent = {
         {
           content: {
             source: 'MS-ASCMD, Request(MeetingResponse)',
+            blank: ['CollectionId', 'RequestId'],
             children: [
               ['UserResponse', '1'],
               ['CollectionId', '0-1'],

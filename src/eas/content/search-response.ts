@@ -22,6 +22,7 @@ export const searchResponse: CommandContent = {
   content: {
     source: 'MS-ASCMD, Search; R4315',
     order: 'should',
+    blank: ['Response'],
     children: [
       ['Status', '1'],
       [

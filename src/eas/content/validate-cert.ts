@@ -23,6 +23,7 @@ const response: CommandContent = {
   content: {
     source: 'MS-ASCMD, ValidateCert',
     order: 'should',
+    blank: ['Certificate'],
     children: [
       ['Status', '1'],
       [
@@ -30,7 +31,11 @@ const response: CommandContent = {
         '0-*',
         {
           value: CONTAINER,
-          content: { source: 'MS-ASCMD, Certificate(ValidateCert)', children: [['Status', '0-*']] },
+          content: {
+            source: 'MS-ASCMD, Certificate(ValidateCert)',
+            blank: ['Status'],
+            children: [['Status', '0-*']],
+          },
         },
       ],
     ],

@@ -13,8 +13,13 @@ export const composeMailContent: PageContent = {
   },
   contents: {
     Source: {
-      source: 'MS-ASCMD, Source',
+      source: 'MS-ASCMD, Source; 2.2.3.98.4',
       least: 'must',
+      blank: ['FolderId', 'ItemId'],
+      exclusive: [
+        ['FolderId', 'LongId'],
+        ['ItemId', 'LongId'],
+      ],
       children: [
         ['FolderId', '0-1'],
         ['ItemId', '0-1'],

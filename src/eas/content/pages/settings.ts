@@ -40,7 +40,13 @@ export const settingsContent: PageContent = {
   },
   contents: {
     OofMessage: {
-      source: 'MS-ASCMD, OofMessage',
+      source: 'MS-ASCMD, OofMessage; 2.2.3.12',
+      // Each message is for one of three.
+      exclusive: [
+        ['AppliesToInternal', 'AppliesToExternalKnown'],
+        ['AppliesToInternal', 'AppliesToExternalUnknown'],
+        ['AppliesToExternalKnown', 'AppliesToExternalUnknown'],
+      ],
       children: [
         ['AppliesToInternal', '0-1'],
         ['AppliesToExternalKnown', '0-1'],
