@@ -100,6 +100,7 @@ const SEVERAL: Readonly<Record<string, string>> = {
   D29: 'no Type; no size; a size that does not fit',
   D30: 'each kind of spare bytes',
   'FS-04': 'missing; out of range',
+  'FS-07': 'two of a type; no Inbox',
   'FS-06': 'a key beside a failure; success with a key that nobody gave out',
   'FS-09': 'a key of 0; a key beside a failure',
   'GIE-01': 'missing; in another place',

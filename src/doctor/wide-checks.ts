@@ -16,6 +16,7 @@ const HTTP = [
   'offer-without-command',
   'old-offer',
   'unreadable-query',
+  'command-not-in-version',
   'options-refused',
   'server-error',
   'server-errors-in-a-row',
@@ -25,7 +26,13 @@ const HTTP = [
   'lists-in-reply',
   'provision-refused',
 ];
-const IDS = ['other-collection', 'unanswered-collection', 'other-item', 'other-ping-folder'];
+const IDS = [
+  'other-collection',
+  'unanswered-collection',
+  'other-item',
+  'unanswered-item',
+  'other-ping-folder',
+];
 const KEYS = [
   'key-not-moved-on',
   'key-0-refused',
@@ -56,9 +63,17 @@ const ASKED = [
   'empty-reply',
   'empty-reply-too-old',
   'empty-folder-list',
+  'no-inbox',
   'empty-ping-refused',
 ];
-const FOLDERS = ['unknown-folder', 'folder-ids-changed', 'drafts-too-early', 'no-folder-list'];
+const FOLDERS = [
+  'unknown-folder',
+  'orphan-folder',
+  'default-folder-changed',
+  'folder-ids-changed',
+  'drafts-too-early',
+  'no-folder-list',
+];
 const GOES_ON = [
   'same-request-again',
   'gave-up',

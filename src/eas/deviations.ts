@@ -351,6 +351,16 @@ export const deviations: readonly Deviation[] = [
     phones: 'phones show what stands there',
     source: 'MS-ASCMD 2.2.3.143.3; recorded address list searches',
   },
+  {
+    id: 'DEV-31',
+    server: 'SOGo',
+    versions: '12.1-14.1',
+    rule: 'unanswered-item',
+    parent: 'MeetingResponse:MeetingResponse',
+    advice: 'note',
+    phones: 'the answer to a meeting that was declined, and phones go on',
+    source: 'MS-ASCMD, Result(MeetingResponse); recorded answers',
+  },
 ];
 
 /**

@@ -35,7 +35,7 @@ function judgeLane(lane: Lane): WideJudgement[] {
 const talk = (type: string) => [
   {
     request: { hex: folderSync('0'), version: '14.1' },
-    response: { hex: folderList('1', folder('2', 'Mail', type)) },
+    response: { hex: folderList('1', folder('1', 'Inbox', '2'), folder('2', 'Mail', type)) },
   },
   { request: { hex: SYNC_KEY_0, version: '14.1' }, response: { hex: SYNC_KEY_1 } },
 ];
@@ -49,5 +49,5 @@ export const draftsTooEarlyPage: RulePage = {
   why: 'Before 16.0 a phone keeps its drafts to itself.',
   covers: ['FS-08'],
   bad: { exchanges: talk('3') },
-  good: { exchanges: talk('2') },
+  good: { exchanges: talk('12') },
 };

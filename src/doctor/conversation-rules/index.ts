@@ -1,5 +1,6 @@
 import type { ConversationRule } from '../digest/index.ts';
 import { addedAgain } from './added-again.ts';
+import { defaultFolderChanged } from './default-folder-changed.ts';
 import { draftsTooEarly } from './drafts-too-early.ts';
 import { emptySyncFirst } from './empty-sync-first.ts';
 import { folderIdsChanged } from './folder-ids-changed.ts';
@@ -10,6 +11,7 @@ import { late401 } from './late-401.ts';
 import { listsInReply } from './lists-in-reply.ts';
 import { morePromised } from './more-promised.ts';
 import { noFolderList } from './no-folder-list.ts';
+import { orphanFolder } from './orphan-folder.ts';
 import { otherPolicyKey } from './other-policy-key.ts';
 import { pingWithoutChanges } from './ping-without-changes.ts';
 import { policyKeyForgotten } from './policy-key-forgotten.ts';
@@ -29,6 +31,7 @@ import { unprimedPingRefused } from './unprimed-ping-refused.ts';
 /** Every rule about a conversation. */
 export const conversationRules: readonly ConversationRule[] = [
   addedAgain,
+  defaultFolderChanged,
   draftsTooEarly,
   emptySyncFirst,
   folderIdsChanged,
@@ -39,6 +42,7 @@ export const conversationRules: readonly ConversationRule[] = [
   listsInReply,
   morePromised,
   noFolderList,
+  orphanFolder,
   otherPolicyKey,
   pingWithoutChanges,
   policyKeyForgotten,

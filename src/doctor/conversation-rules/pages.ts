@@ -1,5 +1,6 @@
 import { told, type Rule } from '../rule.ts';
 import { addedAgain, addedAgainPage } from './added-again.ts';
+import { defaultFolderChanged, defaultFolderChangedPage } from './default-folder-changed.ts';
 import { draftsTooEarly, draftsTooEarlyPage } from './drafts-too-early.ts';
 import { emptySyncFirst, emptySyncFirstPage } from './empty-sync-first.ts';
 import { folderIdsChanged, folderIdsChangedPage } from './folder-ids-changed.ts';
@@ -10,6 +11,7 @@ import { late401, late401Page } from './late-401.ts';
 import { listsInReply, listsInReplyPage } from './lists-in-reply.ts';
 import { morePromised, morePromisedPage } from './more-promised.ts';
 import { noFolderList, noFolderListPage } from './no-folder-list.ts';
+import { orphanFolder, orphanFolderPage } from './orphan-folder.ts';
 import { otherPolicyKey, otherPolicyKeyPage } from './other-policy-key.ts';
 import { pingWithoutChanges, pingWithoutChangesPage } from './ping-without-changes.ts';
 import { policyKeyForgotten, policyKeyForgottenPage } from './policy-key-forgotten.ts';
@@ -30,6 +32,7 @@ import { unprimedPingRefused, unprimedPingRefusedPage } from './unprimed-ping-re
 export function conversationRulePages(): Rule[] {
   return [
     told(addedAgain, addedAgainPage),
+    told(defaultFolderChanged, defaultFolderChangedPage),
     told(draftsTooEarly, draftsTooEarlyPage),
     told(emptySyncFirst, emptySyncFirstPage),
     told(folderIdsChanged, folderIdsChangedPage),
@@ -40,6 +43,7 @@ export function conversationRulePages(): Rule[] {
     told(listsInReply, listsInReplyPage),
     told(morePromised, morePromisedPage),
     told(noFolderList, noFolderListPage),
+    told(orphanFolder, orphanFolderPage),
     told(otherPolicyKey, otherPolicyKeyPage),
     told(pingWithoutChanges, pingWithoutChangesPage),
     told(policyKeyForgotten, policyKeyForgottenPage),

@@ -1,6 +1,7 @@
 import {
   at,
   quoted,
+  wentWell,
   type ConversationRule,
   type Lane,
   type Pair,
@@ -43,12 +44,17 @@ function judgeLane(lane: Lane): WideJudgement[] {
 }
 
 /** The folders that a request names. */
-function folderIdsOf({ request }: Pair): Value[] {
+function folderIdsOf({ request, response }: Pair): Value[] {
+  // What a server changes as it is asked to, it knows: the recording is what has a gap.
+  const hierarchy = response && wentWell(response) ? undefined : request?.hierarchy;
   return [
+    // FolderDelete and FolderUpdate name a folder, FolderCreate and FolderUpdate the one it is to stand in.
+    ...(hierarchy?.folders.flatMap(({ id, parent }) => [id, parent].flatMap((one) => one ?? [])) ?? []),
     ...(request?.sync?.collections.flatMap(({ id }) => id ?? []) ?? []),
     ...(request?.ping?.folders ?? []),
-    ...(request?.items?.flatMap(({ ids }) => [ids.CollectionId, ids.DstFldId].flatMap((id) => id ?? [])) ??
-      []),
+    ...(request?.items?.flatMap(({ ids }) =>
+      [ids.CollectionId, ids.SrcFldId, ids.DstFldId].flatMap((id) => id ?? []),
+    ) ?? []),
   ];
 }
 

@@ -7,6 +7,7 @@ import { httpDigest } from './http-digest.ts';
 import {
   hierarchyDigest,
   itemDigests,
+  oofDigest,
   pingDigest,
   provisionDigest,
   settingsDigest,
@@ -64,10 +65,13 @@ function addContent(digest: Digest, root: Element, rootName: string): void {
       addStatus(digest, root, 'Provision:Status');
       digest.provision = provisionDigest(root);
       break;
-    case 'Settings:Settings':
+    case 'Settings:Settings': {
       addStatus(digest, root, 'Settings:Status');
       digest.settings = settingsDigest(root);
+      const oof = oofDigest(root);
+      if (oof) digest.oof = oof;
       break;
+    }
     case 'ComposeMail:SendMail':
     case 'ComposeMail:SmartForward':
     case 'ComposeMail:SmartReply': {
@@ -94,6 +98,7 @@ const OTHER_STATUS: ReadonlyMap<string, string> = new Map(
     'ResolveRecipients',
     'ValidateCert',
     'Find',
+    'Move',
   ].map((page) => [page, `${page}:Status`]),
 );
 

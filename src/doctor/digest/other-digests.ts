@@ -1,4 +1,4 @@
-import { keyNamed } from '../message-rules/elements.ts';
+import { isNamed, keyNamed } from '../message-rules/elements.ts';
 import type { MessageScene } from '../message-rules/message-index.ts';
 import { elementSpan, pastElement } from '../scene.ts';
 import { given, pastContent, tagKey, valueAt, type Element } from './element.ts';
@@ -7,6 +7,7 @@ import type {
   HierarchyDigest,
   ItemDigest,
   Mark,
+  OofDigest,
   PingDigest,
   PolicyDigest,
   ProvisionDigest,
@@ -99,7 +100,10 @@ export function provisionDigest(root: Element): ProvisionDigest {
   });
 }
 
-/** Where each command lists what it asks for and what it answers, and the ids that stand there. */
+/**
+ * Where each command lists what it asks for and what it answers, and the ids that stand there: an element that is an id
+ * itself is its own.
+ */
 const LISTS: Readonly<
   Record<string, { request: string[]; response: string[]; page: string; ids: string[] }>
 > = {
@@ -113,19 +117,37 @@ const LISTS: Readonly<
     page: 'ItemOperations',
     request: ['Fetch'],
     response: ['Response', 'Fetch'],
-    ids: ['AirSync:CollectionId', 'AirSync:ServerId', 'AirSyncBase:FileReference', 'Search:LongId'],
+    ids: [
+      'AirSync:CollectionId',
+      'AirSync:ServerId',
+      'AirSyncBase:FileReference',
+      'Search:LongId',
+      'DocumentLibrary:LinkId',
+    ],
   },
   MoveItems: {
     page: 'Move',
     request: ['Move'],
     response: ['Response'],
-    ids: ['Move:SrcMsgId', 'Move:DstFldId'],
+    ids: ['Move:SrcMsgId', 'Move:SrcFldId', 'Move:DstFldId'],
   },
   MeetingResponse: {
     page: 'MeetingResponse',
     request: ['Request'],
     response: ['Result'],
     ids: ['MeetingResponse:RequestId', 'Search:LongId'],
+  },
+  ResolveRecipients: {
+    page: 'ResolveRecipients',
+    request: ['To'],
+    response: ['Response'],
+    ids: ['ResolveRecipients:To'],
+  },
+  ValidateCert: {
+    page: 'ValidateCert',
+    request: ['Certificates', 'Certificate'],
+    response: ['Certificate'],
+    ids: [],
   },
 };
 
@@ -144,7 +166,10 @@ function item(element: Element, page: string, names: readonly string[]): ItemDig
   // A reply of GetItemEstimate has them one level further in.
   const inner = element.child('GetItemEstimate:Collection');
   for (const name of names) {
-    const value = element.valueOf(name) ?? inner?.valueOf(name);
+    const value =
+      element.valueOf(name) ??
+      inner?.valueOf(name) ??
+      (isNamed(element.scene, element.token, name) ? element.value : undefined);
     if (value) ids[name.slice(name.indexOf(':') + 1)] = value;
   }
   const holder =
@@ -164,6 +189,12 @@ const PARTS = [
   'UserInformation',
   'RightsManagementInformation',
 ] as const;
+
+/** What the Oof of a Settings asks for, or answers. */
+export function oofDigest(root: Element): OofDigest | undefined {
+  const oof = root.child('Settings:Oof');
+  return oof && given<OofDigest>({ get: oof.markOf('Settings:Get'), status: oof.valueOf('Settings:Status') });
+}
 
 /** The parts of a Settings, by name. */
 export function settingsDigest(root: Element): Record<string, Mark> {

@@ -104,6 +104,13 @@ export interface ItemDigest extends Mark {
   range?: Mark;
 }
 
+/** The Oof of a Settings. */
+export interface OofDigest {
+  /** Asks for the settings, or holds them. */
+  get?: Mark;
+  status?: Value;
+}
+
 /** What HTTP says around a message, where that matters to a rule. */
 export interface HttpDigest {
   method?: string;
@@ -158,10 +165,14 @@ export interface Digest {
   hierarchy?: HierarchyDigest;
   ping?: PingDigest;
   provision?: ProvisionDigest;
-  /** What GetItemEstimate, ItemOperations, MoveItems and MeetingResponse ask for or answer. */
+  /**
+   * What GetItemEstimate, ItemOperations (its Fetches), MoveItems, MeetingResponse, ResolveRecipients and ValidateCert
+   * ask for or answer.
+   */
   items?: ItemDigest[];
   /** The parts of a Settings, by name. */
   settings?: Record<string, Mark>;
+  oof?: OofDigest;
   /** ClientId of a mail that is sent. */
   clientId?: Value;
 }

@@ -1,18 +1,20 @@
 import type { ExchangeRule } from '../digest/index.ts';
 import { classNotEchoed } from './class-not-echoed.ts';
+import { commandNotInVersion } from './command-not-in-version.ts';
 import { deviceInformationUnanswered } from './device-information-unanswered.ts';
 import { dressedUpNothing } from './dressed-up-nothing.ts';
 import { emptyFolderList } from './empty-folder-list.ts';
 import { emptyPingRefused } from './empty-ping-refused.ts';
+import { emptyReply } from './empty-reply.ts';
 import { emptyReplyToKey0 } from './empty-reply-to-key-0.ts';
 import { emptyReplyToOperations } from './empty-reply-to-operations.ts';
 import { emptyReplyTooOld } from './empty-reply-too-old.ts';
-import { emptyReply } from './empty-reply.ts';
 import { gatewayTimeout } from './gateway-timeout.ts';
 import { itemsAtKey0 } from './items-at-key-0.ts';
 import { key0Refused } from './key-0-refused.ts';
 import { keyNotMovedOn } from './key-not-moved-on.ts';
 import { noChallenge } from './no-challenge.ts';
+import { noInbox } from './no-inbox.ts';
 import { noNewAddress } from './no-new-address.ts';
 import { noOffer } from './no-offer.ts';
 import { noRetryAfter } from './no-retry-after.ts';
@@ -31,6 +33,7 @@ import { successWithBody } from './success-with-body.ts';
 import { unansweredAdd } from './unanswered-add.ts';
 import { unansweredCollection } from './unanswered-collection.ts';
 import { unansweredFetch } from './unanswered-fetch.ts';
+import { unansweredItem } from './unanswered-item.ts';
 import { unansweredSetting } from './unanswered-setting.ts';
 import { unaskedBodyType } from './unasked-body-type.ts';
 import { unaskedChanges } from './unasked-changes.ts';
@@ -44,19 +47,21 @@ import { wrongContentType } from './wrong-content-type.ts';
 /** Every rule about an exchange. */
 export const exchangeRules: readonly ExchangeRule[] = [
   classNotEchoed,
+  commandNotInVersion,
   deviceInformationUnanswered,
   dressedUpNothing,
   emptyFolderList,
   emptyPingRefused,
+  emptyReply,
   emptyReplyToKey0,
   emptyReplyToOperations,
   emptyReplyTooOld,
-  emptyReply,
   gatewayTimeout,
   itemsAtKey0,
   key0Refused,
   keyNotMovedOn,
   noChallenge,
+  noInbox,
   noNewAddress,
   noOffer,
   noRetryAfter,
@@ -75,6 +80,7 @@ export const exchangeRules: readonly ExchangeRule[] = [
   unansweredAdd,
   unansweredCollection,
   unansweredFetch,
+  unansweredItem,
   unansweredSetting,
   unaskedBodyType,
   unaskedChanges,

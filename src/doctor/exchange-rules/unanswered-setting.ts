@@ -1,5 +1,5 @@
 import { deviationFor } from '../../eas/index.ts';
-import { AT_START, at, wentWell, type ExchangeRule } from '../digest/index.ts';
+import { AT_START, at, wentWell, type ExchangeRule, type Pair, type WideJudgement } from '../digest/index.ts';
 import type { RulePage } from '../rule.ts';
 import { listed } from '../scene.ts';
 import { holding, leaf, message } from './example-bytes.ts';
@@ -15,7 +15,7 @@ export const unansweredSetting: ExchangeRule = {
     if (!request?.settings || !response?.settings || !wentWell(response)) return [];
     const { settings } = response;
     const open = Object.entries(request.settings).filter(([name]) => !Object.hasOwn(settings, name));
-    if (open.length === 0) return [];
+    if (open.length === 0) return unansweredOof(pair);
     return [
       {
         ...at(pair, 'response', response.status ?? AT_START),
@@ -29,6 +29,23 @@ export const unansweredSetting: ExchangeRule = {
     ];
   },
 };
+
+/** An Oof that was asked for, answered as if it had been set. */
+function unansweredOof(pair: Pair): WideJudgement[] {
+  const { request, response } = pair;
+  const { get } = request?.oof ?? {};
+  const { status, get: given } = response?.oof ?? {};
+  if (!get || given || status?.text !== '1') return [];
+  return [
+    {
+      ...at(pair, 'response', status),
+      text: 'Oof is answered with Status 1, and Get is missing: the settings that were asked for stand in there.',
+      related: [{ ...at(pair, 'request', get), text: 'They are asked for here.' }],
+      breach: 'SHOULD',
+      consequence: { what: 'hurts', by: 'phone', basis: 'inferred' },
+    },
+  ];
+}
 
 const request = message('0012', holding('45', holding('5d', '07')));
 
