@@ -270,6 +270,7 @@ const rows: readonly Row[] = [
   { rule: 'doubled-default-folder', of: FOLDERS, xml: [['<Type>12', '<Type>2']] },
   { rule: 'policy-without-key', of: POLICY, xml: [[/<PolicyKey>.*?<\/PolicyKey>/, '']] },
   { rule: 'policy-key-zero', of: POLICY, xml: [[/<PolicyKey>.*?</, '<PolicyKey>0<']] },
+  { rule: 'unusable-policy-key', of: POLICY, xml: [[/<PolicyKey>/, '<PolicyKey>9999999999']] },
   { rule: 'remote-wipe', of: POLICY, xml: [after('</Policies>', '<RemoteWipe/>')] },
   { rule: 'provision-refuses-itself', of: POLICY, xml: [['<Status>1', '<Status>142']] },
   { rule: 'ping-without-folders', of: PING, xml: [[/<Folders>.*<\/Folders>/s, '']] },

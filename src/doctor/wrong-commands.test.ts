@@ -483,6 +483,30 @@ const reply = (source: string): string =>
 const OOF_GET = settings('<Oof><Get><BodyType>Text</BodyType></Get></Oof>');
 const oofSet = (inside: string): string => settings(`<Oof><Set><OofState>2</OofState>${inside}</Set></Oof>`);
 
+const provision = (type: string, data: string, key = '7'): string =>
+  body(
+    'Provision',
+    'Provision',
+    `<Status>1</Status><Policies><Policy><PolicyType>${type}</PolicyType><Status>1</Status><PolicyKey>${key}</PolicyKey><Data>${data}</Data></Policy></Policies>`,
+  );
+const DOCUMENT = '<EASProvisionDoc><DevicePasswordEnabled>0</DevicePasswordEnabled></EASProvisionDoc>';
+const [OLD_TYPE, NEW_TYPE] = ['MS-WAP-Provisioning-XML', 'MS-EAS-Provisioning-WBXML'];
+
+describe('policies, where no version is known', () => {
+  test.each<[string, string, string[]]>([
+    ['a document', provision(NEW_TYPE, DOCUMENT), []],
+    ['a text', provision(OLD_TYPE, 'x'), []],
+    ['a document called a text', provision(OLD_TYPE, DOCUMENT), ['error wrong-policy-type']],
+    ['the highest key', provision(NEW_TYPE, DOCUMENT, '4294967295'), []],
+    ['a key too high', provision(NEW_TYPE, DOCUMENT, '4294967296'), ['warning unusable-policy-key']],
+    ['a key that is no number', provision(NEW_TYPE, DOCUMENT, 'k1'), ['warning unusable-policy-key']],
+  ])('%s', (_, xml, rules) => {
+    const response = { bytes: xmlToBytes(xml), readAs: { side: 'response' as const } };
+    const found = examine({ format: 1, title: '', exchanges: [{ id: '1', response }] });
+    expect(found.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(rules);
+  });
+});
+
 describe('settings, recipients, certificates, mails', () => {
   test.each<[string, Exchange, string[]]>([
     [
@@ -659,7 +683,7 @@ describe('settings, recipients, certificates, mails', () => {
     [
       'an attachment asked for as before 14.0',
       { command: 'GetAttachment', request: '' },
-      ['warning request command-not-in-version', 'note request no-body'],
+      ['warning request command-not-in-version'],
     ],
   ])('%s', (_, exchange, rules) => {
     expect(told(exchange)).toEqual(rules);

@@ -1,7 +1,7 @@
 import { commandNamed, versionBit, versionsOf } from '../../eas/index.ts';
 import { AT_START, at, isHttpOk, type ExchangeRule } from '../digest/index.ts';
 import type { RulePage } from '../rule.ts';
-import { post } from './example-bytes.ts';
+import { holding, leaf, message, post } from './example-bytes.ts';
 
 /** A command without a body that its version does not have; one with a body is told by its root. */
 export const commandNotInVersion: ExchangeRule = {
@@ -11,6 +11,7 @@ export const commandNotInVersion: ExchangeRule = {
   consequence: { what: 'tolerated', by: 'server', basis: 'inferred' },
   basis: 'spec',
   source: 'MS-ASCMD 2.2.1, versions of each command',
+  ground: 'no-body',
   judge(pair) {
     const { request, response } = pair;
     const command = commandNamed(request?.http.addressed ?? '');
@@ -38,8 +39,8 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['GetHierarchy', 'From 14.0 on folders are told by FolderSync alone.'],
 ]);
 
-const ask = (version: string) =>
-  post('GetAttachment&AttachmentName=1', '', { 'MS-ASProtocolVersion': version });
+const AT_14 = { 'MS-ASProtocolVersion': '14.1' };
+const FILE = holding('46', leaf('47', 'Mailbox'), '0011', leaf('51', 'a'), '0014');
 
 export const commandNotInVersionPage: RulePage = {
   title: 'A command of another version',
@@ -47,6 +48,8 @@ export const commandNotInVersionPage: RulePage = {
   side: 'request',
   why: 'A server that goes by the version of the request does not know it then, and answers with an HTTP error.',
   covers: [],
-  bad: { exchanges: [{ request: ask('14.1') }] },
-  good: { exchanges: [{ request: ask('12.1') }] },
+  bad: { exchanges: [{ request: post('GetAttachment', '', AT_14) }] },
+  good: {
+    exchanges: [{ request: post('ItemOperations', message('0014', holding('45', FILE)), AT_14) }],
+  },
 };

@@ -45,6 +45,7 @@ import { successWithoutResult } from './success-without-result.ts';
 import { tooManyOperations } from './too-many-operations.ts';
 import { truncatedWithoutSize } from './truncated-without-size.ts';
 import { unknownStatus } from './unknown-status.ts';
+import { unusablePolicyKey } from './unusable-policy-key.ts';
 import { wrongFolderCount } from './wrong-folder-count.ts';
 import { wrongLimit } from './wrong-limit.ts';
 import { wrongPolicyType } from './wrong-policy-type.ts';
@@ -92,6 +93,7 @@ export const messageRules: readonly MessageRule[] = [
   wrongPolicyType,
   policyWithoutKey,
   policyKeyZero,
+  unusablePolicyKey,
   remoteWipe,
   provisionRefusesItself,
   pingWithoutFolders,

@@ -43,6 +43,7 @@ import { successWithoutResult, successWithoutResultPage } from './success-withou
 import { tooManyOperations, tooManyOperationsPage } from './too-many-operations.ts';
 import { truncatedWithoutSize, truncatedWithoutSizePage } from './truncated-without-size.ts';
 import { unknownStatus, unknownStatusPage } from './unknown-status.ts';
+import { unusablePolicyKey, unusablePolicyKeyPage } from './unusable-policy-key.ts';
 import { wrongFolderCount, wrongFolderCountPage } from './wrong-folder-count.ts';
 import { wrongLimit, wrongLimitPage } from './wrong-limit.ts';
 import { wrongPolicyType, wrongPolicyTypePage } from './wrong-policy-type.ts';
@@ -91,6 +92,7 @@ export function messageRulePages(): Rule[] {
     told(wrongPolicyType, wrongPolicyTypePage),
     told(policyWithoutKey, policyWithoutKeyPage),
     told(policyKeyZero, policyKeyZeroPage),
+    told(unusablePolicyKey, unusablePolicyKeyPage),
     told(remoteWipe, remoteWipePage),
     told(provisionRefusesItself, provisionRefusesItselfPage),
     told(pingWithoutFolders, pingWithoutFoldersPage),

@@ -1,6 +1,6 @@
 import { versionBit, versionsOf } from '../../eas/index.ts';
-import type { MessageRule, RulePage } from '../rule.ts';
-import { atFirst, tagsNamed, textIn, valueNamed } from './elements.ts';
+import type { Judgement, MessageRule, RulePage } from '../rule.ts';
+import { atFirst, childNamed, tagsNamed, textIn, valueNamed } from './elements.ts';
 import type { MessageScene } from './message-index.ts';
 
 const WBXML = 'MS-EAS-Provisioning-WBXML';
@@ -18,7 +18,7 @@ export const wrongPolicyType: MessageRule = {
     const { version } = scene.context;
     // The type itself tells the versions apart: a guess made without it says nothing.
     const bit = version === undefined || version.how === 'guessed' ? 0 : versionBit(version.value);
-    if (bit === 0) return [];
+    if (bit === 0) return contradictions(scene);
     const right = (bit & versionsOf('2.5-2.5')) === 0 ? WBXML : XML;
     const places = tagsNamed(scene, 'Provision:PolicyType', 'Provision:Policy').filter((i) => {
       const type = textIn(scene, i);
@@ -47,6 +47,22 @@ export const wrongPolicyTypePage: RulePage = {
     version: '12.1',
   },
 };
+
+/** Where no version is known: a type beside the other type’s policy. */
+function contradictions(scene: MessageScene): Judgement[] {
+  const { tokens } = scene.decoded;
+  const places = tagsNamed(scene, 'Provision:PolicyType', 'Provision:Policy').filter((i) => {
+    const data = childNamed(scene, tokens.parent(i), 'Provision:Data');
+    if (data < 0 || !tokens.hasContent(data)) return false;
+    const isDocument = childNamed(scene, data, 'Provision:EASProvisionDoc') >= 0;
+    return textIn(scene, i) === (isDocument ? XML : WBXML) && (isDocument || textIn(scene, data) !== '');
+  });
+  return atFirst(scene, places, (i) => {
+    const type = textIn(scene, i);
+    const [holds, other] = type === XML ? ['EASProvisionDoc', WBXML] : ['a text', XML];
+    return { text: `PolicyType is ${type}, and Data holds ${holds}, which is how ${other} says it.` };
+  });
+}
 
 /** False where a server only repeats the type to refuse it. */
 function isMeant(scene: MessageScene, type: number): boolean {
