@@ -204,6 +204,16 @@ const meeting = (...requests: readonly string[]): string =>
   body('MeetingResponse', 'MeetingResponse', requests.map((one) => `<Request>${one}</Request>`).join(''));
 const answered = (inside: string): string => body('MeetingResponse', 'MeetingResponse', inside);
 
+test('of a list that is too long to be kept nothing is said that is not in what is kept', () => {
+  const many = Array.from({ length: 5000 }, (_, i) => folder(`${i + 10}`, '0', '12'));
+  const inThere = first('<Count>5002</Count>', INBOX, ...many, folder('6', '5009', '12'));
+  expect(told(inThere)).toEqual([]);
+  expect(told(first('<Count>5002</Count>', INBOX, ...many, folder('6', 'x', '12')))).toEqual([]);
+  expect(told(first('<Count>3</Count>', INBOX, many[0] ?? '', folder('6', 'x', '12')))).toEqual([
+    'warning response orphan-folder',
+  ]);
+});
+
 describe('items', () => {
   test.each<[string, Exchange, string[]]>([
     ['moved', { command: 'MoveItems', request: move('5:1'), response: moved(DONE) }, []],

@@ -1,5 +1,8 @@
 import { wentWell, type FolderChange, type Pair } from '../digest/index.ts';
 
+/** So many folders or more are not all in a digest. */
+const MOST = 5000;
+
 /** The folders that a server told a phone of, as the replies of FolderSync and its kin build them up. */
 export class FolderTree {
   /** Set when a whole list was seen: what is not in it does not exist. */
@@ -17,9 +20,10 @@ export class FolderTree {
       }
       return undefined;
     }
-    const isWhole = request?.hierarchy?.key?.text === '0' && folders.some(({ kind }) => kind === 'Add');
-    if (isWhole) {
-      this.isWhole = true;
+    const isList = request?.hierarchy?.key?.text === '0' && folders.some(({ kind }) => kind === 'Add');
+    const isWhole = isList && folders.length < MOST;
+    if (isList) {
+      this.isWhole = isWhole;
       this.folders.clear();
     }
     for (const folder of folders) {
