@@ -300,7 +300,7 @@ const rows: readonly Row[] = [
     xml: [[/SyncKey>[^<]*</, 'SyncKey>0<']],
   },
   {
-    rule: 'reversed-times',
+    rule: 'too-short-span',
     of: 'ResolveRecipients request',
     made: BUSY,
     xml: [['2026-01-02T00', '2025-01-02T00']],

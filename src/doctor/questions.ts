@@ -70,7 +70,7 @@ const RULES: Readonly<Partial<Record<Topic, readonly string[]>>> = {
     'wrong-value',
     'wrong-length',
     'wrong-time-zone',
-    'reversed-times',
+    'too-short-span',
     'opaque-value',
     'empty-value',
     'unknown-status',

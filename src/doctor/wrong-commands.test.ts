@@ -560,7 +560,7 @@ describe('settings, recipients, certificates, mails', () => {
     [
       'an absence that ends before it begins',
       { command: 'Settings', request: oofSet(span('02T00:00', '01T00:00')) },
-      ['warning request reversed-times'],
+      ['warning request too-short-span'],
     ],
     [
       'an absence neither asked for nor set',
@@ -645,7 +645,7 @@ describe('settings, recipients, certificates, mails', () => {
     [
       'less than half an hour',
       { command: 'ResolveRecipients', request: busy(span('01T10:00', '01T10:29')) },
-      ['error request reversed-times'],
+      ['error request too-short-span'],
     ],
     [
       'certificates judged',

@@ -37,7 +37,7 @@ import { provisionRefusesItself } from './provision-refuses-itself.ts';
 import { provisionWithoutDevice } from './provision-without-device.ts';
 import { redundantSwitchPage } from './redundant-switch-page.ts';
 import { remoteWipe } from './remote-wipe.ts';
-import { reversedTimes } from './reversed-times.ts';
+import { tooShortSpan } from './too-short-span.ts';
 import { statusNotInVersion } from './status-not-in-version.ts';
 import { statusUnderSync } from './status-under-sync.ts';
 import { stringTable } from './string-table.ts';
@@ -101,7 +101,7 @@ export const messageRules: readonly MessageRule[] = [
   movedWithFailure,
   estimateWithKey0,
   incompleteRequest,
-  reversedTimes,
+  tooShortSpan,
   successWithoutResult,
   wrongResultRange,
 ];

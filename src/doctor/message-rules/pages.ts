@@ -35,7 +35,7 @@ import { provisionRefusesItself, provisionRefusesItselfPage } from './provision-
 import { provisionWithoutDevice, provisionWithoutDevicePage } from './provision-without-device.ts';
 import { redundantSwitchPage, redundantSwitchPagePage } from './redundant-switch-page.ts';
 import { remoteWipe, remoteWipePage } from './remote-wipe.ts';
-import { reversedTimes, reversedTimesPage } from './reversed-times.ts';
+import { tooShortSpan, tooShortSpanPage } from './too-short-span.ts';
 import { statusNotInVersion, statusNotInVersionPage } from './status-not-in-version.ts';
 import { statusUnderSync, statusUnderSyncPage } from './status-under-sync.ts';
 import { stringTable, stringTablePage } from './string-table.ts';
@@ -100,7 +100,7 @@ export function messageRulePages(): Rule[] {
     told(movedWithFailure, movedWithFailurePage),
     told(estimateWithKey0, estimateWithKey0Page),
     told(incompleteRequest, incompleteRequestPage),
-    told(reversedTimes, reversedTimesPage),
+    told(tooShortSpan, tooShortSpanPage),
     told(successWithoutResult, successWithoutResultPage),
     told(wrongResultRange, wrongResultRangePage),
   ];

@@ -37,8 +37,8 @@ const SPANS: readonly Span[] = [
 
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 
-export const reversedTimes: MessageRule = {
-  id: 'reversed-times',
+export const tooShortSpan: MessageRule = {
+  id: 'too-short-span',
   side: 'request',
   commands: SPANS.map(({ command }) => command),
   breach: 'MUST',
@@ -66,7 +66,7 @@ export const reversedTimes: MessageRule = {
     }),
 };
 
-export const reversedTimesPage: RulePage = {
+export const tooShortSpanPage: RulePage = {
   title: 'A span of time that ends too early',
   scope: 'message',
   why: 'From a span that ends before it begins a server can make nothing.',
