@@ -4,6 +4,7 @@ import { keyOf, vocabularyOf } from '../doctypes/index.ts';
 import { VERSIONS, writeMessage, type Piece, type ProtocolVersion } from '../eas/index.ts';
 import { anyTree } from '../testing/any-message.ts';
 import { Random } from '../testing/random.ts';
+import { inCompany } from '../testing/sensible-items.ts';
 import { examineMessage } from './examination.ts';
 
 // What a reply may be changed into without becoming wrong, and the one change that makes it wrong.
@@ -31,7 +32,7 @@ const has = (piece: Piece, key: number): boolean => childrenOf(piece).some((chil
 
 /**
  * Makes a tree that keeps its content model say something that is right, too: the items of a folder have an id
- * each, a taken Add is given one, and there is more only where there is something.
+ * each, a taken Add is given one, there is more only where there is something, and what an item says goes together.
  */
 class Sensible {
   private ids = 0;
@@ -46,6 +47,7 @@ class Sensible {
       const at = holds.findIndex(({ key }) => key === KEY.status);
       holds = [...holds.slice(0, at), { key: KEY.serverId, holds: 'x' }, ...holds.slice(at)];
     }
+    holds = inCompany(piece.key, holds);
     return { ...piece, holds: holds.map((child) => this.element(child, piece.key)) };
   }
 }

@@ -60,6 +60,15 @@ const HITS = `<Search xmlns="Search" xmlns:gal="GAL"><Status>1</Status><Response
 const BUSY = `<ResolveRecipients xmlns="ResolveRecipients"><To>a</To><Options><Availability>
   <StartTime>2026-01-01T00:00:00.000Z</StartTime><EndTime>2026-01-02T00:00:00.000Z</EndTime>
   </Availability></Options></ResolveRecipients>`;
+const NOTE = `<Sync xmlns="AirSync" xmlns:notes="Notes"><Collections><Collection>
+  <SyncKey>2</SyncKey><CollectionId>1</CollectionId><Status>1</Status>
+  <Commands><Add><ServerId>1:1</ServerId><ApplicationData>
+    <notes:Subject>x</notes:Subject><notes:MessageClass>IPM.StickyNote</notes:MessageClass>
+  </ApplicationData></Add></Commands></Collection></Collections></Sync>`;
+
+/** An invitation to a meeting of its own. */
+const invitation = (more: string, zone = ZONE): string =>
+  `<Email:MeetingRequest><Email:DtStamp>2026-11-22T09:00:00.000Z</Email:DtStamp><Email:InstanceType>0</Email:InstanceType>${more}<Email:TimeZone>${zone}</Email:TimeZone><Email:GlobalObjId>1</Email:GlobalObjId></Email:MeetingRequest>`;
 
 const after = (tag: string, put: string): Swap => [tag, `${tag}${put}`];
 const COLLECTION = /<Collection>.*<\/Collection>/s;
@@ -179,6 +188,48 @@ const rows: readonly Row[] = [
     of: 'Sync response',
     made: APPOINTMENT,
     xml: [['<calendar:MeetingStatus>0</calendar:MeetingStatus>', '']],
+  },
+  {
+    rule: 'missing-beside-value',
+    of: MAIL,
+    xml: [after('<email:Status>0</email:Status>', '<Tasks:ReminderSet>1</Tasks:ReminderSet>')],
+  },
+  {
+    rule: 'ruled-out-by-value',
+    of: MAIL,
+    xml: [
+      after(
+        '<email:Read>0</email:Read>',
+        invitation('<Email:RecurrenceId>2026-11-22T09:00:00.000Z</Email:RecurrenceId>'),
+      ),
+    ],
+  },
+  {
+    rule: 'reversed-times',
+    of: MAIL,
+    xml: [
+      after(
+        '<email:Status>0</email:Status>',
+        '<Tasks:StartDate>2026-11-22T09:00:00.000Z</Tasks:StartDate><Tasks:DueDate>2026-11-21T09:00:00.000Z</Tasks:DueDate>',
+      ),
+    ],
+  },
+  {
+    rule: 'all-day-with-time',
+    of: 'Sync response',
+    made: APPOINTMENT,
+    xml: [after('</calendar:Timezone>', '<calendar:AllDayEvent>1</calendar:AllDayEvent>')],
+  },
+  {
+    rule: 'impossible-time-zone',
+    of: MAIL,
+    xml: [after('<email:Read>0</email:Read>', invitation('', ZONE.replace('AAAAAA', 'ZZZZZZ')))],
+  },
+  {
+    rule: 'wrong-note-class',
+    of: 'Sync response',
+    made: NOTE,
+    xml: [['IPM.StickyNote', 'IPM.Note']],
   },
   { rule: 'data-over-size', of: MAIL, xml: [['EstimatedDataSize>244<', 'EstimatedDataSize>24<']] },
   {

@@ -33,7 +33,7 @@ export function tokenSpan({ decoded: { tokens } }: Scene, i: number): { start: n
 export function keyName(
   { decoded: { vocabulary }, command }: Scene,
   key: number,
-  near?: ElementModel,
+  near?: { readonly key: number },
 ): string {
   const [page, code] = [key >> 8, key & 0xff];
   const name = vocabulary.tag(page, code)?.name ?? `tag-0x${hexUpper(code)}`;

@@ -361,6 +361,18 @@ export const deviations: readonly Deviation[] = [
     phones: 'the answer to a meeting that was declined, and phones go on',
     source: 'MS-ASCMD, Result(MeetingResponse); recorded answers',
   },
+  // Recorded at each version, of a series that recurs each year; Horde’s setRecurrence does it each month, too.
+  ...['Calendar', 'Tasks'].map((page): Deviation => ({
+    id: 'DEV-32',
+    server: 'Z-Push',
+    versions: '2.5-16.1',
+    rule: 'missing-beside-value',
+    parent: `${page}:Recurrence`,
+    elements: [`${page}:DayOfMonth`, `${page}:MonthOfYear`],
+    advice: 'warning',
+    phones: 'what phones do about it is not known',
+    source: 'MS-ASCAL 2.2.2.14, 2.2.2.29',
+  })),
 ];
 
 /**

@@ -25,6 +25,7 @@ export {
 } from './content/model.ts';
 export { typePhrase, typeWords } from './content/type-words.ts';
 export { wordsIn, type ValueType } from './content/value-types.ts';
+export { needed, ruledOut, type Companions } from './companions.ts';
 export { smallestMessage } from './smallest-message.ts';
 export { writeMessage, type Piece } from './message-writer.ts';
 export { statusCodes, statusMeanings, type StatusMeaning } from './statuses/status.ts';

@@ -1,5 +1,6 @@
 import { commandNamed } from '../../eas/index.ts';
 import type { MessageRule, Scene } from '../rule.ts';
+import { allDayWithTime } from './all-day-with-time.ts';
 import { answerWithoutServerId } from './answer-without-server-id.ts';
 import { attributeList } from './attribute-list.ts';
 import { collectionsBesideFailure } from './collections-beside-failure.ts';
@@ -19,10 +20,12 @@ import { foreignToken } from './foreign-token.ts';
 import { getchangesWithKey0 } from './getchanges-with-key-0.ts';
 import { halfAcknowledgement } from './half-acknowledgement.ts';
 import { incompleteRequest } from './incomplete-request.ts';
+import { impossibleTimeZone } from './impossible-time-zone.ts';
 import { itemAddedTwice } from './item-added-twice.ts';
 import { keyOnFailure } from './key-on-failure.ts';
 import { mimeAsText } from './mime-as-text.ts';
 import { misplacedStatus } from './misplaced-status.ts';
+import { missingBesideValue } from './missing-beside-value.ts';
 import { moreWithoutChanges } from './more-without-changes.ts';
 import { movedWithFailure } from './moved-with-failure.ts';
 import { noDateReceived } from './no-date-received.ts';
@@ -38,6 +41,8 @@ import { provisionWithoutDevice } from './provision-without-device.ts';
 import { redundantSwitchPage } from './redundant-switch-page.ts';
 import { remoteWipe } from './remote-wipe.ts';
 import { tooShortSpan } from './too-short-span.ts';
+import { reversedTimes } from './reversed-times.ts';
+import { ruledOutByValue } from './ruled-out-by-value.ts';
 import { statusNotInVersion } from './status-not-in-version.ts';
 import { statusUnderSync } from './status-under-sync.ts';
 import { stringTable } from './string-table.ts';
@@ -48,6 +53,7 @@ import { unknownStatus } from './unknown-status.ts';
 import { unusablePolicyKey } from './unusable-policy-key.ts';
 import { wrongFolderCount } from './wrong-folder-count.ts';
 import { wrongLimit } from './wrong-limit.ts';
+import { wrongNoteClass } from './wrong-note-class.ts';
 import { wrongPolicyType } from './wrong-policy-type.ts';
 import { wrongResultRange } from './wrong-result-range.ts';
 import { zeroKey } from './zero-key.ts';
@@ -85,6 +91,12 @@ export const messageRules: readonly MessageRule[] = [
   noMeetingStatus,
   dataOverSize,
   truncatedWithoutSize,
+  missingBesideValue,
+  ruledOutByValue,
+  reversedTimes,
+  allDayWithTime,
+  impossibleTimeZone,
+  wrongNoteClass,
   wrongFolderCount,
   folderAddedTwice,
   doubledDefaultFolder,

@@ -1,4 +1,5 @@
 import { told, type Rule } from '../rule.ts';
+import { allDayWithTime, allDayWithTimePage } from './all-day-with-time.ts';
 import { answerWithoutServerId, answerWithoutServerIdPage } from './answer-without-server-id.ts';
 import { attributeList, attributeListPage } from './attribute-list.ts';
 import { collectionsBesideFailure, collectionsBesideFailurePage } from './collections-beside-failure.ts';
@@ -17,10 +18,12 @@ import { foreignToken, foreignTokenPage } from './foreign-token.ts';
 import { getchangesWithKey0, getchangesWithKey0Page } from './getchanges-with-key-0.ts';
 import { halfAcknowledgement, halfAcknowledgementPage } from './half-acknowledgement.ts';
 import { incompleteRequest, incompleteRequestPage } from './incomplete-request.ts';
+import { impossibleTimeZone, impossibleTimeZonePage } from './impossible-time-zone.ts';
 import { itemAddedTwice, itemAddedTwicePage } from './item-added-twice.ts';
 import { keyOnFailure, keyOnFailurePage } from './key-on-failure.ts';
 import { mimeAsText, mimeAsTextPage } from './mime-as-text.ts';
 import { misplacedStatus, misplacedStatusPage } from './misplaced-status.ts';
+import { missingBesideValue, missingBesideValuePage } from './missing-beside-value.ts';
 import { moreWithoutChanges, moreWithoutChangesPage } from './more-without-changes.ts';
 import { movedWithFailure, movedWithFailurePage } from './moved-with-failure.ts';
 import { noDateReceived, noDateReceivedPage } from './no-date-received.ts';
@@ -36,6 +39,8 @@ import { provisionWithoutDevice, provisionWithoutDevicePage } from './provision-
 import { redundantSwitchPage, redundantSwitchPagePage } from './redundant-switch-page.ts';
 import { remoteWipe, remoteWipePage } from './remote-wipe.ts';
 import { tooShortSpan, tooShortSpanPage } from './too-short-span.ts';
+import { reversedTimes, reversedTimesPage } from './reversed-times.ts';
+import { ruledOutByValue, ruledOutByValuePage } from './ruled-out-by-value.ts';
 import { statusNotInVersion, statusNotInVersionPage } from './status-not-in-version.ts';
 import { statusUnderSync, statusUnderSyncPage } from './status-under-sync.ts';
 import { stringTable, stringTablePage } from './string-table.ts';
@@ -46,6 +51,7 @@ import { unknownStatus, unknownStatusPage } from './unknown-status.ts';
 import { unusablePolicyKey, unusablePolicyKeyPage } from './unusable-policy-key.ts';
 import { wrongFolderCount, wrongFolderCountPage } from './wrong-folder-count.ts';
 import { wrongLimit, wrongLimitPage } from './wrong-limit.ts';
+import { wrongNoteClass, wrongNoteClassPage } from './wrong-note-class.ts';
 import { wrongPolicyType, wrongPolicyTypePage } from './wrong-policy-type.ts';
 import { wrongResultRange, wrongResultRangePage } from './wrong-result-range.ts';
 import { zeroKey, zeroKeyPage } from './zero-key.ts';
@@ -84,6 +90,12 @@ export function messageRulePages(): Rule[] {
     told(noMeetingStatus, noMeetingStatusPage),
     told(dataOverSize, dataOverSizePage),
     told(truncatedWithoutSize, truncatedWithoutSizePage),
+    told(missingBesideValue, missingBesideValuePage),
+    told(ruledOutByValue, ruledOutByValuePage),
+    told(reversedTimes, reversedTimesPage),
+    told(allDayWithTime, allDayWithTimePage),
+    told(impossibleTimeZone, impossibleTimeZonePage),
+    told(wrongNoteClass, wrongNoteClassPage),
     told(wrongFolderCount, wrongFolderCountPage),
     told(folderAddedTwice, folderAddedTwicePage),
     told(doubledDefaultFolder, doubledDefaultFolderPage),
