@@ -167,7 +167,7 @@ describe('what working servers write is no error', () => {
     [
       'an invitation without TimeZone at 14.1',
       answered(
-        '<Commands><Change><ServerId>5:1</ServerId><ApplicationData><e:MeetingRequest><e:DtStamp>2026-01-05T09:00:00.000Z</e:DtStamp></e:MeetingRequest></ApplicationData></Change></Commands>',
+        '<Commands><Change><ServerId>5:1</ServerId><ApplicationData><e:MeetingRequest><e:DtStamp>2026-01-05T09:00:00.000Z</e:DtStamp><e:GlobalObjId>1</e:GlobalObjId></e:MeetingRequest></ApplicationData></Change></Commands>',
       ),
       ['error missing-in-version'],
     ],

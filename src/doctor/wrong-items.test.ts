@@ -36,6 +36,8 @@ const date = (name: string, day: number, page = 't'): string =>
   `<${page}:${name}>2026-01-0${day}T00:00:00.000Z</${page}:${name}>`;
 const event = (start: string, end: string, more = ''): string =>
   `<c:StartTime>${start}</c:StartTime><c:EndTime>${end}</c:EndTime>${more}`;
+const guest = (more: string): string =>
+  `<c:Attendees><c:Attendee><c:Email>a@example.com</c:Email><c:Name>A</c:Name>${more}</c:Attendee></c:Attendees>`;
 const ALL_DAY = '<c:AllDayEvent>1</c:AllDayEvent>';
 
 const LACKS = 'error missing-beside-value';
@@ -274,5 +276,57 @@ describe('from 16.0 on', () => {
     const change = '<c:Recurrence><c:Interval>2</c:Interval></c:Recurrence>';
     expect(found('request', carrying('request', change), '16.1')).toEqual([]);
     expect(found('request', carrying('request', '<c:Recurrence/>'), '16.1')).toEqual([]);
+  });
+
+  test.each<[string, string, string[]]>([
+    ['its stamp', '<c:DtStamp>20260105T090000Z</c:DtStamp>', ['warning not-in-version']],
+    [
+      'who made it',
+      '<c:OrganizerName>A</c:OrganizerName><c:OrganizerEmail>a@example.com</c:OrganizerEmail>',
+      ['warning not-in-version', 'warning not-in-version'],
+    ],
+    [
+      'what a guest answered',
+      guest('<c:AttendeeType>1</c:AttendeeType><c:AttendeeStatus>3</c:AttendeeStatus>'),
+      ['warning not-in-version'],
+    ],
+    ['its exceptions', '<c:Exceptions/>', ['warning not-in-version']],
+  ])('a phone says nothing of %s', (_, item, expected) => {
+    expect(found('request', carrying('request', item), '16.1')).toEqual(expected);
+    expect(found('response', carrying('response', item), '16.1')).toEqual([]);
+    expect(found('request', carrying('request', item), '14.1')).toEqual([]);
+  });
+
+  test('each guest has a kind', () => {
+    expect(found('request', carrying('request', guest('')), '16.1')).toEqual(['error missing-in-version']);
+    expect(
+      found('request', carrying('request', guest('<c:AttendeeType>1</c:AttendeeType>')), '16.1'),
+    ).toEqual([]);
+    expect(found('request', carrying('request', guest('')), '14.1')).toEqual([]);
+  });
+});
+
+describe('values', () => {
+  const picture = (length: number): string => `<o:Picture>${'A'.repeat(length)}</o:Picture>`;
+
+  test.each<[string, string, string[]]>([
+    ['a picture that is no base64', '<o:Picture>%%%</o:Picture>', ['error wrong-type']],
+    ['a picture that is taken away', '<o:Picture/>', []],
+    ['a note of a date with hyphens', date('LastModifiedDate', 5, 'n'), ['error unreadable-date']],
+  ])('%s', (_, item, expected) => {
+    expect(found('request', carrying('request', item))).toEqual(expected);
+    expect(found('response', carrying('response', item))).toEqual(expected);
+  });
+
+  test('a picture of more than 48 kB is refused, and what a server gives is its own affair', () => {
+    expect(found('request', carrying('request', picture(48 * 1024)))).toEqual([]);
+    expect(found('request', carrying('request', picture(48 * 1024 + 4)))).toEqual(['error wrong-length']);
+    expect(found('response', carrying('response', picture(48 * 1024 + 4)))).toEqual([]);
+  });
+
+  test('an invitation has an id up to 14.1', () => {
+    const invitation = `<e:MeetingRequest>${date('DtStamp', 5, 'e')}<e:TimeZone>${'A'.repeat(230)}==</e:TimeZone></e:MeetingRequest>`;
+    expect(found('response', carrying('response', invitation))).toEqual(['error missing-in-version']);
+    expect(found('response', carrying('response', invitation), '16.1')).toEqual([]);
   });
 });

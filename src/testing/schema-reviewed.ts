@@ -1,6 +1,14 @@
 const COLLECTION = 'Sync response AirSync:Collection';
 const RESPONSES = `${COLLECTION}/AirSync:Responses`;
 const BODIES = ['Sync request', 'Sync response', 'Search response', 'ItemOperations response'];
+const SENT = ['Add', 'Change'].map(
+  (operation) => `Sync request AirSync:${operation}/AirSync:ApplicationData`,
+);
+const GIVEN = [
+  ...['Add', 'Change'].map((operation) => `Sync response AirSync:${operation}/AirSync:ApplicationData`),
+  'Search response Search:Result/Search:Properties',
+  'ItemOperations response ItemOperations:Fetch/ItemOperations:Properties',
+];
 
 /** Where the models say something else than the table, and why. Nothing else may differ. */
 export const REVIEWED: readonly { why: string; lines: readonly string[] }[] = [
@@ -165,6 +173,43 @@ export const REVIEWED: readonly { why: string; lines: readonly string[] }[] = [
       (body) =>
         `${body} AirSyncBase:Attachments/AirSyncBase:Add/AirSyncBase:IsInline: value: "empty", here "boolean or empty"`,
     ),
+  },
+  {
+    why: 'MS-ASNOTE R53 and MS-ASCNTC, Picture: the schema has a text where these say of what.',
+    lines: [
+      ...[...SENT, ...GIVEN].flatMap((place) => [
+        `${place}/Contacts:Picture: value: "text", here "base64"`,
+        `${place}/Notes:LastModifiedDate: value: "text", here "compactDateTime"`,
+      ]),
+      'Sync response AirSync:Fetch/AirSync:ApplicationData/Contacts:Picture: value: "text", here "base64"',
+    ],
+  },
+  {
+    why: 'MS-ASEMAIL R478, R909: required wherever it is known; from 16.0 on a UID stands for it.',
+    lines: [
+      'Sync response AirSync:ApplicationData',
+      'Search response Search:Properties',
+      'ItemOperations response ItemOperations:Properties',
+    ].map((place) => `${place}/Email:MeetingRequest/Email:GlobalObjId: least 0, here 1`),
+  },
+  {
+    why: 'MS-ASCAL 2.2.2.6: from 16.0 on each guest has a kind.',
+    lines: BODIES.map(
+      (body) =>
+        `${body} Calendar:Attendees/Calendar:Attendee/Calendar:AttendeeType: must be there in 16.0 and later`,
+    ),
+  },
+  {
+    why: 'MS-ASCAL 2.2.2.5, 2.2.2.18, 2.2.2.22, 2.2.2.35, 2.2.2.36: not in a request from 16.0 on; the schema at hand is of 14.1.',
+    lines: [
+      ...SENT.flatMap((place) =>
+        ['DtStamp', 'OrganizerName', 'OrganizerEmail'].map(
+          (name) => `${place}/Calendar:${name}: versions every version, here versions up to 14.1`,
+        ),
+      ),
+      'Sync request AirSync:Change/AirSync:ApplicationData/Calendar:Exceptions: versions every version, here versions up to 14.1',
+      'Sync request Calendar:Attendees/Calendar:Attendee/Calendar:AttendeeStatus: versions 12.0 and later, here 12.0 to 14.1',
+    ],
   },
   {
     why: 'An empty Source names nothing.',

@@ -54,6 +54,7 @@ export function valueFault(type: ValueType, text: string): ValueFault | undefine
       if (!RANGE.test(text) || runsBackwards(text)) return 'not-a-range';
       return text.split('-').every((index) => index.length <= type.digits) ? undefined : 'out-of-range';
     case 'base64':
+      if (text.length > (type.max ?? Infinity)) return 'too-long';
       return fromBase64(text) ? undefined : 'not-base64';
     default:
       return type satisfies never;

@@ -1,6 +1,7 @@
 import { listedAttachments, renamedAttachments, uploadedAttachments } from './attachments.ts';
-import type { ChildRow } from './types.ts';
-import { EMPTY } from './value-types.ts';
+import { calendarContent } from './pages/calendar.ts';
+import type { ChildRow, Content } from './types.ts';
+import { EMPTY, base64 } from './value-types.ts';
 
 /** The tags of one code page that are properties of an item, by their names. */
 interface Properties {
@@ -94,19 +95,40 @@ export const commandProperties: readonly ChildRow[] = [
 
 /** The same row, for 16.0 and later only. */
 const from16 = ([name, count]: ChildRow): ChildRow => [name, count, { versions: '16.0-16.1' }];
+/** The same row, for versions up to 14.1 only. */
+const upTo14 = ([name, count, more]: ChildRow): ChildRow => [name, count, { ...more, versions: '2.5-14.1' }];
+
+// From 16.0 on the server alone knows who made an appointment, when, and what its guests say: MS-ASCAL 2.2.2.5,
+// 2.2.2.18, 2.2.2.35, 2.2.2.36. It makes the UID, too, and a phone sends ClientUid.
+const made = list('Calendar', 'UID DtStamp OrganizerName OrganizerEmail');
+const { Attendee } = calendarContent.contents ?? {};
+const guest: Content = {
+  source: 'MS-ASCAL, Attendee',
+  children: (Attendee?.children ?? []).map((row) => (row[0] === 'AttendeeStatus' ? upTo14(row) : row)),
+};
+const guests: ChildRow = [
+  'Calendar:Attendees',
+  '0-1',
+  { content: { source: 'MS-ASCAL, Attendees', children: [['Attendee', '0-*', { content: guest }]] } },
+];
+/** A change of an exception names its InstanceId from 16.0 on. */
+const exceptions: ChildRow = ['Calendar:Exceptions', '0-1'];
+/** What is longer a server refuses with Status 6: MS-ASCNTC R384. */
+const picture: ChildRow = ['Contacts:Picture', '0-1', { value: base64(48 * 1024) }];
 
 /** What a phone may say of an item of its own, whether it adds or changes it. */
 const uploads: readonly ChildRow[] = [
   ...bodyWith(uploadedAttachments),
-  // From 16.0 on the server makes it, and a phone sends ClientUid.
-  ['Calendar:UID', '0-1', { versions: '2.5-14.1' }],
+  ...rows(made).map(upTo14),
+  guests,
+  picture,
   ...rows(
     without(
       calendar,
-      'BodyTruncated UID AppointmentReplyTime ResponseType OnlineMeetingConfLink OnlineMeetingExternalLink',
+      'BodyTruncated UID DtStamp OrganizerName OrganizerEmail Attendees Exceptions AppointmentReplyTime ResponseType OnlineMeetingConfLink OnlineMeetingExternalLink',
     ),
     list('Calendar', 'ClientUid'),
-    without(contacts, 'Alias WeightedRank'),
+    without(contacts, 'Alias WeightedRank Picture'),
     contacts2,
     list('Email', 'Read Flag Categories'),
     list('Email2', 'Bcc'),
@@ -121,10 +143,19 @@ const sms = list('Email', 'To From DateReceived InternetCPID Importance');
 const draft = list('Email', 'Cc Subject ReplyTo DisplayTo ThreadTopic MessageClass ContentClass');
 
 /** What a phone may say of an item that it changes. */
-export const changeProperties: readonly ChildRow[] = [...uploads, ...rows(sms, draft).map(from16)];
+export const changeProperties: readonly ChildRow[] = [
+  ...uploads,
+  upTo14(exceptions),
+  ...rows(sms, draft).map(from16),
+];
 
 /** What a phone may say of an item that it adds: an SMS message has addresses and a date. */
-export const addProperties: readonly ChildRow[] = [...uploads, ...rows(sms), ...rows(draft).map(from16)];
+export const addProperties: readonly ChildRow[] = [
+  ...uploads,
+  exceptions,
+  ...rows(sms),
+  ...rows(draft).map(from16),
+];
 
 /** The same properties as tags without content, which name them. */
 const named = (...parts: Properties[]): ChildRow[] =>

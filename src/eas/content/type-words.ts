@@ -36,7 +36,7 @@ export function typeWords(type: ValueType): string {
     case 'range':
       return 'first and last index, 0-99';
     case 'base64':
-      return 'base64';
+      return `base64${behindComma(type, ' characters')}`;
     case 'bytes':
       return 'bytes (OPAQUE)';
     default:
@@ -72,7 +72,7 @@ export function typePhrase(type: ValueType): string {
     case 'range':
       return `a range like 0-99, each number of up to ${type.digits} digits`;
     case 'base64':
-      return 'base64';
+      return `base64 ${rangeOf(type, ' characters')}`.trim();
     case 'bytes':
       return 'bytes';
     default:

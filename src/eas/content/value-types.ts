@@ -24,7 +24,8 @@ export type ValueType =
   | { readonly kind: 'timeZone' }
   /** First and last index, as `0-99`; each of so many digits at most. */
   | { readonly kind: 'range'; readonly digits: number }
-  | { readonly kind: 'base64' }
+  /** `max`: characters, as it is written. */
+  | { readonly kind: 'base64'; readonly max?: number }
   | { readonly kind: 'bytes' };
 
 interface WordsType {
@@ -56,6 +57,8 @@ export const DATE_TIME: ValueType = { kind: 'dateTime' };
 export const COMPACT_DATE: ValueType = { kind: 'compactDate' };
 export const TIME_ZONE: ValueType = { kind: 'timeZone' };
 export const BASE64: ValueType = { kind: 'base64' };
+/** Base64 of at most so many characters. */
+export const base64 = (max: number): ValueType => ({ kind: 'base64', max });
 export const BYTES: ValueType = { kind: 'bytes' };
 
 /** A text of `min` to `max` characters. */

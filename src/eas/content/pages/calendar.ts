@@ -43,7 +43,7 @@ export const calendarContent: PageContent = {
         ['Email', '1'],
         ['Name', '1'],
         ['AttendeeStatus', '0-1'],
-        ['AttendeeType', '0-1'],
+        ['AttendeeType', '0-1', { requiredIn: '16.0-16.1' }],
         ['MeetingResponse:ProposedStartTime', '0-1'],
         ['MeetingResponse:ProposedEndTime', '0-1'],
       ],

@@ -58,7 +58,7 @@ export const emailContent: PageContent = {
         ['Sensitivity', '0-1'],
         ['BusyStatus', '0-1'],
         ['TimeZone', '0-1', { requiredIn: '2.5-14.1' }], // Exchange leaves it out from 16.0 on
-        ['GlobalObjId', '0-1'],
+        ['GlobalObjId', '0-1', { requiredIn: '2.5-14.1' }], // from 16.0 on a UID stands for it
         ['DisallowNewTimeProposal', '0-1'],
         ['Email2:MeetingMessageType', '0-1'],
         ['Calendar:UID', '0-1'],
