@@ -108,7 +108,7 @@ const SEVERAL: Readonly<Record<string, string>> = {
   'HTTP-500-01': 'one; several in a row',
   'HTTP-VER-01': 'no version asked for; another one answered',
   'ITEM-01': 'no Type; another order',
-  'ITEM-03': 'no size; a size that does not fit',
+  'ITEM-03': 'no size; a size that does not fit; a body or a preview too long; one cut without a word',
   'ITEM-06': 'empty; missing',
   'PING-01': 'no folders; folders nobody asked for',
   'PROV-01': 'each phase alone; both; one again and again',

@@ -312,6 +312,15 @@ export const deviations: readonly Deviation[] = [
     source: 'MS-ASAIRS, BodyPreference',
   },
   {
+    id: 'DEV-24',
+    server: 'Z-Push, SOGo',
+    versions: '12.1-14.1',
+    rule: 'body-over-limit',
+    advice: 'note',
+    phones: 'phones are thought to show it',
+    source: 'MS-ASAIRS R180',
+  },
+  {
     ...EXCHANGE,
     id: 'DEV-27',
     rule: 'incomplete-collection',

@@ -46,7 +46,10 @@ export function inCompany(parent: number, children: readonly Piece[]): Piece[] {
   });
   const has = (key: number): boolean => kept.some((child) => child.key === key);
   const isDecided = ({ sibling, is }: Row): boolean =>
-    kept.some(({ key, holds }) => key === sibling && (is?.includes(String(holds)) ?? holds !== ''));
+    kept.some(
+      ({ key, holds }) =>
+        key === sibling && typeof holds === 'string' && (is?.includes(holds) ?? holds !== ''),
+    );
   for (const row of NEEDED) {
     const { sibling, is, names } = row;
     if (row.parent !== parent || !isDecided(row) || names.every((name) => name === sibling || has(name)))

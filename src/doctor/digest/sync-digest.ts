@@ -2,12 +2,12 @@ import { keyNamed } from '../message-rules/elements.ts';
 import type { MessageScene } from '../message-rules/message-index.ts';
 import { elementSpan, pastElement } from '../scene.ts';
 import { Element, pastContent, tagKey, valueAt } from './element.ts';
-import type { CollectionDigest, Operation, Operations, SyncDigest, Value } from './types.ts';
+import { addBodies, preferenceOf } from './body-digest.ts';
+import type { CollectionDigest, Operation, Operations, SyncDigest } from './types.ts';
 
 const MOST = 5000;
 const MOST_COLLECTIONS = 1000;
 const MOST_OPTIONS = 10;
-const BODY = keyNamed('AirSyncBase:Body');
 const COLLECTION = keyNamed('AirSync:Collection');
 const KINDS: ReadonlyMap<number, Operation['kind']> = new Map(
   (['Add', 'Change', 'Delete', 'SoftDelete', 'Fetch'] as const).map((kind) => [
@@ -39,7 +39,7 @@ export function syncDigest(root: Element): SyncDigest {
   if (windowSize) digest.windowSize = windowSize;
   const partial = root.markOf('AirSync:Partial');
   if (partial) digest.partial = partial;
-  addBodies(digest.collections, bodyTypes(scene));
+  addBodies(scene, digest.collections);
   return digest;
 }
 
@@ -57,7 +57,16 @@ function collections({ scene, token }: Element): CollectionDigest[] {
 function collectionDigest(scene: MessageScene, token: number): CollectionDigest {
   const { tokens } = scene.decoded;
   const { start, end } = elementSpan(scene, token);
-  const digest: CollectionDigest = { start, end, asked: [], asksMime: false, bodies: [] };
+  const digest: CollectionDigest = {
+    start,
+    end,
+    asked: [],
+    preferences: [],
+    asksMime: false,
+    bodies: [],
+    longest: [],
+    short: [],
+  };
   const past = pastContent(tokens, token);
   let options = 0;
   for (let i = token + 1; i < past; i = pastElement(tokens, i)) {
@@ -100,7 +109,9 @@ function addOptions(digest: CollectionDigest, options: Element): void {
   digest.options ??= options.mark;
   for (const preference of options.all('AirSyncBase:BodyPreference', 10)) {
     const type = preference.valueOf('AirSyncBase:Type');
-    if (type) digest.asked.push(type.text);
+    if (!type) continue;
+    digest.asked.push(type.text);
+    digest.preferences.push(preferenceOf(preference, type.text));
   }
   digest.asksMime ||= /[12]/.test(options.valueOf('AirSync:MIMESupport')?.text ?? '');
 }
@@ -133,24 +144,4 @@ function operation(scene: MessageScene, token: number, kind: Operation['kind']):
     else if (key === STATUS) found.status ??= valueAt(scene, i);
   }
   return found;
-}
-
-/** The Type of every Body of a reply, up to 5,000. */
-function bodyTypes(scene: MessageScene): Value[] {
-  if (scene.side === 'request') return [];
-  const places = scene.index.tags(BODY).slice(0, MOST);
-  return places.flatMap((i) => new Element(scene, i).valueOf('AirSyncBase:Type') ?? []);
-}
-
-/** Gives each collection the body types of its items, the first place of each. */
-function addBodies(all: readonly CollectionDigest[], bodies: readonly Value[]): void {
-  if (bodies.length === 0) return;
-  for (const { start, end, bodies: own } of all) {
-    const seen = new Set<string>();
-    for (const body of bodies) {
-      if (body.start < start || body.end > end || seen.has(body.text)) continue;
-      seen.add(body.text);
-      own.push(body);
-    }
-  }
 }

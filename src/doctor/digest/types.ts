@@ -27,6 +27,25 @@ export interface Operations extends Mark {
   list: Operation[];
 }
 
+/** A form of body that a request asks for: a BodyPreference. */
+export interface Preference {
+  type: string;
+  /** TruncationSize, in bytes; Infinity where there is none. */
+  limit: number;
+  /** How many characters of a Preview; absent where it asks for none. */
+  preview?: number;
+}
+
+/** A Body of an item that a reply adds or changes, as far as its size goes. */
+export interface BodySize extends Mark {
+  type: string;
+  /** Bytes of its Data, and characters. */
+  bytes: number;
+  characters: number;
+  /** EstimatedDataSize; absent where there is none. */
+  said?: number;
+}
+
 /** One Collection of a Sync. */
 export interface CollectionDigest extends Mark {
   id?: Value;
@@ -39,6 +58,8 @@ export interface CollectionDigest extends Mark {
   options?: Mark;
   /** Body types of the BodyPreferences in its Options, in order. */
   asked: string[];
+  /** The same with what they say of sizes. */
+  preferences: Preference[];
   /** True where its Options ask for MIME, of some messages at least. */
   asksMime: boolean;
   moreAvailable?: Mark;
@@ -46,6 +67,12 @@ export interface CollectionDigest extends Mark {
   responses?: Operations;
   /** The body types of its items: the first place of each. */
   bodies: Value[];
+  /** Among those that it adds or changes the longest of each type, */
+  longest: BodySize[];
+  /** those that say a size above that of their Data and do not say that they were cut: the first 100, */
+  short: BodySize[];
+  /** and the Preview with the most characters, which are its `characters`. */
+  preview?: BodySize;
 }
 
 export interface SyncDigest {

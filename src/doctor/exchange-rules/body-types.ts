@@ -20,3 +20,12 @@ export function typeWord(type: string): string {
   const word = wordOf('AirSyncBase:Type', type);
   return word === undefined ? `Type ${type}` : `Type ${type} (${word})`;
 }
+
+/**
+ * How much of a body of this type a request asks for, in bytes: Infinity where it sets no limit, or does not ask for the
+ * type.
+ */
+export function limitOf({ preferences }: CollectionDigest, type: string): number {
+  const limits = preferences.flatMap((one) => (one.type === type ? [one.limit] : []));
+  return limits.length === 0 ? Infinity : Math.max(...limits);
+}

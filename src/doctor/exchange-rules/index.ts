@@ -1,6 +1,8 @@
 import type { ExchangeRule } from '../digest/index.ts';
+import { bodyOverLimit } from './body-over-limit.ts';
 import { classNotEchoed } from './class-not-echoed.ts';
 import { commandNotInVersion } from './command-not-in-version.ts';
+import { cutUnsaid } from './cut-unsaid.ts';
 import { deviceInformationUnanswered } from './device-information-unanswered.ts';
 import { dressedUpNothing } from './dressed-up-nothing.ts';
 import { emptyFolderList } from './empty-folder-list.ts';
@@ -27,6 +29,7 @@ import { otherItem } from './other-item.ts';
 import { otherPingFolder } from './other-ping-folder.ts';
 import { otherVersion } from './other-version.ts';
 import { policyPartMissing } from './policy-part-missing.ts';
+import { previewOverLimit } from './preview-over-limit.ts';
 import { provisionRefused } from './provision-refused.ts';
 import { serverError } from './server-error.ts';
 import { successWithBody } from './success-with-body.ts';
@@ -83,6 +86,9 @@ export const exchangeRules: readonly ExchangeRule[] = [
   unansweredItem,
   unansweredSetting,
   unaskedBodyType,
+  bodyOverLimit,
+  cutUnsaid,
+  previewOverLimit,
   unaskedChanges,
   unaskedRange,
   unaskedResponses,

@@ -1,6 +1,12 @@
 import { told, type Rule } from '../rule.ts';
+import { bodyOverLimit, bodyOverLimitPage } from './body-over-limit.ts';
 import { classNotEchoed, classNotEchoedPage } from './class-not-echoed.ts';
 import { commandNotInVersion, commandNotInVersionPage } from './command-not-in-version.ts';
+import {
+  deviceInformationUnanswered,
+  deviceInformationUnansweredPage,
+} from './device-information-unanswered.ts';
+import { cutUnsaid, cutUnsaidPage } from './cut-unsaid.ts';
 import { dressedUpNothing, dressedUpNothingPage } from './dressed-up-nothing.ts';
 import { emptyFolderList, emptyFolderListPage } from './empty-folder-list.ts';
 import { emptyPingRefused, emptyPingRefusedPage } from './empty-ping-refused.ts';
@@ -26,6 +32,7 @@ import { otherItem, otherItemPage } from './other-item.ts';
 import { otherPingFolder, otherPingFolderPage } from './other-ping-folder.ts';
 import { otherVersion, otherVersionPage } from './other-version.ts';
 import { policyPartMissing, policyPartMissingPage } from './policy-part-missing.ts';
+import { previewOverLimit, previewOverLimitPage } from './preview-over-limit.ts';
 import { provisionRefused, provisionRefusedPage } from './provision-refused.ts';
 import { serverError, serverErrorPage } from './server-error.ts';
 import { successWithBody, successWithBodyPage } from './success-with-body.ts';
@@ -87,6 +94,9 @@ export function exchangeRulePages(): Rule[] {
     told(unansweredItem, unansweredItemPage),
     told(unansweredSetting, unansweredSettingPage),
     told(unaskedBodyType, unaskedBodyTypePage),
+    told(bodyOverLimit, bodyOverLimitPage),
+    told(cutUnsaid, cutUnsaidPage),
+    told(previewOverLimit, previewOverLimitPage),
     told(unaskedChanges, unaskedChangesPage),
     told(unaskedRange, unaskedRangePage),
     told(unaskedResponses, unaskedResponsesPage),

@@ -2,6 +2,7 @@ import { fromBase64 } from '../../bytes/index.ts';
 import type { MessageRule, RulePage } from '../rule.ts';
 import { elementSpan, keyName } from '../scene.ts';
 import { atFirst, keyNamed, tagsNamed, textIn } from './elements.ts';
+import type { MessageScene } from './message-index.ts';
 
 const SIZE = 172;
 /** Where the numbers of the structure stand: three spans of minutes, and when each half of the year begins. */
@@ -19,18 +20,19 @@ export const impossibleTimeZone: MessageRule = {
   basis: 'spec',
   source: 'MS-ASDTYPE 2.7.6',
   judge(scene) {
-    const known = new Map<string, string | undefined>(); // most items of a message have the same one
     return ZONES.flatMap((zone) => {
+      let last = -1; // most items of a message have the same one
+      let wrong = false;
       const places = tagsNamed(scene, zone).filter((i) => {
-        const text = textIn(scene, i);
-        if (!known.has(text)) known.set(text, nonsense(text));
-        return known.get(text) !== undefined;
+        if (last < 0 || !isSame(scene, last, i)) wrong = nonsense(textIn(scene, i)) !== undefined;
+        last = i;
+        return wrong;
       });
       return atFirst(
         scene,
         places,
         (i) => ({
-          text: `${keyName(scene, keyNamed(zone), { key: keyNamed(zone) })} has ${known.get(textIn(scene, i)) ?? ''}. The lowest byte of a number stands first, and a name takes 64 bytes whatever its length.`,
+          text: `${keyName(scene, keyNamed(zone), { key: keyNamed(zone) })} has ${nonsense(textIn(scene, i)) ?? ''}. The lowest byte of a number stands first, and a name takes 64 bytes whatever its length.`,
         }),
         elementSpan,
       );
@@ -53,6 +55,15 @@ export const impossibleTimeZonePage: RulePage = {
     side: 'response',
   },
 };
+
+/** True where two elements are the same bytes. */
+function isSame(scene: MessageScene, one: number, other: number): boolean {
+  const { bytes } = scene.decoded;
+  const [a, b] = [elementSpan(scene, one), elementSpan(scene, other)];
+  if (a.end - a.start !== b.end - b.start) return false;
+  for (let i = 0; i < a.end - a.start; i++) if (bytes[a.start + i] !== bytes[b.start + i]) return false;
+  return true;
+}
 
 /** What a zone has that there cannot be; `undefined` where it makes sense, or is no zone at all. */
 function nonsense(text: string): string | undefined {

@@ -1,11 +1,11 @@
 import { deviationFor, needed, type Companions, type Deviation } from '../../eas/index.ts';
 import type { Judgement, MessageRule, RulePage } from '../rule.ts';
 import { listed, tokenSpan } from '../scene.ts';
-import { afterwards, besideName, gradeOf, inForce, rowsOf } from './companions.ts';
+import { afterwards, besideName, gradeOf, groupsOf, inForce } from './companions.ts';
 import { atFirst, childNamed, textIn } from './elements.ts';
 import type { MessageScene } from './message-index.ts';
 
-const ROWS = /* @__PURE__ */ rowsOf(needed);
+const GROUPS = /* @__PURE__ */ groupsOf(needed);
 
 export const missingBesideValue: MessageRule = {
   id: 'missing-beside-value',
@@ -15,7 +15,15 @@ export const missingBesideValue: MessageRule = {
   source: 'MS-ASCAL 2.2.2.37.1; MS-ASTASK and MS-ASEMAIL, by element',
   judge(scene) {
     const told = new Set<string>();
-    return ROWS[scene.side].flatMap((row) => lacking(scene, row, told));
+    const lacking = new Map<Companions, Lacking>();
+    for (const { row, sibling, parent } of inForce(scene, GROUPS[scene.side])) {
+      const missing = row.names.filter((name) => isNews(scene, parent, name, told));
+      if (missing.length === 0) continue;
+      const known = lacking.get(row);
+      if (known) known.places.push(parent);
+      else lacking.set(row, { missing, sibling, places: [parent] });
+    }
+    return [...lacking].flatMap(([row, found]) => judgement(scene, row, found));
   },
 };
 
@@ -34,17 +42,14 @@ export const missingBesideValuePage: RulePage = {
   },
 };
 
-/** What there is to say of the places where something is missing; `told` are those that another row named. */
-function lacking(scene: MessageScene, row: Companions, told: Set<string>): Judgement[] {
-  const places: number[] = [];
-  let missing: readonly string[] = [];
-  let value = '';
-  for (const [sibling, parent] of inForce(scene, row)) {
-    const names = row.names.filter((name) => isNews(scene, parent, name, told));
-    if (names.length === 0) continue;
-    if (places.length === 0) [missing, value] = [names, textIn(scene, sibling)];
-    places.push(parent);
-  }
+/** Where something is missing: what at the first place, and what asks for it there. */
+interface Lacking {
+  missing: readonly string[];
+  sibling: number;
+  places: number[];
+}
+
+function judgement(scene: MessageScene, row: Companions, { missing, sibling, places }: Lacking): Judgement[] {
   const deviation = scene.side === 'response' ? writtenSo(row, missing) : undefined;
   const known = deviation ? ` ${deviation.server} leaves it out too; ${deviation.phones}.` : '';
   return atFirst(
@@ -52,7 +57,7 @@ function lacking(scene: MessageScene, row: Companions, told: Set<string>): Judge
     places,
     () => ({
       ...gradeOf(row),
-      text: `${words(scene, row, missing, value)}${afterwards(row)}${known}`,
+      text: `${words(scene, row, missing, textIn(scene, sibling))}${afterwards(row)}${known}`,
       source: row.source,
       deviation,
     }),

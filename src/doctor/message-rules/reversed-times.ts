@@ -68,8 +68,9 @@ function reversed(scene: MessageScene, { first, last, source, parent, refused }:
   const places = tagsNamed(scene, last, parent).filter((end) => {
     const start = childNamed(scene, tokens.parent(end), first);
     if (start < 0) return false;
-    const [from, to] = [moment(textIn(scene, start)), moment(textIn(scene, end))];
-    return from !== undefined && to !== undefined && to < from;
+    const [from, to] = [textIn(scene, start), textIn(scene, end)];
+    // Two dates of one form compare as texts.
+    return to < from && [COMPACT, DASHED].some((form) => form.test(from) && form.test(to));
   });
   return atFirst(scene, places, (end) => {
     const start = childNamed(scene, tokens.parent(end), first);
@@ -84,7 +85,5 @@ function reversed(scene: MessageScene, { first, last, source, parent, refused }:
   });
 }
 
-const MOMENT = /^(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d):?(\d\d)(?:\.\d{1,3})?Z$/;
-
-/** The digits of a date in either form, so that they compare as texts; `undefined` where it is none. */
-const moment = (text: string): string | undefined => MOMENT.exec(text)?.slice(1).join('');
+const COMPACT = /^\d{8}T\d{6}Z$/;
+const DASHED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;

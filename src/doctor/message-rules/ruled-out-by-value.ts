@@ -1,11 +1,11 @@
 import { ruledOut, type Companions } from '../../eas/index.ts';
 import type { Judgement, MessageRule, RulePage } from '../rule.ts';
 import { elementSpan } from '../scene.ts';
-import { afterwards, besideName, gradeOf, inForce, rowsOf } from './companions.ts';
+import { afterwards, besideName, gradeOf, groupsOf, inForce } from './companions.ts';
 import { atFirst, childNamed, textIn } from './elements.ts';
 import type { MessageScene } from './message-index.ts';
 
-const ROWS = /* @__PURE__ */ rowsOf(ruledOut);
+const GROUPS = /* @__PURE__ */ groupsOf(ruledOut);
 
 export const ruledOutByValue: MessageRule = {
   id: 'ruled-out-by-value',
@@ -13,8 +13,19 @@ export const ruledOutByValue: MessageRule = {
   consequence: { what: 'unknown', basis: 'inferred' },
   basis: 'spec',
   source: 'MS-ASCAL 2.2.2.37.1; MS-ASTASK and MS-ASEMAIL, by element',
-  judge: (scene) =>
-    ROWS[scene.side].flatMap((row) => row.names.flatMap((name) => standing(scene, row, name))),
+  judge(scene) {
+    const standing = new Map<Companions, Standing>();
+    for (const { row, sibling, parent } of inForce(scene, GROUPS[scene.side])) {
+      for (const name of row.names) {
+        const place = childNamed(scene, parent, name);
+        if (place < 0) continue;
+        const known = standing.get(row);
+        if (known) known.places.push(place);
+        else standing.set(row, { name, sibling, places: [place] });
+      }
+    }
+    return [...standing].flatMap(([row, found]) => judgement(scene, row, found));
+  },
 };
 
 export const ruledOutByValuePage: RulePage = {
@@ -32,24 +43,22 @@ export const ruledOutByValuePage: RulePage = {
   },
 };
 
-/** What there is to say of the places where this one stands although it is ruled out. */
-function standing(scene: MessageScene, row: Companions, name: string): Judgement[] {
-  const places: number[] = [];
-  let decides = -1;
-  for (const [sibling, parent] of inForce(scene, row)) {
-    const place = childNamed(scene, parent, name);
-    if (place < 0) continue;
-    if (places.length === 0) decides = sibling;
-    places.push(place);
-  }
+/** What stands although it is ruled out: at the first place what, and by which element. */
+interface Standing {
+  name: string;
+  sibling: number;
+  places: number[];
+}
+
+function judgement(scene: MessageScene, row: Companions, { name, sibling, places }: Standing): Judgement[] {
   return atFirst(scene, places, () => {
     const by = besideName(scene, row.sibling, row);
-    const what = row.is ? `${by} ${textIn(scene, decides)}, which rules it out` : by;
+    const what = row.is ? `${by} ${textIn(scene, sibling)}, which rules it out` : by;
     return {
       ...gradeOf(row),
       text: `${besideName(scene, name, row)} stands beside ${what}.${afterwards(row)}`,
       source: row.source,
-      related: [{ ...elementSpan(scene, decides), text: `${by} stands here.` }],
+      related: [{ ...elementSpan(scene, sibling), text: `${by} stands here.` }],
     };
   });
 }
