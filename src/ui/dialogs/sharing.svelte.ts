@@ -13,12 +13,16 @@ export class Sharing {
   /** With every kind replaced: what there is to choose from. */
   #all = $state.raw<Redaction>();
   #now = $state.raw<Redaction>();
+  /** What is on show says less than what was asked for last: nobody is handed it. */
+  #making = $state(false);
+  #failed = $state(false);
   #asked = 0;
 
-  /** The conversation to share; absent while it is being made. */
-  readonly conversation: Conversation | undefined = $derived.by(() =>
-    this.#isRedacted ? this.#now?.conversation : this.#page.workspace.whole,
-  );
+  /** The conversation to share; absent while it is being made, and where that failed. */
+  readonly conversation: Conversation | undefined = $derived.by(() => {
+    if (!this.#isRedacted) return this.#page.workspace.whole;
+    return this.#making || !this.isKnown ? undefined : this.#now?.conversation;
+  });
   readonly replaced: readonly Replaced[] = $derived.by(() => this.#now?.replaced ?? []);
   /** Every kind that occurs, how many different values there are, and whether they are replaced. */
   readonly kinds = $derived.by(() =>
@@ -48,37 +52,50 @@ export class Sharing {
     return this.#withoutBodies;
   }
 
+  /** True once it is known what can be replaced. */
+  get isKnown(): boolean {
+    return this.#all !== undefined;
+  }
+
+  /** True where what was asked for last could not be made. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
   /** Replaces what is about people, or nothing. */
   async redact(on: boolean): Promise<void> {
     this.#isRedacted = on;
-    if (on && !this.#all) {
-      await this.#make();
-      this.#all = this.#now;
-      this.#withoutBodies = this.bodies.length > 0; // nobody can look into them: they are left out unless asked for
-      if (this.#withoutBodies) await this.#make();
-    }
+    if (!on || this.#all) return;
+    const all = await this.#make();
+    if (!all) return;
+    // Nobody can look into bodies: they are left out unless asked for, and nothing is handed out before they are.
+    this.#withoutBodies = all.unjudged.some(({ what }) => what === 'body');
+    if (!this.#withoutBodies || (await this.#make())) this.#all = all;
   }
 
   /** Replaces a kind, or leaves it as it is. */
-  switchKind(id: string): Promise<void> {
+  async switchKind(id: string): Promise<void> {
     const left = new Set(this.#left);
     if (!left.delete(id)) left.add(id);
     this.#left = left;
-    return this.#make();
+    await this.#make();
   }
 
-  leaveOutUnread(out: boolean): Promise<void> {
+  async leaveOutUnread(out: boolean): Promise<void> {
     this.#withoutUnread = out;
-    return this.#make();
+    await this.#make();
   }
 
-  leaveOutBodies(out: boolean): Promise<void> {
+  async leaveOutBodies(out: boolean): Promise<void> {
     this.#withoutBodies = out;
-    return this.#make();
+    await this.#make();
   }
 
-  async #make(): Promise<void> {
+  /** @returns what was made, where nothing else was asked for meanwhile and it could be made */
+  async #make(): Promise<Redaction | undefined> {
     const asked = ++this.#asked;
+    this.#making = true;
+    this.#failed = false;
     const { workspace, core } = this.#page;
     const { conversation } = workspace;
     const kinds = new Set(REDACTION_KINDS.map(({ id }) => id).filter((id) => !this.#left.has(id)));
@@ -86,8 +103,13 @@ export class Sharing {
     const size = workspace.steps.reduce((sum, { exchange, side }) => {
       return sum + (conversation.exchanges[exchange]?.[side]?.bytes?.length ?? 0);
     }, 0);
-    const made = await core.run('redact', { conversation, choice }, size);
-    if (asked === this.#asked) this.#now = made;
+    const made = await core.run('redact', { conversation, choice }, size).catch(() => undefined);
+    if (asked !== this.#asked) return undefined;
+    this.#failed = !made;
+    if (!made) return undefined;
+    this.#now = made;
+    this.#making = false;
+    return made;
   }
 
   #unjudged(what: Unjudged['what']): Unjudged[] {

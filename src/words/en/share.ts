@@ -25,6 +25,7 @@ export const words = {
   redactedLink: 'Redacted link',
   copyLink: 'Copy the link',
   replacing: 'Replacing…',
+  notReplaced: 'The values could not be replaced, so that there is nothing to share. Change a choice to try again.',
   shareFile: (problem: string) => `${problem} Share the file instead.`,
   holdsMessage: 'The link itself holds the message: nothing is stored anywhere.',
   holdsMessages: 'The link itself holds the messages: nothing is stored anywhere.',

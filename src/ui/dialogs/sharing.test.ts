@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { Conversation } from '../../conversation/index.ts';
+import { fromHex } from '../../bytes/index.ts';
+import { redact, type Redaction } from '../../redact/index.ts';
+import type { PageState } from '../../state/index.ts';
+import type { Jobs } from '../../worker/index.ts';
+import { Sharing } from './sharing.svelte.ts';
+
+const hex = (text: string): string => Buffer.from(text).toString('hex');
+/** A reply with a mail in it: from whom, about what. */
+const MAIL = `03016a00454b033100015c4f4b0331000152033100014e0331000156475d00025803${hex('ann@example.test')}00015403${hex('Lunch on Friday')}0001010101010101`;
+const bytes = (text: string): Uint8Array => fromHex(text) ?? new Uint8Array();
+const mail: Conversation = {
+  format: 1,
+  title: 'A mail',
+  exchanges: [{ id: '1', response: { bytes: bytes(MAIL) } }],
+};
+/** The second body is neither WBXML nor text. */
+const withBody: Conversation = {
+  ...mail,
+  exchanges: [
+    ...mail.exchanges,
+    {
+      id: '2',
+      response: { bytes: bytes('ffd8ffe000104a46494600'), http: { headers: { 'Content-Type': 'image/jpeg' } } },
+    },
+  ],
+};
+
+/** What is shared of a conversation, and what makes it: nothing is made before it is told to. */
+function held(conversation: Conversation) {
+  const waiting: ((end: 'done' | 'failed') => void)[] = [];
+  const run = (_: 'redact', { conversation: given, choice }: Jobs['redact']) =>
+    new Promise<Redaction>((done, fail) => {
+      waiting.push((end) => (end === 'done' ? done(redact(given, choice)) : fail(new Error('out of memory'))));
+    });
+  const page = { core: { run }, workspace: { conversation, whole: conversation, steps: [] } };
+  const sharing = new Sharing(page as unknown as PageState);
+  const next = async (end: 'done' | 'failed' = 'done'): Promise<void> => {
+    waiting.shift()?.(end);
+    await new Promise((done) => setTimeout(done));
+  };
+  return { sharing, next };
+}
+
+const texts = ({ conversation }: Sharing): string | undefined =>
+  conversation?.exchanges.map(({ response }) => Buffer.from(response?.bytes ?? []).toString('latin1')).join();
+
+test('what was ticked a moment ago is in nothing that is handed out', async () => {
+  const { sharing, next } = held(mail);
+  void sharing.redact(true);
+  expect(sharing.conversation).toBeUndefined();
+  await next();
+  expect(texts(sharing)).not.toMatch(/Lunch|ann@/);
+  void sharing.switchKind('subject');
+  expect(sharing.conversation).toBeUndefined();
+  await next();
+  expect(texts(sharing)).toContain('Lunch');
+  void sharing.switchKind('subject');
+  expect(sharing.conversation).toBeUndefined();
+  expect(sharing.kinds.map(({ on }) => on)).toEqual([true, true]); // what there is to choose from stays
+  await next();
+  expect(texts(sharing)).not.toContain('Lunch');
+});
+
+test('bodies that nobody can look into are left out from the first on', async () => {
+  const { sharing, next } = held(withBody);
+  void sharing.redact(true);
+  await next();
+  expect(sharing.conversation).toBeUndefined();
+  await next();
+  expect(sharing.withoutBodies).toBe(true);
+  expect(texts(sharing)).not.toContain('JFIF');
+});
+
+test('where it cannot be made nothing is handed out, and it can be asked for again', async () => {
+  const { sharing, next } = held(mail);
+  void sharing.redact(true);
+  await next('failed');
+  expect(sharing.failed).toBe(true);
+  expect(sharing.conversation).toBeUndefined();
+  void sharing.redact(false);
+  expect(sharing.conversation).toBe(mail);
+  void sharing.redact(true);
+  expect(sharing.failed).toBe(false);
+  await next();
+  expect(texts(sharing)).not.toContain('Lunch');
+});
