@@ -60,13 +60,22 @@ function otherStep(view: View, by: 1 | -1): number {
   return -1;
 }
 
-/** Waits until all is known that is asked for now. */
+/** What stops waiting for a page to be examined. */
+const waiting = new WeakMap<View, () => void>();
+
+/** Waits until all is known that is asked for now, once however often it is asked; not beyond a change. */
 function whenExamined(view: View, act: () => void): void {
+  waiting.get(view)?.();
+  const { workspace } = view.page;
+  const { revision } = workspace;
   const stop = $effect.root(() => {
     $effect(() => {
-      if (view.page.workspace.examiner.pending) return;
+      const isSame = workspace.revision === revision;
+      if (isSame && workspace.examiner.pending) return;
       stop();
-      untrack(act);
+      waiting.delete(view);
+      if (isSame) untrack(act);
     });
   });
+  waiting.set(view, stop);
 }
