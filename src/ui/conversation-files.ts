@@ -1,4 +1,4 @@
-import { conversationToJson, type Conversation } from '../conversation/index.ts';
+import { conversationToJson, type Conversation, type MessagePlace } from '../conversation/index.ts';
 import {
   conversationFileName,
   conversationMarkdown,
@@ -41,12 +41,18 @@ export async function saveConversationAs(
   }
 }
 
-/** A conversation in Markdown, with a link that carries it where that is short enough for a mail. */
+/** A conversation in Markdown, with a link that carries it where that is short enough. */
 export async function markdownOf(conversation: Conversation): Promise<string> {
-  const { toLink } = await import('../share/index.ts');
-  const link = `${location.href.replace(/#.*$/, '')}${await toLink(conversation)}`;
+  const link = await reportLink(conversation);
   return conversationMarkdown(conversation, messageReports(conversation), {
     page: PAGE,
-    ...(link.length <= LONGEST_LINK && { link }),
+    ...(link && { link }),
   });
+}
+
+/** A link that carries a conversation; empty where it is too long for a report. */
+export async function reportLink(conversation: Conversation, message?: MessagePlace): Promise<string> {
+  const { toLink } = await import('../share/index.ts');
+  const link = `${location.href.replace(/#.*$/, '')}${await toLink(conversation, message && { message })}`;
+  return link.length <= LONGEST_LINK ? link : '';
 }

@@ -14,7 +14,7 @@ import {
 } from '../export/index.ts';
 import { listingText } from '../explain/index.ts';
 import type { Workspace } from '../state/index.ts';
-import { markdownOf, saveConversationAs, type ConversationFile } from './conversation-files.ts';
+import { markdownOf, reportLink, saveConversationAs, type ConversationFile } from './conversation-files.ts';
 import type { Copier } from './copier.ts';
 import type { MenuItem } from './shared/menu-item.ts';
 
@@ -152,7 +152,9 @@ function otherFiles({ conversation }: Workspace, copier: Copier): MenuItem[] {
 
 async function copyReport(workspace: Workspace, copier: Copier): Promise<void> {
   const { conversation, at, decoded, context, findings } = workspace;
-  const { toLink } = await import('../share/index.ts');
+  // Whoever files one exchange hands out no others.
+  const exchanges = conversation.exchanges.slice(at.exchange, at.exchange + 1);
+  const link = await reportLink({ format: 1, title: conversation.title, exchanges }, { ...at, exchange: 0 });
   const text = reportMarkdown({
     title: titleOf(workspace),
     facts: [
@@ -163,7 +165,7 @@ async function copyReport(workspace: Workspace, copier: Copier): Promise<void> {
     ],
     findings,
     listing: listingText(workspace.listing, { allBytes: true }),
-    link: `${location.href.replace(/#.*$/, '')}${await toLink(conversation, { message: at })}`,
+    ...(link && { link }),
     page: 'WBXML Playground',
   });
   await copier.copy(text, words.report);

@@ -18,7 +18,7 @@ export const words = {
   shortMessagesHint: (messages: number) =>
     `${grouped(messages)} ${messages === 1 ? 'line' : 'lines'}, with what the message is now`,
   copyReport: 'Copy as report',
-  reportHint: 'Markdown: bytes, findings, link',
+  reportHint: 'Markdown: bytes, findings, link to this exchange',
   report: 'Report',
   copyWholeReport: 'Copy report of all',
   wholeReportHint: (messages: number) => `Markdown: ${grouped(messages)} messages`,

@@ -1,0 +1,58 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { fromHex, toHex } from '../bytes/index.ts';
+import type { Conversation } from '../conversation/index.ts';
+import { fromLink, isLinkProblem } from '../share/index.ts';
+import { Workspace } from '../state/index.ts';
+import { Core } from '../worker/index.ts';
+import type { Copier } from './copier.ts';
+import { byteCopies } from './copies.ts';
+
+const HERE = 'https://example.test/';
+const bytes = (hex: string): Uint8Array => fromHex(hex) ?? new Uint8Array();
+const talk = (...replies: readonly string[]): Conversation => ({
+  format: 1,
+  title: 'A day',
+  note: 'Ann’s phone',
+  exchanges: replies.map((hex, i) => ({ id: String(i), response: { bytes: bytes(hex) } })),
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** The report of the second exchange. */
+async function report(conversation: Conversation): Promise<string> {
+  vi.stubGlobal('location', { href: `${HERE}#c/x` });
+  const noWorker = (): Worker => {
+    throw new Error('no worker here');
+  };
+  const workspace = new Workspace(new Core(noWorker));
+  await Promise.all([workspace.ready(), workspace.examiner.ready()]);
+  workspace.open(conversation, { exchange: 1, side: 'response' });
+  const copied: string[] = [];
+  const copier = { copy: (text: string) => Promise.resolve(copied.push(text)) } as unknown as Copier;
+  const items = byteCopies(workspace, copier).flat();
+  items.find(({ label }) => label === 'Copy as report')?.act();
+  await expect.poll(() => copied).toHaveLength(1);
+  return copied[0] ?? '';
+}
+
+test('the report of one exchange links to that one, and to no other', async () => {
+  const [, link = ''] =
+    /\(https:[^#]*(#[^)]*)\)/.exec(await report(talk('03016a0005', '03016a0045 01', '03016a0006'))) ?? [];
+  const read = await fromLink(link);
+  if (isLinkProblem(read)) throw new Error(read.text);
+  const { conversation, view } = read;
+  expect(conversation.exchanges.map(({ response }) => toHex(response?.bytes ?? bytes('')))).toEqual([
+    '03016a004501',
+  ]);
+  expect(conversation.note).toBeUndefined();
+  expect(view.message).toEqual({ exchange: 0, side: 'response' });
+});
+
+test('a report carries no link that would be most of it', async () => {
+  let seed = 1;
+  const noise = Array.from({ length: 20_000 }, () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return (seed & 0xff).toString(16).padStart(2, '0');
+  }).join('');
+  expect(await report(talk('03016a0005', `03016a0045c3829c20${noise}01`))).not.toContain('#w1.');
+});
