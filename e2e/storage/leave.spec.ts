@@ -1,5 +1,6 @@
+import { statSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/test.ts';
+import { expect, openPage, test } from '../support/test.ts';
 import { hexOf, openPasted, SEED, SHORT } from '../support/parts.ts';
 import { notSaved, openEditable } from './parts.ts';
 
@@ -46,6 +47,40 @@ test('who leaves while something is not saved anywhere is asked, and who stays h
 
   await page.evaluate(() => Reflect.set(window, '__full', false));
   await expect(notSaved(page)).toBeHidden({ timeout: 15_000 });
+  expect(await leave(page)).toBeUndefined();
+});
+
+test('what is left unsaved is named, saved and asked for, not what is on show', async ({ page }) => {
+  await page.addInitScript(() => {
+    // No room for anything large, as for what the journal does not take: what is small is saved.
+    Reflect.set(window, '__full', true);
+    const bytesIn = (value: unknown): number =>
+      ArrayBuffer.isView(value)
+        ? value.byteLength
+        : typeof value === 'object' && value !== null
+          ? Object.values(value).reduce((sum: number, one) => sum + bytesIn(one), 0)
+          : 0;
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (...given: unknown[]) => IDBRequest;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: unknown[]) {
+      if (Reflect.get(window, '__full') === true && bytesIn(given[0]) > 100_000)
+        throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, given) as IDBRequest<IDBValidKey>;
+    };
+  });
+  await openPage(page);
+  const large = `03016a00${'4503'}${'61'.repeat(900_000)}0001`;
+  await openPasted(page, large);
+  await expect(notSaved(page)).toContainText('Not saved:');
+  await openPasted(page, SHORT);
+  await expect(notSaved(page)).toContainText('on show before, is not saved:');
+  const saved = page.waitForEvent('download');
+  await notSaved(page).getByRole('button', { name: 'Save as a file' }).click();
+  expect(statSync(await (await saved).path()).size).toBeGreaterThan(900_000);
+  await page.getByRole('button', { name: 'Edit bytes' }).click();
+  expect(await leave(page)).toBe('beforeunload');
+
+  await page.evaluate(() => Reflect.set(window, '__full', false));
+  await expect(notSaved(page)).toBeHidden({ timeout: 20_000 });
   expect(await leave(page)).toBeUndefined();
 });
 

@@ -1,5 +1,5 @@
-import { axe, expect, test } from '../support/test.ts';
-import { hexOf, openPasted, SEED, SHORT } from '../support/parts.ts';
+import { axe, expect, openPage, test, untilItStands } from '../support/test.ts';
+import { banner, hexOf, openPasted, SEED, SHORT, verdict } from '../support/parts.ts';
 import { keysLeft, kept, openEditable, openKept } from './parts.ts';
 
 test('what is kept is listed, renamed, copied, deleted and brought back', async ({ page }) => {
@@ -66,4 +66,58 @@ test('what is deleted while it is on show says that it stays there until somethi
   await expect(page.getByRole('dialog').getByRole('status')).toContainText('It stays on show until');
   await page.keyboard.press('Escape');
   expect(await hexOf(page)).toBe(SEED);
+});
+
+test('what is refused in the list is told, and what was deleted can still be brought back', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (...given: unknown[]) => IDBRequest;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: unknown[]) {
+      if (Reflect.get(window, '__full')) throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, given) as IDBRequest<IDBValidKey>;
+    };
+  });
+  await openPage(page);
+  await openPasted(page, SEED);
+  await openKept(page);
+  const rows = kept(page).getByRole('listitem');
+  const said = page.getByRole('dialog').getByRole('status');
+  await expect(rows).toHaveCount(1);
+  await page.evaluate(() => Reflect.set(window, '__full', true));
+  await rows.getByRole('button', { name: 'Duplicate' }).click();
+  await expect(said).toContainText('no room left');
+  await expect(rows).toHaveCount(1);
+  await rows.getByRole('button', { name: 'Delete' }).click();
+  await expect(said).not.toContainText('no room left');
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(said).toContainText('no room left');
+  await expect(page.getByRole('button', { name: 'Bring it back' })).toBeFocused();
+  await page.evaluate(() => Reflect.set(window, '__full', false));
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(1);
+  await expect(said).toContainText('1 conversation, 37 bytes');
+});
+
+test('what is on show, deleted, brought back and changed is one conversation still', async ({ page }) => {
+  await openPage(page);
+  await openPasted(page, SEED);
+  await openKept(page);
+  await expect(kept(page).getByRole('listitem')).toHaveCount(1);
+  await page.reload();
+  await untilItStands(page);
+  await openKept(page);
+  await kept(page).getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(kept(page).getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  const address = page.url();
+  await verdict(page).getByRole('button', { name: /^Fix/ }).click();
+  await expect.poll(() => hexOf(page)).not.toBe(SEED);
+  await openKept(page);
+  await expect(kept(page).getByRole('listitem')).toHaveCount(1);
+  await expect(kept(page)).not.toContainText('a copy');
+  await page.keyboard.press('Escape');
+  expect(page.url()).toBe(address);
+  await expect(banner(page)).toBeHidden();
 });

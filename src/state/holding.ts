@@ -40,6 +40,9 @@ export interface Held {
   adopts?: readonly Journal[] | undefined;
 }
 
+/** What is saved of a conversation, and whether this page saved it. */
+export type Followed = Pick<Held, 'base'> & { ours: boolean };
+
 /** What others are told. */
 export interface Tell {
   /** The browser refuses to save, or does so no more. */
@@ -98,6 +101,11 @@ export class Holding {
     return this.#id;
   }
 
+  /** All of it, as it is now. */
+  get kept(): Kept {
+    return this.#now();
+  }
+
   /** True where all of it is saved. */
   get settled(): boolean {
     return !this.#changed && this.#going === undefined;
@@ -135,6 +143,7 @@ export class Holding {
   stop(): { kept: Kept; held: Held; changed: boolean } {
     this.#over = true;
     clearTimeout(this.#timer?.handle);
+    this.#tell.trouble(undefined);
     return {
       kept: this.#now(),
       held: { id: this.#id, base: this.#base, ours: this.#ours, adopts: this.#adopts },
@@ -142,14 +151,24 @@ export class Holding {
     };
   }
 
-  /** It was deleted, here or in the list: nothing of it is kept until it is changed again. */
-  forget(): void {
+  /** It was deleted, here or in the list: nothing of it is kept until it is changed again. @returns what it followed */
+  forget(): Followed {
+    const followed = { base: this.#base, ours: this.#ours };
     clearTimeout(this.#timer?.handle);
     this.#timer = undefined;
     this.#changed = false;
     this.#base = undefined;
     this.#ours = false;
+    this.#tell.trouble(undefined);
     dropJournal({ id: this.#id, page: this.#page });
+    return followed;
+  }
+
+  /** What was deleted is back, and nothing was saved in its place. */
+  follow({ base, ours }: Followed): void {
+    if (this.#base) return;
+    this.#base = base;
+    this.#ours = ours;
   }
 
   /** Saves what has changed, now. @returns when that is done, or has failed */

@@ -23,4 +23,4 @@ export { certain } from './together.ts';
 export type { RuleAsked } from './address-bar.svelte.ts';
 export { KeptList, type Order } from './kept-list.svelte.ts';
 export type { Stopped } from './opener.svelte.ts';
-export type { Trouble } from './shown.svelte.ts';
+export type { NotKept } from './shown.svelte.ts';

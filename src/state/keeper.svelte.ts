@@ -16,12 +16,13 @@ import {
   writeLastView,
   writeTab,
   type Kept,
+  type KeptView,
   type Recovery,
   type Refusal,
   type Saving,
 } from '../storage/index.ts';
 import { CrashWatch } from './crash-watch.ts';
-import { Holding, type Held, type Tell } from './holding.ts';
+import { Holding, type Followed, type Held } from './holding.ts';
 
 /** Ms after which a page that wrote nothing more is taken to be gone: one that stands saves sooner. */
 const GONE_AFTER = 10_000;
@@ -47,6 +48,21 @@ export interface First {
 /** Why one cannot be opened; `unread`: what reads it could not be loaded. */
 export type NotOpened = 'none' | 'newer' | 'unreadable' | 'unread' | Refusal;
 
+/** Something the browser does not save, and why. */
+export interface Unsaved {
+  why: Refusal;
+  /** Present where it is not on show any more: all of it. */
+  left?: Kept['conversation'];
+}
+
+/** What is known of a conversation beside what is saved of it. */
+export interface Forgotten {
+  id: string;
+  view: KeptView | undefined;
+  /** The saved state that it follows, where it was on show. */
+  followed?: Followed;
+}
+
 /** What a keeper asks and tells. */
 export interface Around {
   /** What is on show. */
@@ -68,13 +84,14 @@ export class Keeper {
   readonly crashes = new CrashWatch(this.page, (opening) => this.isGone(opening));
   readonly #now: () => Kept;
   readonly #facts: () => Pick<Saving['facts'], 'worst'>;
-  readonly #tell: Tell;
+  readonly #onCopied: (id: string) => void;
   readonly #news: (text: string) => void;
   /** What this tab had on show before this page. */
   readonly #before = readTab();
   #former = this.#before;
-  #trouble = $state.raw<Refusal>();
-  #holding: Holding | undefined;
+  /** What the browser refuses to save, on show or left. */
+  #refused = $state.raw<ReadonlyMap<Holding, Refusal>>(new Map());
+  #holding = $state.raw<Holding>();
   /** Left, but not saved yet. */
   readonly #left = new Map<string, Holding>();
   #view: ReturnType<typeof setTimeout> | undefined;
@@ -83,10 +100,7 @@ export class Keeper {
     this.#now = now;
     this.#facts = facts;
     this.#news = news;
-    this.#tell = {
-      trouble: (why) => (this.#trouble = why),
-      copied: (from, to) => this.#copied(from, to, copied),
-    };
+    this.#onCopied = copied;
     onValue(ERASED, (value) => {
       if (value === undefined) return;
       eraseValues('session');
@@ -95,13 +109,16 @@ export class Keeper {
     addEventListener('pagehide', () => this.#leavePage());
     addEventListener('visibilitychange', () => document.hidden && this.#leavePage());
     addEventListener('beforeunload', (event) => {
-      if (this.#holding?.atRisk) event.preventDefault();
+      if (this.#all().some(({ atRisk }) => atRisk)) event.preventDefault();
     });
   }
 
-  /** Why the browser does not save what is on show; absent where it does. */
-  get trouble(): Refusal | undefined {
-    return this.#trouble;
+  /** What the browser does not save: what is on show before what was left; absent where all of it is. */
+  get unsaved(): Unsaved | undefined {
+    const shown = this.#holding && this.#refused.get(this.#holding);
+    if (shown) return { why: shown };
+    for (const [{ kept }, why] of this.#refused) return { why, left: kept.conversation };
+    return undefined;
   }
 
   /** What this tab showed before this page was loaded. */
@@ -121,7 +138,7 @@ export class Keeper {
       clearTimeout(this.#view);
       this.#keepView(); // of what is on show still
     }
-    this.#holding = held && new Holding(this.page, held, this.#now, this.#facts, this.#tell);
+    this.#holding = held && this.#begin(held, this.#now, this.#facts);
     writeTab(held && { id: held.id, page: this.page });
   }
 
@@ -142,19 +159,20 @@ export class Keeper {
     return this.#holding?.settled ?? true;
   }
 
+  /** Saves what has changed of one, whether it is on show or was left. */
+  async saveOne(id: string): Promise<void> {
+    await this.#all()
+      .find((holding) => holding.id === id)
+      ?.save();
+  }
+
   /**
    * Keeps something before it is shown, if it is not too large: should showing it stop the page, it is there.
    * @returns how it is to be held from then on
    */
   keepFirst(kept: Kept): First {
     const id = newName();
-    const holding = new Holding(
-      this.page,
-      { id },
-      () => kept,
-      () => ({}),
-      this.#tell,
-    );
+    const holding = this.#begin({ id }, () => kept);
     holding.changed();
     const isKept = !holding.atRisk;
     return { held: holding.stop().held, isKept };
@@ -199,13 +217,7 @@ export class Keeper {
   /** Saves what was found of a conversation, without showing it. */
   async settle({ kept, held, changed }: Opened): Promise<void> {
     if (!changed) return;
-    const holding = new Holding(
-      this.page,
-      held,
-      () => kept,
-      () => ({}),
-      this.#tell,
-    );
+    const holding = this.#begin(held, () => kept);
     holding.changed();
     await holding.save();
   }
@@ -221,15 +233,25 @@ export class Keeper {
     await take([id]);
   }
 
-  /** It was deleted. */
-  forget(id: string): void {
+  /** It was deleted. @returns what is to be known of it again, should it be brought back */
+  forget(id: string): Forgotten {
+    const view = readLastView(id);
     writeLastView(id, undefined);
     for (const journal of readJournals(id)) dropJournal(journal);
     this.#left.get(id)?.stop();
     this.#left.delete(id);
-    if (this.#holding?.id !== id) return;
-    this.#holding.forget();
+    if (this.#holding?.id !== id) return { id, view };
+    const followed = this.#holding.forget();
     writeTab(undefined);
+    return { id, view, followed };
+  }
+
+  /** It was deleted and is back as it was: what is on show of it follows that again. */
+  remember({ id, view, followed }: Forgotten): void {
+    writeLastView(id, view);
+    if (!followed || this.#holding?.id !== id) return;
+    this.#holding.follow(followed);
+    writeTab({ id, page: this.page });
   }
 
   /** Erases all that this page keeps in this browser. @returns false where the browser refuses */
@@ -246,7 +268,25 @@ export class Keeper {
     this.#holding = undefined;
     clearTimeout(this.#view);
     this.#view = undefined;
-    this.#trouble = undefined;
+  }
+
+  #begin(held: Held, now: () => Kept, facts = (): Pick<Saving['facts'], 'worst'> => ({})): Holding {
+    const holding: Holding = new Holding(this.page, held, now, facts, {
+      trouble: (why) => this.#refuse(holding, why),
+      copied: (from, to) => this.#copied(from, to),
+    });
+    return holding;
+  }
+
+  #refuse(holding: Holding, why: Refusal | undefined): void {
+    if (this.#refused.get(holding) === why) return;
+    const others = [...this.#refused].filter(([other]) => other !== holding);
+    this.#refused = new Map(why ? [...others, [holding, why]] : others);
+  }
+
+  /** What is on show, and what was left but is not saved yet. */
+  #all(): Holding[] {
+    return [...(this.#holding ? [this.#holding] : []), ...this.#left.values()];
   }
 
   #takeOver(left: Holding): Opened {
@@ -258,7 +298,7 @@ export class Keeper {
   /** What other pages left beside what is saved becomes copies; what is done with goes. */
   async #tidy({ beside, done, lost }: Omit<Recovery, 'now'>): Promise<void> {
     for (const { journal, kept } of beside) {
-      if (!this.isGone(journal) || !(await saveNew(kept, { saved: Date.now(), copy: true }))) continue;
+      if (!this.isGone(journal) || !(await saveNew(kept, { saved: Date.now(), copy: true })).ok) continue;
       dropJournal(journal);
       this.#news(words.foundBeside);
     }
@@ -266,7 +306,7 @@ export class Keeper {
     if (lost.some((journal) => this.isGone(journal))) this.#news(words.changeLost);
   }
 
-  #copied(from: string, to: string, copied: (id: string) => void): void {
+  #copied(from: string, to: string): void {
     const left = this.#left.get(from);
     if (left) {
       this.#left.delete(from);
@@ -274,7 +314,7 @@ export class Keeper {
     }
     if (this.#holding?.id === to) {
       writeTab({ id: to, page: this.page });
-      copied(to);
+      this.#onCopied(to);
     }
     this.#news(words.copied);
   }
@@ -289,7 +329,7 @@ export class Keeper {
       clearTimeout(this.#view);
       this.#keepView();
     }
-    void this.#holding?.save(); // the journal has it, if this is not heard any more
+    for (const holding of this.#all()) void holding.save(); // the journal has it, if this is not heard any more
   }
 }
 

@@ -6,10 +6,12 @@ import {
   rename,
   saveNew,
   take,
+  type Answer,
   type Refusal,
   type Summary,
   type Taken,
 } from '../storage/index.ts';
+import type { Forgotten } from './keeper.svelte.ts';
 import type { Shown } from './shown.svelte.ts';
 import { sweep } from './sweep.ts';
 
@@ -21,12 +23,20 @@ const ORDERS: Record<Order, (a: Summary, b: Summary) => number> = {
   title: (a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0),
 };
 
+/** Why something could not be done: the browser refuses, or what it was to be done to cannot be read. */
+export type ListFault = Refusal | 'unread';
+
 /** The conversations that this browser keeps, as a list to look through. */
 export class KeptList {
   readonly #shown: Shown;
   #all = $state.raw<readonly Summary[]>();
-  #fault = $state.raw<Refusal>();
-  #deleted = $state.raw<{ title: string; wasShown: boolean; taken: Taken }>();
+  #fault = $state.raw<ListFault>();
+  #deleted = $state.raw<{
+    title: string;
+    wasShown: boolean;
+    taken: Taken;
+    forgotten: Forgotten | undefined;
+  }>();
   #persists = $state<boolean>();
   query = $state('');
   order = $state<Order>('newest');
@@ -47,7 +57,7 @@ export class KeptList {
   }
 
   /** Why the list cannot be had, or something could not be done. */
-  get fault(): Refusal | undefined {
+  get fault(): ListFault | undefined {
     return this.#fault;
   }
 
@@ -73,6 +83,7 @@ export class KeptList {
 
   /** Gives one another title. */
   async rename(id: string, title: string): Promise<void> {
+    this.#fault = undefined;
     const { workspace } = this.#shown;
     if (id === this.shownId) {
       workspace.change(words.named(title), { ...workspace.conversation, title });
@@ -83,38 +94,48 @@ export class KeptList {
 
   /** Saves a copy. */
   async duplicate({ id, title }: Summary): Promise<void> {
+    this.#fault = undefined;
     const keeper = await this.#shown.keeping();
     const opened = id === this.shownId ? this.#shown : await keeper?.find(id);
-    if (typeof opened !== 'object') return;
-    const { conversation, ...rest } = opened.kept;
-    const copied = { ...rest, conversation: { ...conversation, title: words.copyOf(title) } };
-    const copy = await saveNew(copied, { saved: Date.now() });
-    if (copy === undefined) this.#fault = 'full';
+    if (typeof opened === 'object') {
+      const { conversation, ...rest } = opened.kept;
+      const copied = { ...rest, conversation: { ...conversation, title: words.copyOf(title) } };
+      this.#take(await saveNew(copied, { saved: Date.now() }));
+    } else if (opened !== 'none') {
+      this.#fault = opened === 'full' || opened === 'refused' ? opened : 'unread';
+    }
     await this.#load();
   }
 
   /** Deletes one; it can be brought back while the list is open. */
   async delete({ id, title }: Summary): Promise<void> {
+    this.#fault = undefined;
     const keeper = await this.#shown.keeping();
     const wasShown = id === this.shownId;
-    if (wasShown) await keeper?.save();
+    await keeper?.saveOne(id);
     const taken = this.#take(await take([id]));
     if (!taken) return;
-    keeper?.forget(id);
-    this.#deleted = { title, wasShown, taken };
+    this.#deleted = { title, wasShown, taken, forgotten: keeper?.forget(id) };
     await this.#load();
   }
 
-  /** Brings back what was deleted last. */
+  /** Brings back what was deleted last; where the browser refuses, that can be tried again. */
   async bringBack(): Promise<void> {
     if (!this.#deleted) return;
-    this.#take(await putBack(this.#deleted.taken));
-    this.#deleted = undefined;
+    this.#fault = undefined;
+    const { taken, forgotten } = this.#deleted;
+    const answer = await putBack(taken);
+    this.#take(answer);
+    if (answer.ok) {
+      if (forgotten) (await this.#shown.keeping())?.remember(forgotten);
+      this.#deleted = undefined;
+    }
     await this.#load();
   }
 
   /** Erases everything that this page keeps in this browser. */
   async eraseAll(): Promise<void> {
+    this.#fault = undefined;
     this.#shown.letGo();
     this.#take(await eraseAll());
     this.#deleted = undefined;
@@ -131,12 +152,14 @@ export class KeptList {
     this.#persists = await storage?.persisted?.();
   }
 
+  /** What was wrong before stays told. */
   async #load(): Promise<void> {
-    this.#all = this.#take(await list()) ?? [];
+    this.#all = this.#take(await list()) ?? this.#all ?? [];
   }
 
-  #take<T>(answer: { ok: true; value: T } | { ok: false; why: Refusal }): T | undefined {
-    this.#fault = answer.ok ? undefined : answer.why;
-    return answer.ok ? answer.value : undefined;
+  #take<T>(answer: Answer<T>): T | undefined {
+    if (answer.ok) return answer.value;
+    this.#fault = answer.why;
+    return undefined;
   }
 }

@@ -10,7 +10,7 @@ import { loadOpenings } from './load-openings.ts';
 import type { Named, NotNamed } from './named.ts';
 import type { Notices } from './notices.svelte.ts';
 import type * as Opens from './openings.ts';
-import { Shown, type Trouble } from './shown.svelte.ts';
+import { Shown, type NotKept } from './shown.svelte.ts';
 import type { Intake, Source } from './source.ts';
 import type { Stage } from './stage.svelte.ts';
 import { chapterOf } from './story.svelte.ts';
@@ -66,9 +66,9 @@ export class Opener {
     return this.shown.count > 1;
   }
 
-  /** Why the browser does not save what is on show; absent where it does. */
-  get trouble(): Trouble | undefined {
-    return this.shown.trouble;
+  /** What the browser does not save, on show or shown before; absent where it saves all. */
+  get unsaved(): NotKept | undefined {
+    return this.shown.unsaved;
   }
 
   /** True until what the address names, or what this tab had on show, has taken the place of the example. */

@@ -1,9 +1,9 @@
 import { words } from '#words/page.ts';
 import { firstConversation } from '../samples/index.ts';
 import { turn } from '../worker/index.ts';
-import { newName, type Kept, type Refusal } from '../storage/index.ts';
+import { newName, type Kept } from '../storage/index.ts';
 import type { AddressBar } from './address-bar.svelte.ts';
-import type { First, Keeper, Opened } from './keeper.svelte.ts';
+import type { First, Keeper, Opened, Unsaved } from './keeper.svelte.ts';
 import type * as Keeping from './keeping.ts';
 import type { Notices } from './notices.svelte.ts';
 import { painted } from './painted.ts';
@@ -14,8 +14,14 @@ import type { Workspace } from './workspace.svelte.ts';
 /** Characters of a text that is kept though the bytes say the same: for its spelling. */
 const SPELLING_MOST = 200_000;
 
-/** Why something is not saved: the browser refuses, or a part of this page is missing. */
-export type Trouble = Refusal | 'missing';
+/** What is not saved: the browser refuses, or a part of this page is missing. */
+export type NotKept = Omit<Unsaved, 'why'> & { why: Unsaved['why'] | 'missing' };
+
+/**
+ * What is asked for comes on show now.
+ * @returns false where something that was asked for later is there already: then it stays
+ */
+export type Claim = () => boolean;
 
 /** The conversation on show: where it comes from, that it is kept, and that it becomes a person's own when changed. */
 export class Shown {
@@ -70,10 +76,9 @@ export class Shown {
     return keeper;
   }
 
-  /** Why it is not saved; absent where it is, or needs no saving. */
-  get trouble(): Trouble | undefined {
-    if (this.id === undefined) return undefined;
-    return this.#missing ? 'missing' : this.#keeper?.trouble;
+  /** What is not saved; absent where all is, or needs no saving. */
+  get unsaved(): NotKept | undefined {
+    return this.#missing && this.id !== undefined ? { why: 'missing' } : this.#keeper?.unsaved;
   }
 
   /** Loads what reads a text. @returns false where this page was replaced, or there is no way to its files */

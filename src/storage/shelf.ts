@@ -145,10 +145,13 @@ export async function take(ids: readonly string[]): Promise<Answer<Taken>> {
   });
 }
 
+/** Puts back what was taken out; not over what another tab saved there meanwhile, which had the same open and is newer. */
 export async function putBack(taken: Taken): Promise<Answer<void>> {
-  return inDatabase('readwrite', (store) => {
+  return inDatabase('readwrite', async (store) => {
+    const summaries = taken.map(([key]) => key).filter((key) => key.startsWith(SUMMARY));
+    const there = await Promise.all(summaries.map((key) => get(store, key)));
+    if (there.some((value) => value !== undefined)) return;
     for (const [key, value] of taken) store.put(value, key);
-    return Promise.resolve();
   });
 }
 
@@ -160,11 +163,13 @@ export async function rename(id: string, title: string): Promise<Answer<void>> {
   });
 }
 
-/** Saves a state as a conversation of its own. @returns its id; nothing where the browser refuses */
-export async function saveNew(kept: Kept, facts: Saving['facts']): Promise<string | undefined> {
+/** Saves a state as a conversation of its own. @returns its id */
+export async function saveNew(kept: Kept, facts: Saving['facts']): Promise<Answer<string>> {
   const id = newName();
   const given = { id, kept, stamp: newName(), page: '', after: undefined, titleBefore: undefined };
-  return (await put({ ...given, facts })) === 'saved' ? id : undefined;
+  const result = await put({ ...given, facts });
+  if (result === 'saved') return { ok: true, value: id };
+  return { ok: false, why: result === 'other' ? 'refused' : result }; // nobody else has this id
 }
 
 /** Forgets all conversations. */

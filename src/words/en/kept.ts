@@ -11,6 +11,7 @@ export const words = {
   orders: { newest: 'newest first', largest: 'largest first', title: 'by title' },
   full: 'This browser has no room left for this.',
   refused: 'This browser does not let the page do this.',
+  unread: 'This page cannot read it.',
   deleted: (title: string) => `“${title}” deleted.`,
   deletedShown: (title: string) => `“${title}” deleted. It stays on show until something else is opened.`,
   named: (title: string) => `named “${title}”`,
@@ -59,6 +60,8 @@ export const words = {
 
   notSaved: 'Not saved',
   notSavedYet: 'Not saved:',
+  leftNotSaved: (title: string) =>
+    title === '' ? 'What was on show before is not saved:' : `“${title}”, on show before, is not saved:`,
   noRoom:
     'this browser has no room left for this page, which goes on trying. Delete conversations, or save this one as a file.',
   keepsNothing: 'this browser keeps nothing for this page, which goes on trying. A file is safe.',
