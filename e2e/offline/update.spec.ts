@@ -86,7 +86,7 @@ test('without one, a part that has gone is told once, with a way on, and the wor
   await page.getByRole('button', { name: 'Keys and help' }).click();
   await page.getByRole('button', { name: 'Simulate' }).click();
   await expect(newer(page, 'alert')).toContainText(
-    'The page was updated: reload. What you have open is kept.',
+    'A part of the page could not be loaded; it may have been updated.',
   );
   await newer(page, 'alert').getByRole('button', { name: 'Reload' }).click();
   await expect(page).toHaveTitle('Sync request – Newer WBXML Playground');

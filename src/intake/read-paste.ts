@@ -20,6 +20,8 @@ import type { Candidate } from './types.ts';
 import { UNPACK_FAULTS, unpack } from './unpack.ts';
 import { readXmlText } from './xml-text.ts';
 
+/** Characters up to which a text is read with every letter typed: to read a longer one holds up the next letter. */
+export const AS_TYPED = 200_000;
 /** Most candidates that are offered. */
 const MOST_CANDIDATES = 8;
 /** A reading that decodes as nothing must be most of the paste, or its form must be plain, to be offered. */

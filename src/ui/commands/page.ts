@@ -13,7 +13,10 @@ export function pageCommands({ view, chooseFile }: Given): Command[] {
       label: words.palette,
       keys: ['Mod+k'],
       taken: 'first', // an editor would wait for a second key
-      act: () => dialogs.toggle({ kind: 'palette' }),
+      act: () => {
+        // in the place of another dialog it would throw away what was written there
+        if (!dialogs.open || dialogs.open.kind === 'palette') dialogs.toggle({ kind: 'palette' });
+      },
     },
     {
       id: 'paste',

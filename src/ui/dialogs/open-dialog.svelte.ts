@@ -1,6 +1,7 @@
 /** A dialog, with what it needs to begin. */
 export type OpenDialog =
-  | { kind: 'paste' }
+  /** `text`: what was read, but not opened, and why. */
+  | { kind: 'paste'; text?: string; why?: string | undefined }
   | { kind: 'samples' }
   | { kind: 'simulate' }
   | { kind: 'share' }

@@ -1,20 +1,20 @@
+import { words as arrange } from '#words/arrange.ts';
 import { words } from '#words/message-dialogs.ts';
 import {
   blankMessage,
+  hasRoom,
   otherSide,
   sideWord,
   type Message,
   type NewExchange,
   type Side,
 } from '../../conversation/index.ts';
+import { AS_TYPED } from '../../intake/index.ts';
 import type { Workspace } from '../../state/index.ts';
 import type { ExchangeActs } from './acts.ts';
 import { exchangesIn, oneMessage, onSide } from './pasted-exchanges.ts';
 
 export type Where = 'half' | 'after' | 'before' | 'end';
-
-/** Characters up to which a text is read with every letter typed. */
-const SOON = 200_000;
 
 /** What would be added, and what is said about it. */
 interface Made {
@@ -35,7 +35,9 @@ export class AddMessage {
   /** Of a message put on its own; '' for a pasted one whose side is to be found out. */
   side = $state<Side | ''>('');
   where = $state<Where>('after');
-  readonly isLarge: boolean = $derived(this.text.length > SOON);
+  /** The text that was to be added, though it is large: it is read from then on. */
+  #asked = $state.raw('');
+  readonly isLarge: boolean = $derived(this.text.length > AS_TYPED && this.text !== this.#asked);
   readonly made: Made | undefined = $derived.by(() =>
     this.how === 'paste' && (this.isLarge || this.text.trim() === '') ? undefined : this.#make(),
   );
@@ -54,13 +56,18 @@ export class AddMessage {
     this.version = context.version?.value ?? '14.1';
   }
 
-  /** Adds it. @returns false where there is nothing to add */
-  add(): boolean {
-    const { exchanges, half } = this.made ?? this.#make();
+  /** Reads what is not read yet. @returns false where there is nothing to add; `made` says why */
+  read(): boolean {
+    if (this.how === 'paste') this.#asked = this.text;
+    return this.canAdd;
+  }
+
+  /** Adds it. */
+  add(): void {
+    const { exchanges = [], half } = this.made ?? {};
     const { exchange } = this.#acts.at;
     if (half) this.#acts.addHalf(half);
-    else if (exchanges.length === 0) return false;
-    else {
+    else if (exchanges.length > 0) {
       const index = {
         half: exchange + 1,
         after: exchange + 1,
@@ -69,7 +76,6 @@ export class AddMessage {
       }[this.where];
       this.#acts.add(Math.min(index, this.#acts.conversation.exchanges.length), exchanges);
     }
-    return true;
   }
 
   #make(): Made {
@@ -93,6 +99,7 @@ export class AddMessage {
       return { exchanges: [], says: isOther ? words.noneIn(pasted.why, sideWord(missing)) : pasted.why };
     }
     const exchanges = this.side === '' ? pasted.exchanges : onSide(pasted.exchanges, this.side);
-    return { exchanges, says: pasted.why };
+    const fits = hasRoom(this.#acts.conversation, exchanges.length);
+    return fits ? { exchanges, says: pasted.why } : { exchanges: [], says: arrange.full };
   }
 }
