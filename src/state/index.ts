@@ -3,7 +3,7 @@ export { idle } from './idle.ts';
 export { lostPart, newVersion } from './reload-notices.ts';
 export { Selection, type Origin, type Span } from './selection.svelte.ts';
 export { CHOICES, CHOICE_NAMES, type Choice, type ChoiceName, type Choices } from './choices.ts';
-export { Settings, type BytesView, type Theme } from './settings.svelte.ts';
+export { LISTED_MOST, Settings, type BytesView, type Theme } from './settings.svelte.ts';
 export { Examiner } from './examiner.svelte.ts';
 export { Look, type LookKind } from './look.svelte.ts';
 export { Work } from './work.svelte.ts';

@@ -4,8 +4,8 @@ import { CHOICES, CHOICE_NAMES, readChoices, type Choice, type ChoiceName, type 
 export type Theme = 'light' | 'dark';
 export type BytesView = 'listing' | 'hex';
 
-/** From this size on the grid is shown first: a listing of so many rows is no longer read from the top. */
-const LISTING_LIMIT = 64 * 1024;
+/** Bytes above which the grid is shown first: a listing of so many rows is no longer read from the top. */
+export const LISTED_MOST = 64 * 1024;
 
 /** What a person chose for this browser. Each choice holds at once, and in other tabs when they are loaded next. */
 export class Settings {
@@ -60,7 +60,7 @@ export class Settings {
     const view = this.#chosen['bytes-view'];
     if (this.#view) return this.#view;
     if (view !== 'size') return view;
-    return size > LISTING_LIMIT ? 'hex' : 'listing';
+    return size > LISTED_MOST ? 'hex' : 'listing';
   }
 
   /** For as long as the page stands. */

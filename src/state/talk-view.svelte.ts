@@ -43,6 +43,8 @@ export abstract class TalkView {
   readonly listing = $derived(listingRows(this.decoded));
   /** What the body is: WBXML, nothing, or something else. */
   readonly body = $derived(bodyKind(this.message ?? {}));
+  /** There is a body, and it is something else than WBXML. */
+  readonly isForeign = $derived(!['wbxml', 'absent', 'empty'].includes(this.body.kind));
   readonly partner: Message | undefined = $derived(
     messageAt(this.#conversation, { ...this.#at, side: otherSide(this.#at.side) }),
   );

@@ -110,15 +110,10 @@ export class View {
   readonly staleLine: number | undefined = $derived.by(() =>
     this.page.workspace.broken ? this.textErrors[0]?.line : undefined,
   );
-  /** The body is something else than WBXML. */
-  readonly foreign: boolean = $derived.by(
-    () => !['wbxml', 'absent', 'empty'].includes(this.page.workspace.body.kind),
-  );
-
   /** Why there is no XML to show; `undefined` where there is some. */
   readonly noXml: string | undefined = $derived.by(() => {
-    const { verdict, findings, bytes, broken } = this.page.workspace;
-    if (this.foreign) return words.noXml(verdict);
+    const { verdict, findings, bytes, broken, isForeign } = this.page.workspace;
+    if (isForeign) return words.noXml(verdict);
     if (bytes.length > 0 || broken) return undefined;
     return findings.length > 0 ? verdict : words.noBody;
   });

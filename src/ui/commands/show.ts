@@ -32,7 +32,7 @@ export function showCommands({ view }: Given): Command[] {
       id: 'listing',
       group,
       label: words.bytesAs(words.listing),
-      applies: () => !view.foreign,
+      applies: () => !view.page.workspace.isForeign,
       act: () => page.settings.setView('listing'),
     },
     { id: 'hex', group, label: words.bytesAs(words.hex), act: () => page.settings.setView('hex') },
