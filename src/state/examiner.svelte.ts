@@ -32,6 +32,7 @@ export class Examiner {
   #loading: Promise<void> | undefined;
   #failed = $state(false);
   #stopped = $state(false);
+  #broke = $state(false);
   /** Counts what was asked: an answer to what is not asked any more is left. */
   #asking = 0;
   #whole = $state.raw<Judging.Whole>();
@@ -61,9 +62,12 @@ export class Examiner {
     return this.#pending;
   }
 
-  /** True where the doctor could not be loaded: this page was replaced, or there is no way to its files. */
-  get failed(): boolean {
-    return this.#failed;
+  /**
+   * Why nothing is known of a message: the doctor could not be loaded, since this page was replaced or there is no way to
+   * its files; it failed at the message, which is a fault of ours; a person ended it; or it is under way.
+   */
+  get why(): 'noDoctor' | 'doctorBroke' | 'stopped' | 'examining' {
+    return this.#failed ? 'noDoctor' : this.#broke ? 'doctorBroke' : this.#stopped ? 'stopped' : 'examining';
   }
 
   /** True where a person ended it: what is not known of the conversation stays unknown. */
@@ -119,6 +123,7 @@ export class Examiner {
     this.#behind = false;
     this.#whole = undefined;
     this.#stopped = false;
+    this.#broke = false;
     this.#pending = true;
   }
 
@@ -149,6 +154,7 @@ export class Examiner {
       return;
     }
     this.#stopped = false;
+    this.#broke = false;
     const untold = conversation.exchanges.filter((exchange) => !this.#told.has(exchange));
     const tell = (exchange: Exchange): void => void this.#told.set(exchange, doctor.toldBy(exchange));
     if (untold.length <= SHORT) {
@@ -207,12 +213,12 @@ export class Examiner {
     let shown = 0;
     for (const messages of batchesOf(missing)) {
       const progress = missing.length > 1 ? { done, of: missing.length } : undefined;
-      const results = await this.#core.run('examine', { messages }, Math.max(SMALL + 1, sizeOf(messages)), {
-        progress,
-        oncancel,
-      });
+      const size = Math.max(SMALL + 1, sizeOf(messages));
+      const going = this.#core.run('examine', { messages }, size, { progress, oncancel });
+      const results = await going.catch(() => undefined);
       if (asking !== this.#asking) return;
-      this.#take(messages, results);
+      if (results) this.#take(messages, results);
+      else this.#broke = true; // a fault of ours; the others are examined all the same
       done += messages.length;
       if (done < missing.length && done >= 2 * shown) {
         shown = done;
@@ -248,7 +254,8 @@ export class Examiner {
     }
     show([]); // what is known of the messages alone is there at once
     const seen = known.map((one) => one && { digest: one.digest, findings: one.findings });
-    void this.#core.run('talk', { places, seen }, SMALL + 1).then(show);
+    // Where that fails what is known of the messages alone stays.
+    void this.#core.run('talk', { places, seen }, SMALL + 1).then(show, () => undefined);
   }
 
   #resultOf({ message, partner, exchange, side, neighbours }: Asked): Examination | undefined {

@@ -108,6 +108,10 @@ describe('a long conversation', () => {
       });
       await new Promise((done) => setTimeout(done));
     }
+    async fail(i: number): Promise<void> {
+      this.#listener({ data: { id: this.asked[i]?.id, fault: 'a rule threw' } });
+      await new Promise((done) => setTimeout(done));
+    }
     terminate(): void {
       this.ended = true;
     }
@@ -156,5 +160,18 @@ describe('a long conversation', () => {
     expect(examiner.of(answer)).toBeDefined();
     await worker.answer(1);
     expect(examiner.of({ exchange: 200, side: 'response' })).toBeUndefined();
+  });
+
+  test('at which the doctor fails in one part is examined in the others, and nothing waits for ever', async () => {
+    const { worker, examiner } = await held(600);
+    await worker.answer(0);
+    await worker.fail(1);
+    for (let i = 2; i < 10; i++) await worker.answer(i);
+    expect([examiner.pending, examiner.why]).toEqual([false, 'doctorBroke']);
+    expect(examiner.of(answer)).toBeDefined();
+    expect(examiner.of({ exchange: 70, side: 'response' })).toBeUndefined();
+    expect(examiner.of({ exchange: 599, side: 'response' })).toBeDefined();
+    examiner.examine(talk('1'));
+    expect(examiner.why).toBe('examining');
   });
 });

@@ -318,7 +318,9 @@ export class MessageText {
     }
     const revision = this.#revision();
     const size = Math.max(SMALL + 1, bytes.length);
-    void this.#core.run('print', { bytes, options, most: MOST_TEXT }, size).then((printed) => {
+    const going = this.#core.run('print', { bytes, options, most: MOST_TEXT }, size);
+    const printing = going.catch(() => undefined); // by elements it can be shown still
+    void printing.then((printed) => {
       if (revision !== this.#revision()) return;
       this.#held = false;
       if (printed) this.#printed = { bytes, text: printed.text, ...(printed.read && { sent: printed.read }) };

@@ -69,11 +69,7 @@ export abstract class TalkView {
   /** What was asked of it, question by question. */
   readonly checks: readonly Check[] = $derived(this.#examination?.checks ?? []);
   /** The one sentence about the message. */
-  readonly verdict: string = $derived.by(
-    () =>
-      this.examiner.verdictOf(this.#at) ??
-      (this.examiner.failed ? words.noDoctor : this.examiner.stopped ? words.stopped : words.examining),
-  );
+  readonly verdict: string = $derived.by(() => this.examiner.verdictOf(this.#at) ?? words[this.examiner.why]);
   /** Further facts for the line above it: a few words each. */
   readonly facts: readonly string[] = $derived(factsOf(this.decoded, this.context.version));
 

@@ -320,3 +320,21 @@ describe('a text that comes with a message without bytes', () => {
     expect(workspace.textProblems.map(({ found }) => found)).toEqual(['</Sync>']);
   });
 });
+
+test('a text at which the page fails is shown as an outline, and nothing waits for it', async () => {
+  let listener: (event: { data: unknown }) => void = () => undefined;
+  const worker = {
+    addEventListener: (name: string, given: typeof listener) => {
+      if (name === 'message') listener = given;
+    },
+    postMessage: ({ id, kind }: { id: number; kind?: string }) => {
+      if (kind !== undefined) listener({ data: { id, fault: 'a rule threw' } });
+    },
+    terminate: () => undefined,
+  };
+  const workspace = new Workspace(new Core(() => worker as unknown as Worker));
+  await Promise.all([workspace.ready(), workspace.examiner.ready()]);
+  workspace.open(one(`03016a00 45 5c 4f 4b03${'31'.repeat(300_000)}00 01 01 01`));
+  await expect.poll(() => [workspace.isLong, workspace.examiner.pending]).toEqual([true, false]);
+  expect(workspace.verdict).toContain('a fault of this page');
+});
