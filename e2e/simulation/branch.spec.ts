@@ -197,3 +197,28 @@ test('a reply written at the first step is played where it arrives, and the focu
   );
   await expect(field).toBeFocused();
 });
+
+test('what was edited in a branch that is not on show is there after a reload', async ({ page }) => {
+  await openPage(page);
+  await run(page);
+  const step = await goToStep(page, SYNC_REPLY);
+  await expect(xmlPane(page)).toContainText('SyncKey');
+  await writeXml(page, '<Sync xmlns="AirSync"><Status>7</Status></Sync>');
+  await expect(part(page, 'Be the server')).toContainText('Go on from the edited reply');
+  await goTo(page, step - 2);
+  const server = part(page, 'Be the server');
+  await server
+    .getByRole('textbox', { name: /^Your reply/ })
+    .fill('<Sync xmlns="AirSync"><Status>3</Status></Sync>');
+  await server.getByRole('button', { name: 'Let the phone go on from it' }).click();
+  const branches = part(page, 'Branches').getByRole('listitem');
+  await expect(branches).toHaveCount(2);
+  await expect(branches.nth(0)).toContainText('edited');
+  await page.waitForTimeout(700); // it is kept when it has come to rest
+  await page.reload();
+  await expect(branches).toHaveCount(2);
+  await expect(branches.nth(0)).toContainText('edited');
+  await branches.nth(0).getByRole('button').click();
+  await goTo(page, step);
+  await expect(xmlPane(page)).toContainText('<Status>7</Status>');
+});

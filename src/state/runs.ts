@@ -4,7 +4,7 @@ import type { Setup } from '../sim/index.ts';
 import type { Question } from './asking.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Shown } from './shown.svelte.ts';
-import type { Simulation } from './simulation.svelte.ts';
+import type { Leave, Simulation } from './simulation.svelte.ts';
 import type { Stage } from './stage.svelte.ts';
 
 /** Opens what a simulated phone and server say to each other. */
@@ -45,12 +45,12 @@ export class Runs {
 
   /** Shows another branch of the run, at the same step. */
   turn(branch: number): Promise<boolean> {
-    return this.#restage((simulation) => simulation.turn(branch));
+    return this.#restage((simulation, leave) => simulation.turn(branch, leave));
   }
 
   /** The phone gets this message in that step of the run and goes on from it: a branch, which is on show then. */
   goOn(step: number, message: Message, name: string): Promise<boolean> {
-    return this.#restage((simulation) => simulation.goOn(step, message, name));
+    return this.#restage((simulation, leave) => simulation.goOn(step, message, name, leave));
   }
 
   renameBranch(branch: number, name: string): void {
@@ -58,20 +58,25 @@ export class Runs {
     this.#shown.changed();
   }
 
-  async #restage(change: (simulation: Simulation) => Promise<void>): Promise<boolean> {
+  async #restage(change: (simulation: Simulation, leave: Leave) => Promise<boolean>): Promise<boolean> {
     const { simulation } = this.#stage;
     if (!simulation) return false;
     const { workspace } = this.#shown;
-    // a text without bytes cannot be kept with its branch: leaving it would lose it
-    if (workspace.broken) return this.#notices.refuse(words.broken);
-    simulation.keep(workspace.conversation);
+    // What is on show is kept when the other is played: a person may change it until then.
+    const leave = (): boolean => {
+      if (this.#stage.simulation !== simulation) return false; // something else was opened meanwhile
+      // a text without bytes cannot be kept with its branch: leaving it would lose it
+      if (workspace.broken) return this.#notices.refuse(words.broken);
+      simulation.keep(workspace.conversation);
+      return true;
+    };
+    if (!leave()) return false;
     this.#notices.say(''); // else it would be said again when the run is played
     try {
-      await this.#stage.playing(() => change(simulation));
+      if (!(await this.#stage.playing(() => change(simulation, leave)))) return false;
     } catch {
       return this.#notices.refuse(words.notPlayed);
     }
-    if (this.#stage.simulation !== simulation) return false; // something else was opened meanwhile
     workspace.open(simulation.conversation, simulation.at);
     this.#shown.changed();
     return true;

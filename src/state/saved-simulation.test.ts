@@ -11,7 +11,14 @@ const message = {
 };
 const saved: SavedSimulation = {
   branches: [
-    { name: 'The run', setup },
+    {
+      name: 'The run',
+      setup,
+      changes: {
+        at: [2],
+        conversation: { ...conversation, exchanges: [{ id: '3', request: { bytes: new Uint8Array([5]) } }] },
+      },
+    },
     {
       name: 'Mine',
       setup: {
@@ -60,6 +67,16 @@ test.each([
     (run: Fields) => setIn(run, ['replies', 0, 'message', 'http', 'status'], 1e9),
     /branch 2/,
   ],
+  [
+    'changes that are no conversation',
+    (run: Fields) => setChanges(run, { at: [0], conversation: {} }),
+    /branch 2/,
+  ],
+  [
+    'changes of other exchanges than there are',
+    (run: Fields) => setChanges(run, { at: [0], conversation: { format: 1, title: '', exchanges: [] } }),
+    /branch 2/,
+  ],
   ['more steps than are played', (run: Fields) => setIn(run, ['maxSteps'], 1e9), /branch 2/],
   ['a script that is no name', (run: Fields) => setIn(run, ['script'], {}), /branch 2/],
   ['faults that are no list', (run: Fields) => setIn(run, ['faults'], 'all'), /branch 2/],
@@ -79,6 +96,11 @@ test.each([null, 4, 'x', [], {}])('%j is no run', (simulation) => {
 });
 
 type Fields = Record<string, unknown>;
+
+/** Says what was changed in the second branch. */
+function setChanges(run: Fields, value: unknown): void {
+  Object.assign((run['branches'] as Fields[])[1] ?? {}, { changes: value });
+}
 
 /** Puts a value into the setup of the second branch. */
 function setIn(run: Fields, path: readonly (string | number)[], value: unknown): void {

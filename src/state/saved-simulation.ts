@@ -2,11 +2,14 @@ import { words } from '#words/staging.ts';
 import { fromBase64, toBase64 } from '../bytes/index.ts';
 import { LIMITS, type Conversation, type Message } from '../conversation/index.ts';
 import type { Setup } from '../sim/index.ts';
+import { plainChanges, readChanges, type BranchChanges } from './branch-changes.ts';
 
 /** One way a run went: the setup with the replies that a person put in. */
 export interface SavedBranch {
   name: string;
   setup: Setup;
+  /** What the person changed in it, where it is not on show: what is on show is in the conversation. */
+  changes?: BranchChanges | undefined;
 }
 
 /** What is kept of a simulation beside its messages. */
@@ -30,8 +33,9 @@ const MOST = { branches: 200, faults: 200, replies: 2_000, steps: 20_000, repeat
 /** The conversation with the simulation it comes from; plain values only, bytes as base64. */
 export function withSimulation(conversation: Conversation, saved: SavedSimulation): Conversation {
   const { branches, branch, step, rules } = saved;
-  const plain = branches.map(({ name, setup }) => ({
+  const plain = branches.map(({ name, setup, changes }) => ({
     name,
+    ...(changes && { changes: plainChanges(changes) }),
     setup: {
       ...setup,
       replies: setup.replies.map((reply) => ({ ...reply, message: plainMessage(reply.message) })),
@@ -102,8 +106,11 @@ function savedBranch(value: unknown): SavedBranch | undefined {
   if (read.some((each) => each === undefined)) return undefined;
   if (!isFields(parameters) || !Object.values(parameters).every((each) => isWhole(each, 1_000_000)))
     return undefined;
+  const changes = value['changes'] === undefined ? undefined : readChanges(value['changes']);
+  if (value['changes'] !== undefined && !changes) return undefined;
   return {
     name: value['name'],
+    ...(changes && { changes }),
     setup: {
       script: script as string,
       version: version as string,

@@ -1,11 +1,17 @@
 import { words } from '#words/staging.ts';
 import { messageAt, replaceMessage, type Conversation, type Message } from '../conversation/index.ts';
 import type { Setup, Step, Transcript } from '../sim/index.ts';
+import { changesOf, withChanges, type BranchChanges } from './branch-changes.ts';
 import { withSimulation } from './saved-simulation.ts';
 import type { At } from './talk-view.svelte.ts';
 
 /** Plays a setup to its end. */
 export type Play = (setup: Partial<Setup>) => Promise<Transcript>;
+
+/** Keeps what is on show before another branch is. @returns false where it must not be left */
+export type Leave = () => boolean;
+
+const stays: Leave = () => true;
 
 /** One way the run went. Its transcript is there once it was looked at. */
 export interface Branch {
@@ -14,6 +20,8 @@ export interface Branch {
   readonly transcript?: Transcript;
   /** The conversation as a person left it, where they edited it. */
   readonly edited?: Conversation;
+  /** The same as it was saved, until the branch is played. */
+  readonly changes?: BranchChanges | undefined;
 }
 
 /**
@@ -126,25 +134,33 @@ export class Simulation {
     this.#replace(this.#branch, same ? branch : { ...branch, edited: conversation });
   }
 
-  /** Shows another branch, at the same step. */
-  async turn(branch: number): Promise<void> {
+  /**
+   * Shows another branch, at the same step.
+   * @param leave is called when it is played, to keep what is on show; where it returns false that stays on show
+   */
+  async turn(branch: number, leave: Leave = stays): Promise<boolean> {
     const to = this.#branches[branch];
-    if (!to) return;
-    this.#take(branch, to.transcript ?? (await this.#play(to.setup)));
+    if (!to) return false;
+    const transcript = to.transcript ?? (await this.#play(to.setup));
+    if (!leave()) return false;
+    this.#take(branch, transcript);
     this.go(this.#step);
+    return true;
   }
 
   /** The phone gets this message in that step, and goes on from it: a branch, which is on show then. */
-  async goOn(step: number, message: Message, name: string): Promise<void> {
+  async goOn(step: number, message: Message, name: string, leave: Leave = stays): Promise<boolean> {
     const { setup } = this.#transcript;
     const before = setup.replies.filter((reply) => reply.step < step);
     const { bytes, http } = message;
     const reply = { step, message: { ...(bytes && { bytes }), ...(http && { http }) } };
     const transcript = await this.#play({ ...setup, replies: [...before, reply] });
-    this.#restore(step);
+    if (!leave()) return false;
+    this.#restore(step, message);
     this.#branches = [...this.#branches, { name, setup: transcript.setup }];
     this.#take(this.#branches.length - 1, transcript);
     this.go(step);
+    return true;
   }
 
   rename(branch: number, name: string): void {
@@ -155,19 +171,25 @@ export class Simulation {
   /** The conversation with the run it comes from, to be kept, saved or shared. */
   whole(conversation: Conversation): Conversation {
     return withSimulation(conversation, {
-      branches: this.#branches.map(({ name, setup }) => ({ name, setup })),
+      branches: this.#branches.map(({ name, setup, changes, edited, transcript }, i) => {
+        if (i === this.#branch) return { name, setup };
+        const made = edited && transcript ? changesOf(edited, transcript.conversation) : changes;
+        return { name, setup, ...(made && { changes: made }) };
+      }),
       branch: this.#branch,
       step: this.#step,
       rules: this.#transcript.rules,
     });
   }
 
-  /** The message of that step is what it was: its edited form has become a branch of its own. */
-  #restore(step: number): void {
+  /** The message of that step is what it was, where its edited form has become a branch of its own. */
+  #restore(step: number, { bytes, http }: Message): void {
     const branch = this.#branches[this.#branch];
     const { exchange, side } = this.steps[step] ?? {};
     if (!branch?.edited || exchange === undefined || side === undefined) return;
     const at = { exchange, side };
+    const left = messageAt(branch.edited, at);
+    if (left?.bytes !== bytes || (http && left?.http !== http)) return; // edited further, or another reply was put in
     const { conversation } = this.#transcript;
     const edited = replaceMessage(branch.edited, at, messageAt(conversation, at));
     const same = edited.exchanges.every((each, i) => {
@@ -182,7 +204,10 @@ export class Simulation {
     this.#branch = branch;
     this.#transcript = transcript;
     const old = this.#branches[branch];
-    if (old) this.#replace(branch, { ...old, transcript });
+    if (!old) return;
+    const { changes, ...rest } = old;
+    const edited = changes && withChanges(transcript.conversation, changes);
+    this.#replace(branch, { ...rest, transcript, ...(edited && { edited }) });
   }
 
   #replace(at: number, branch: Branch): void {

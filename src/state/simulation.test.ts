@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
 import { fromHex } from '../bytes/index.ts';
-import { messageAt, replaceBytes } from '../conversation/index.ts';
+import {
+  conversationFromJson,
+  conversationToJson,
+  messageAt,
+  replaceBytes,
+  type Conversation,
+} from '../conversation/index.ts';
 import { simulate, type Setup } from '../sim/index.ts';
 import { restage } from './staging.ts';
 import { Simulation, type Play } from './simulation.svelte.ts';
 
 const play: Play = (setup: Partial<Setup>) => Promise.resolve(simulate(setup));
 const EMPTY_SYNC = fromHex('03016a0005') ?? new Uint8Array();
+
+const simulationIn = (conversation: Conversation): object =>
+  (conversation as Conversation & { simulation: object }).simulation;
 
 const firstSyncReply = ({ steps, transcript }: Simulation): number =>
   steps.find(
@@ -96,6 +105,68 @@ test('an edit that became a branch is no edit of the run any more', async () => 
   run.keep(replaceBytes(run.conversation, run.at, EMPTY_SYNC));
   await run.goOn(step, { bytes: EMPTY_SYNC }, 'Mine');
   expect(run.branches[0]?.edited).toBeUndefined();
+});
+
+test('an edit of a reply stays where another reply is put in its place, or it is edited further', async () => {
+  const run = await Simulation.run(play, {});
+  const step = firstSyncReply(run);
+  run.go(step);
+  const { at } = run;
+  run.keep(replaceBytes(run.conversation, at, EMPTY_SYNC));
+  await run.goOn(step, { bytes: new Uint8Array([3, 1, 106, 0, 5]) }, 'Pasted');
+  await run.turn(0);
+  expect(messageAt(run.conversation, at)?.bytes).toBe(EMPTY_SYNC);
+});
+
+test('what is left is kept as it is when the other branch is played', async () => {
+  const run = await Simulation.run(play, {});
+  const step = firstSyncReply(run);
+  run.go(step);
+  const { at } = run;
+  const going = run.goOn(step - 2, { http: { status: 500 } }, 'Other', () => {
+    run.keep(replaceBytes(run.conversation, at, EMPTY_SYNC)); // a person wrote that meanwhile
+    return true;
+  });
+  expect(await going).toBe(true);
+  expect(run.branch).toBe(1);
+  expect(await run.turn(0, () => false)).toBe(false);
+  expect(run.branch).toBe(1);
+  await run.turn(0);
+  expect(messageAt(run.conversation, at)?.bytes).toBe(EMPTY_SYNC);
+});
+
+test('edits of a branch that is not on show are saved with it', async () => {
+  const run = await Simulation.run(play, {});
+  const step = firstSyncReply(run);
+  run.go(step);
+  const { at } = run;
+  run.keep(replaceBytes(run.conversation, at, EMPTY_SYNC));
+  await run.goOn(step - 2, { http: { status: 500 } }, 'Other');
+  const file = conversationFromJson(conversationToJson(run.whole(run.conversation)));
+  if (!file.ok) throw new Error(file.problem.text);
+  const { simulation } = await restage(file.value, play);
+  // saved once more before anybody looked at it
+  const again = await restage(simulation?.whole(simulation.conversation) ?? file.value, play);
+  await again.simulation?.turn(0);
+  const conversation = again.simulation?.conversation;
+  expect(conversation && messageAt(conversation, at)?.bytes).toEqual(EMPTY_SYNC);
+  expect(conversation?.exchanges).toHaveLength(
+    run.branches[0]?.transcript?.conversation.exchanges.length ?? 0,
+  );
+  const older = { ...file.value, simulation: { ...simulationIn(file.value), rules: 'older' } };
+  expect((await restage(older, play)).simulation?.branches.map(({ changes }) => changes)).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
+test('a title and a note of the person are on show again', async () => {
+  const run = await Simulation.run(play, {});
+  const whole = run.whole({ ...run.conversation, title: 'Mine', note: 'seen on Friday' });
+  const { conversation } = await restage(whole, play);
+  expect(conversation).toMatchObject({ title: 'Mine', note: 'seen on Friday' });
+  const untouched = await restage(run.whole(run.conversation), play);
+  expect(untouched.simulation?.branches[0]?.edited).toBeUndefined();
 });
 
 test('what was saved is on show again: branches, step and edits', async () => {

@@ -1,6 +1,7 @@
 // What a simulation needs of the page's state: a chunk of its own.
 import { words } from '#words/staging.ts';
 import { messageAt, messagesOf, type Conversation, type Message } from '../conversation/index.ts';
+import { isUnchanged } from './branch-changes.ts';
 import { Simulation, type Play } from './simulation.svelte.ts';
 import { simulationOf, withoutSimulation } from './saved-simulation.ts';
 import type { Staged } from './stage.svelte.ts';
@@ -18,13 +19,15 @@ export async function restage(given: Conversation, play: Play): Promise<Staged> 
   const asked = branches[branch];
   if (!asked) return { conversation: given };
   const transcript = await play(asked.setup);
-  const simulation = new Simulation(play, transcript, { branches, branch, step });
   const came = withoutSimulation(given);
-  const differ = differing(came, transcript.conversation);
   if (rules === transcript.rules) {
-    if (differ > 0) simulation.keep(came);
+    const simulation = new Simulation(play, transcript, { branches, branch, step });
+    if (!isUnchanged(came, transcript.conversation)) simulation.keep(came);
     return { conversation: simulation.conversation, simulation };
   }
+  const asPlayed = branches.map(({ name, setup }) => ({ name, setup }));
+  const simulation = new Simulation(play, transcript, { branches: asPlayed, branch, step });
+  const differ = differing(came, transcript.conversation);
   const count = messagesOf(transcript.conversation).length;
   const how = differ === 0 ? words.sameToday : words.otherToday(differ, count);
   const says = words.otherRules(how);
