@@ -2,10 +2,6 @@ import { told, type Rule } from '../rule.ts';
 import { bodyOverLimit, bodyOverLimitPage } from './body-over-limit.ts';
 import { classNotEchoed, classNotEchoedPage } from './class-not-echoed.ts';
 import { commandNotInVersion, commandNotInVersionPage } from './command-not-in-version.ts';
-import {
-  deviceInformationUnanswered,
-  deviceInformationUnansweredPage,
-} from './device-information-unanswered.ts';
 import { cutUnsaid, cutUnsaidPage } from './cut-unsaid.ts';
 import { dressedUpNothing, dressedUpNothingPage } from './dressed-up-nothing.ts';
 import { emptyFolderList, emptyFolderListPage } from './empty-folder-list.ts';
