@@ -7,7 +7,7 @@ const MARKS = 8;
 const LONGEST_LINE = 100_000;
 /** Groups of eight digits, blanks or commas between, an offset in front; what stands behind is their text. */
 const LINE =
-  /^[ \t]*(?:[0-9a-f]{4,16}: ?)?[ \t]*((?:(?:0b)?[01]{8}(?:[ \t,_]{1,4}|(?=[01]{8}|0b|\r?$)))+)(?:[ \t].*)?\r?$/i;
+  /^[ \t]*(?:[0-9a-f]{4,16}:[ \t]*)?((?:(?:0b)?[01]{8}(?:[ \t,_]{1,4}|(?=[01]{8}|0b|\r?$)))+)(?:[ \t][^\n]*)?\r?$/i;
 
 /** The bytes of digits 0 and 1; other characters stand between. */
 function bytesOf(digits: string, sink: ByteSink): void {

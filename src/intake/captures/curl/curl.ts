@@ -159,13 +159,17 @@ function hasReplacement(parts: readonly Uint8Array[]): boolean {
   });
 }
 
+/** Where a text may begin one: as much of it is looked at. */
+const HEAD = 200_000;
+/**
+ * The name at the start of a line or behind an operator, with a prompt or a folder in front. It looks back from each
+ * `curl`: looking on from each operator takes the square of the text.
+ */
+const NAMED = /curl(?<=(?:^|[\n|;&(])[ \t]{0,200}(?:[$#>%] )?(?:[^\s|;&(]{0,200}\/)?curl)(?:\.exe)?[ \t]/;
+
 /** Reads curl commands: their URL, headers and body, also out of `$'…'`, pipes of base64 and here strings. */
 export function readCurl(text: string): Capture | undefined {
-  if (
-    !/(?:^|[\n|;&(])[ \t]*(?:[$#>%] )?(?:\S*\/)?curl(?:\.exe)?[ \t]/.test(text.slice(0, 200_000)) ||
-    nextStart(text, 0) >= 0
-  )
-    return undefined;
+  if (!NAMED.test(text.slice(0, HEAD)) || nextStart(text, 0) >= 0) return undefined;
   const caught = new Catch();
   for (const commands of pipelines(shellTokens(text))) {
     const prompt = commands.map((command, i) => (i === 0 ? withoutPrompt(command) : command));

@@ -102,7 +102,7 @@ export function elasticPackets(text: string): DissectedPacket[] | undefined {
   });
 }
 
-const FIELD = /<field\s+name="((?:http|tcp|ip|ipv6|media)\.[\w.]{1,60})"([^>]*)>/g;
+const FIELD = /<field\s+name="((?:http|tcp|ip|ipv6|media)\.[\w.]{1,60})"([^<>]*)>/g;
 const SHOWN = /\sshow="([^"]*)"/;
 const VALUE = /\svalue="([0-9a-fA-F]*)"/;
 

@@ -27,10 +27,13 @@ function listed(text: string): Uint8Array | undefined {
 /** `char peer0_1[] = { … };` with a number for the peer and one for the piece. */
 function arrayPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
+  let end = 0;
   for (const found of text.matchAll(/\bchar\s{1,9}peer([01])_\d{1,9}\[\]\s{0,9}=\s{0,9}\{/g)) {
     const from = found.index + found[0].length;
-    const end = text.indexOf('}', from);
-    const bytes = end < 0 ? undefined : listed(text.slice(from, end));
+    if (from < end) continue; // inside the one before
+    end = text.indexOf('}', from);
+    if (end < 0) break;
+    const bytes = listed(text.slice(from, end));
     if (bytes) pieces.push({ peer: Number(found[1]), bytes });
   }
   return pieces;
@@ -54,7 +57,7 @@ function yamlPieces(text: string): Piece[] {
     close();
     const named = /^\s*(?:-\s*)?peer:\s*([01])\s*$/.exec(line)?.[1];
     if (named !== undefined) peer = Number(named);
-    const binary = /^\s*data:\s*!!binary\s*\|?\s*(\S*)\s*$/.exec(line);
+    const binary = /^\s*data:\s*!!binary(?:\s*\|)?\s*(\S*)$/.exec(line.trimEnd());
     if (binary) data = binary[1] ? [binary[1]] : [];
   }
   close();
@@ -70,11 +73,14 @@ function capture(pieces: readonly Piece[], form: string, size: number): Capture 
   return caught.exchanges.length === 0 ? undefined : { kind: 'frames', form, caught };
 }
 
+/** The key that holds the pieces in YAML. Within its line: over lines, a run of empty ones takes the square of it. */
+const PACKETS = /^[ \t]*packets:[ \t\r]*$/m;
+
 /** Reads a connection as Wireshark follows it in C arrays or in YAML, with HTTP in it. `undefined` where the text is none. */
 export function readFollowedPieces(text: string): Capture | undefined {
   if (/\bchar\s{1,9}peer[01]_\d/.test(text))
     return capture(arrayPieces(text), 'a connection followed as C arrays', text.length);
-  if (/^\s*packets:\s*$/m.test(text) && text.includes('!!binary'))
+  if (PACKETS.test(text) && text.includes('!!binary'))
     return capture(yamlPieces(text), 'a connection followed as YAML', text.length);
   return undefined;
 }

@@ -24,7 +24,7 @@ const WHOLE = 'body.reassembled.data';
 const NAMES =
   'length|type|streamid|pad_length|flags\\.end_stream|header\\.(?:name|value)|data\\.data|body\\.reassembled\\.data';
 const JSON_FIELD = new RegExp(`"http2\\.(${NAMES})":\\s{0,9}(\\[\\s{0,9})?"`, 'g');
-const PDML_FIELD = new RegExp(`<field\\s{1,9}name="http2\\.(${NAMES})"([^>]*)>`, 'g');
+const PDML_FIELD = new RegExp(`<field\\s{1,9}name="http2\\.(${NAMES})"([^<>]*)>`, 'g');
 /** Fields that stand once in a frame: the second one begins the next. */
 const ONCE: ReadonlySet<string> = new Set(['length', 'type', 'streamid']);
 const TYPE = { data: '0', reset: '3' } as const;

@@ -13,7 +13,7 @@ const URL = /https?:\/\/\S+/;
 const RESPONSE = /^ {0,4}<< (?:HTTP\/[\d.]{1,3} )?(\d{3})\b/;
 const HEADER = /^ {4}([\w!#$%&'*+.^`|~-]{1,200}): ?(.*)$/;
 /** How the end of a long body is left out. */
-const CUT = /^\s*\(cut off\)\s*$/m;
+const CUT = /^[ \t]*\(cut off\)\s*$/m;
 const INDENT = /^ {1,4}/gm;
 
 /** A message while its lines are read. */
