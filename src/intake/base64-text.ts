@@ -1,12 +1,11 @@
 import { EQUALS, base64Digit, readBase64 } from './base64-digits.ts';
 import { WORD_MARKS, isBlank, type Reading } from './reading.ts';
+import { worthReading } from './stretches.ts';
 
 /** Shorter stretches, in the middle of other text, are words. */
 const FEWEST_CHARACTERS = 16;
 /** The shortest of all: a header of four bytes. */
 const SHORTEST = 6;
-/** How many stretches of one paste are looked at, the longest first. */
-const MOST_ISLANDS = 8;
 
 /** A stretch of base64 digits, perhaps over lines. */
 interface Island {
@@ -183,10 +182,9 @@ export function readBase64Text(text: string): Reading[] {
   }
   const trimmed = text.trim().length;
   const whole = (island: Island): boolean => island.end - island.start >= trimmed;
-  const islands = base64Islands(text)
-    .filter((island) => island.digits >= (whole(island) ? 4 : SHORTEST))
-    .sort((a, b) => b.digits - a.digits)
-    .slice(0, MOST_ISLANDS);
+  const likely = base64Islands(text).filter((island) => island.digits >= (whole(island) ? 4 : SHORTEST));
+  const begins = ({ start }: Island): boolean => text[start] === 'A'; // a first byte up to 3
+  const islands = worthReading(likely, ({ digits }) => digits, begins);
   for (const island of islands) {
     const { bytes, end, slips } = readBase64(text, island.start, island.end);
     const padded = text.charCodeAt(island.end - 1) === EQUALS;

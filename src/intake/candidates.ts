@@ -1,7 +1,8 @@
-import type { Conversation, Exchange, Message, Side } from '../conversation/index.ts';
+import { LIMITS, type Conversation, type Exchange, type Message, type Side } from '../conversation/index.ts';
 import { labelledSide } from './labels.ts';
-import { isGood, type Ranked } from './rank.ts';
+import { countUpTo, isGood, type Ranked } from './rank.ts';
 import { count, type Reading, type Slip } from './reading.ts';
+import { latin1Text } from './text-bytes.ts';
 import type { Candidate, PasteProblem } from './types.ts';
 
 /** Where offsets lead: text offsets to lines and columns, and to bytes where bytes were given. */
@@ -123,19 +124,36 @@ function apartOf(readings: readonly Told[]): Told[] {
   const apart: Told[] = [];
   for (const one of readings) {
     const { start, end } = one.reading;
-    if (apart.every((other) => end <= other.reading.start || start >= other.reading.end)) apart.push(one);
+    const at = countUpTo(apart, start);
+    const [before, behind] = [apart[at - 1], apart[at]];
+    if ((before?.reading.end ?? 0) <= start && end <= (behind?.reading.start ?? Infinity))
+      apart.splice(at, 0, one);
   }
-  return apart.sort((a, b) => a.reading.start - b.reading.start);
+  return apart;
 }
+
+/** Leaves out a message that stands there once more in another form: a log prints one in several. The same form again is the same message again. */
+function withoutRetold(ranked: readonly Ranked[]): Ranked[] {
+  const forms = new Map<string, string>();
+  return ranked.filter(({ reading }) => {
+    const key = latin1Text(reading.bytes);
+    const form = forms.get(key) ?? reading.form;
+    forms.set(key, form);
+    return form === reading.form;
+  });
+}
+
+/** Problems of several messages that are told one by one. */
+const MOST_TOLD = 40;
 
 /**
  * Several stretches of one paste that each read as WBXML, as one conversation; `undefined` where there are not
  * two. The words in front of them say whose messages they are; without such words each is taken for a response.
  */
 export function severalMessages(ranked: readonly Ranked[], places: Places): Candidate | undefined {
-  const good = ranked
-    .filter(({ reading, score }) => isGood(score) && !reading.messages && !reading.xml)
-    .map((one): Told => ({ ...one, side: labelledSide(places.text, one.reading.start) }));
+  const good = withoutRetold(
+    ranked.filter(({ reading, score }) => isGood(score) && !reading.messages && !reading.xml),
+  ).map((one): Told => ({ ...one, side: labelledSide(places.text, one.reading.start) }));
   const told = good.filter(({ side }) => side !== undefined);
   const apart = apartOf(told.length > 1 ? told : good);
   const [first] = apart;
@@ -143,18 +161,26 @@ export function severalMessages(ranked: readonly Ranked[], places: Places): Cand
   if (!first || apart.length < 2 || apart.some(({ reading }) => reading.kind !== first.reading.kind))
     return undefined;
   const exchanges: Exchange[] = [];
+  const kept: Reading[] = [];
   for (const { reading, side = 'response' } of apart) {
     const last = exchanges.at(-1);
     if (side === 'response' && last?.request && !last.response) last.response = messageOf(reading);
+    else if (exchanges.length === LIMITS.exchanges) break;
     else exchanges.push({ id: String(exchanges.length + 1), [side]: messageOf(reading) });
+    kept.push(reading);
   }
+  const slips = kept.flatMap((reading) => reading.slips);
+  const left = [
+    ...(kept.length < apart.length ? ['further messages left out'] : []),
+    ...(slips.length > MOST_TOLD ? [`${count(slips.length - MOST_TOLD, 'further problem')} not listed`] : []),
+  ];
   const whose =
     told.length > 1 ? 'told apart by the words in front of them' : 'the text does not say whose they are';
   return {
     kind: first.reading.kind,
-    why: `${apart.length} messages, each ${first.reading.form}; ${whose}.`,
-    conversation: { format: 1, title: `Pasted, ${count(apart.length, 'message')}`, exchanges },
+    why: `${[`${count(kept.length, 'message')}, each ${first.reading.form}`, whose, ...left].join('; ')}.`,
+    conversation: { format: 1, title: `Pasted, ${count(kept.length, 'message')}`, exchanges },
     sideKnown: told.length > 1,
-    problems: apart.flatMap(({ reading }) => reading.slips.map((one) => toProblem(one, places))),
+    problems: slips.slice(0, MOST_TOLD).map((one) => toProblem(one, places)),
   };
 }

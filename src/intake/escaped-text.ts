@@ -1,9 +1,7 @@
 import { hexDigit } from '../bytes/index.ts';
 import { ByteSink, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
+import { mayBegin, worthReading } from './stretches.ts';
 import { latin1Bytes, textBytes } from './text-bytes.ts';
-
-/** How many strings of one paste are looked at, the longest first. */
-const MOST_STRINGS = 8;
 
 const SIMPLE: Record<string, number> = {
   a: 7,
@@ -207,12 +205,14 @@ export function readEscaped(text: string): Reading[] {
     at = escapes > 0 || joined.pieces.length > 1 ? Math.max(at + 1, joined.end) : at + 1;
     unquoted &&= escapes === 0;
   }
-  return found
-    .sort((a, b) => b.end - b.start - (a.end - a.start))
-    .slice(0, MOST_STRINGS)
-    .flatMap((joined) => {
-      if (text.charCodeAt(joined.start) === BACKSLASH) return toReadings(joined, 'text with escapes', 6);
-      const numbered = joined.pieces.some((piece) => piece.numbers > 0); // “\n” alone is prose
-      return toReadings(joined, 'a string with escapes', numbered ? 8 : 4);
-    });
+  const read = worthReading(
+    found,
+    ({ start, end }) => end - start,
+    ({ pieces: [first] }) => mayBegin((first?.latin1 ?? first?.bytes)?.[0]),
+  );
+  return read.flatMap((joined) => {
+    if (text.charCodeAt(joined.start) === BACKSLASH) return toReadings(joined, 'text with escapes', 6);
+    const numbered = joined.pieces.some((piece) => piece.numbers > 0); // “\n” alone is prose
+    return toReadings(joined, 'a string with escapes', numbered ? 8 : 4);
+  });
 }

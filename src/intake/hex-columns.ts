@@ -1,10 +1,9 @@
 import { fromHex } from '../bytes/index.ts';
 import { ByteSink, type Reading } from './reading.ts';
+import { MOST_STRETCHES } from './stretches.ts';
 
 /** Longer lines are not looked at. */
 const LONGEST_LINE = 1000;
-/** Stretches of such lines in one paste that are read. */
-const MOST_STRETCHES = 8;
 const MARKS = 6;
 
 /** Bytes in a row: alone or together, with 0x or without; single blanks, a tab or a comma between, two blanks at most. */

@@ -1,11 +1,10 @@
 import { dumpRows, type Row } from './dump-rows.ts';
 import { UNITS, measuredByText, rowBytes, type Measured, type RowBytes, type Unit } from './dump-units.ts';
 import { ByteSink, count, keptBefore, slip, type Reading, type Slip } from './reading.ts';
+import { MOST_STRETCHES } from './stretches.ts';
 
 /** Most bytes of a dump whose rows are left out (`*`): 16 MiB. */
 const MAX_DUMPED = 16 * 1024 * 1024;
-/** How many dumps of one paste are looked at, in order. */
-const MOST_DUMPS = 32;
 /** Which part of the rows must have offsets that add up. */
 const ENOUGH_AGREE = 0.4;
 /** What a row counts whose bytes fit but are followed by other words, or are too many, or seem cut by a fault. */
@@ -218,7 +217,7 @@ function marksOf(text: string, rows: readonly Row[], scheme: Scheme): number {
  * rows left out as `*` are filled in. Rows that do not follow on one another are a slip.
  * @param most dumps that are read
  */
-export function readHexDump(text: string, most = MOST_DUMPS): Reading[] {
+export function readHexDump(text: string, most = MOST_STRETCHES): Reading[] {
   const dumps = split(dumpRows(text)).slice(0, most);
   return dumps.flatMap((rows) =>
     schemes(text, rows).flatMap((scheme): Reading[] => {

@@ -1,13 +1,12 @@
 import { hexDigit } from '../bytes/index.ts';
 import { BETWEEN, PREFIX, digitsEnd, firstDigit, hexIsland, hexIslands, type Island } from './hex-island.ts';
 import { ByteSink, isBlank, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
+import { MOST_STRETCHES, mayBegin, worthReading } from './stretches.ts';
 
-/** How many stretches of hex in one paste are looked at, the longest first. */
-const MOST_ISLANDS = 8;
 /** Fewer digits than this, in the middle of other text, are words or numbers. */
 const FEWEST_DIGITS = 8;
-/** Lines of one paste that are taken for a message each. */
-const MOST_LINES = 64;
+/** UTF-16 units of the longest first byte: `\\x03`. */
+const FIRST_BYTE = 5;
 /** What part of the digits must be 0 to 9 before text with a fault in it is taken for hex. */
 const FEWEST_DECIMALS = 0.25;
 /** What part of a text must be hex digits before the rest of it is called a fault. */
@@ -149,7 +148,7 @@ function readRun(
 function readBlocks(text: string, { start, end, between, odd }: Island, form: string): Reading[] {
   if (odd > 0 || !(between & BETWEEN.line)) return [];
   const gaps = [...text.slice(start, end).matchAll(/\n[ \t\r]*\n/g)];
-  if (gaps.length === 0 || gaps.length >= MOST_LINES) return [];
+  if (gaps.length === 0 || gaps.length >= MOST_STRETCHES) return [];
   const starts = [start, ...gaps.map(({ index, 0: gap }) => start + index + gap.length)];
   const readings = starts.map((from, i): Reading => {
     const to = start + (gaps[i]?.index ?? end - start);
@@ -161,9 +160,9 @@ function readBlocks(text: string, { start, end, between, odd }: Island, form: st
 
 /** Several lines that begin alike are several messages, each line one. */
 function readLines(text: string, { start, end, between, words }: Island, form: string): Reading[] {
-  if (between !== BETWEEN.line || words > MOST_LINES) return [];
+  if (between !== BETWEEN.line || words < 2) return [];
   const readings: Reading[] = [];
-  for (let at = start; at < end;) {
+  for (let at = start; at < end && readings.length < MOST_STRETCHES;) {
     const first = firstDigit(text, at);
     if (first < 0) {
       at++;
@@ -270,10 +269,10 @@ function readFaulty(text: string): Reading[] {
 export function readHexText(text: string): Reading[] {
   const trimmed = text.trim().length;
   const whole = (island: Island): boolean => island.end - island.start >= trimmed;
-  const islands = hexIslands(text)
-    .filter((island) => whole(island) || island.broken || isLikely(island))
-    .sort((a, b) => b.digits - a.digits)
-    .slice(0, MOST_ISLANDS);
+  const likely = hexIslands(text).filter((island) => whole(island) || island.broken || isLikely(island));
+  const begins = ({ start, run }: Island): boolean =>
+    [start, run.start].some((at) => mayBegin(pairs(text, at, at + FIRST_BYTE)[0]));
+  const islands = worthReading(likely, ({ digits }) => digits, begins);
   const readings = islands.flatMap((island) => readIsland(text, island));
   if (islands[0] && (whole(islands[0]) || islands[0].broken)) return readings;
   const start = text.length - text.trimStart().length;

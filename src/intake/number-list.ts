@@ -1,10 +1,9 @@
 import { ByteSink, count, isWord, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
+import { mayBegin, worthReading } from './stretches.ts';
 import { textBytes } from './text-bytes.ts';
 
 /** Fewer values than this, in the middle of other text, are an index or a pair of coordinates. */
 const FEWEST_VALUES = 4;
-/** How many lists of one paste are looked at, the longest first. */
-const MOST_LISTS = 8;
 
 /** How the numbers of a list are written: with a prefix that says so, in quotes, or bare. */
 type Radix = 10 | 8 | 16;
@@ -283,9 +282,11 @@ function readBare(text: string): Reading[] {
  * it are kept.
  */
 export function readNumbers(text: string): Reading[] {
-  const bracketed = readBracketed(text)
-    .sort((a, b) => b.bytes.length - a.bytes.length)
-    .slice(0, MOST_LISTS);
+  const bracketed = worthReading(
+    readBracketed(text),
+    ({ bytes }) => bytes.length,
+    ({ bytes }) => mayBegin(bytes[0]),
+  );
   return isWord(text.trimStart().charCodeAt(0)) || text.includes('-') || OWN_PREFIX.test(text)
     ? [...bracketed, ...readBare(text)]
     : bracketed;

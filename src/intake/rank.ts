@@ -119,6 +119,34 @@ function isPieceOf(a: Ranked, b: Ranked): boolean {
   return part < 1 && (!isGood(a.score) || (part < 0.5 && isFair(b.score)));
 }
 
+/** Leaves out pieces of a plain form. Dumps and lists stand side by side: what is around a piece begins close before it. */
+function withoutPieces(all: readonly Ranked[]): Ranked[] {
+  const plain = all
+    .filter(({ reading }) => reading.marks >= PLAIN_FORM)
+    .sort((a, b) => a.reading.start - b.reading.start);
+  /** How far those up to a place reach. */
+  const reach: number[] = [];
+  for (const { reading } of plain) reach.push(Math.max(reach.at(-1) ?? 0, reading.end));
+  return all.filter((one) => {
+    const { start, end } = one.reading;
+    for (let i = countUpTo(plain, start) - 1; i >= 0 && (reach[i] as number) >= end; i--)
+      if (isPieceOf(one, plain[i] as Ranked)) return false;
+    return true;
+  });
+}
+
+/** How many readings, sorted by their start, begin at `start` or before it. */
+export function countUpTo(sorted: readonly Ranked[], start: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as Ranked).reading.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Orders readings, best first: by how well the bytes decode, then by how much the text vouches for the form, then
  * by length. Equal readings keep their order. Readings of pieces of a plain form are left out.
@@ -127,7 +155,7 @@ export function rank(readings: readonly Reading[]): Ranked[] {
   const decoded = { large: 0 };
   const byMarks = [...readings].sort((a, b) => b.marks - a.marks);
   const all = byMarks.map((reading) => ({ reading, score: judge(reading, decoded) }));
-  const ranked = all.filter((one) => !all.some((other) => isPieceOf(one, other)));
+  const ranked = withoutPieces(all);
   return ranked.sort(
     (a, b) =>
       bucket(b.score) - bucket(a.score) ||

@@ -173,7 +173,7 @@ function offer(readings: readonly Reading[], places: Places): Candidate[] {
   const inside = within(all, places);
   const offered = worthOffering(all, places);
   const candidates = offered.map((one) => toCandidate(one, places));
-  const several = severalMessages(offered, places);
+  const several = severalMessages(all, places);
   if (several) candidates.unshift(several);
   return [...inside, ...candidates].slice(0, MOST_CANDIDATES);
 }

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { fromHex, toHex } from '../bytes/index.ts';
+import { LIMITS, type Message } from '../conversation/index.ts';
+import { writers } from './fixtures/writers.ts';
+import { readPaste } from './read-paste.ts';
+
+const WRITERS = writers((bytes) => bytes);
+
+const A = '03016a00455c4f4b033000015203310001010101';
+const B = '03016a00455c4f4b033100015203310001010101';
+const C = '03016a00455c4f4b033200015203310001010101';
+/** Messages unlike one another. */
+const numbered = (n: number): string =>
+  `03016a00455c4f4b03${toHex(new TextEncoder().encode(String(1000 + n)))}0001010101`;
+
+const hexOf = (message: Message | undefined): string => (message?.bytes ? toHex(message.bytes) : '');
+const pairsOf = (text: string): string[][] =>
+  (readPaste(text)[0]?.conversation.exchanges ?? []).map(({ request, response }) => [
+    hexOf(request),
+    hexOf(response),
+  ]);
+const write = (form: string, hex: string): string =>
+  String(WRITERS[form]?.(fromHex(hex) ?? new Uint8Array(0)));
+
+describe('a message that stands there again is a message again', () => {
+  test.each([
+    { said: 'request: A, response: B, request: A, response: C', asked: [A, A], answered: [B, C] },
+    { said: 'request: A, response: B, request: A, response: B', asked: [A, A], answered: [B, B] },
+    { said: 'request: A, response: B, request: C, response: B', asked: [A, C], answered: [B, B] },
+  ])('$said, as hex', ({ asked, answered }) => {
+    const text = asked.map((one, i) => `request: ${one}\nresponse: ${answered[i]}\n`).join('');
+    expect(pairsOf(text)).toEqual(asked.map((one, i) => [one, answered[i]]));
+  });
+
+  test('as dumps', () => {
+    const text = [A, B, A, C]
+      .map((hex, i) => `${i % 2 ? 'Response' : 'Request'}:\n${write('xxd', hex)}`)
+      .join('\n');
+    expect(pairsOf(text)).toEqual([
+      [A, B],
+      [A, C],
+    ]);
+  });
+
+  test('lines without a word', () => {
+    expect(pairsOf(`${A}\n${B}\n${A}\n`)).toEqual([
+      ['', A],
+      ['', B],
+      ['', A],
+    ]);
+  });
+
+  test('in another form it is the same message', () => {
+    expect(
+      readPaste(`${write('hexdump -C', A)}\nbase64: ${write('base64', A)}\n`)[0]?.conversation.exchanges,
+    ).toHaveLength(1);
+  });
+});
+
+describe('as many messages as a paste has', () => {
+  const FORMS: Record<string, (hex: string, i: number) => string> = {
+    'hex lines': (hex) => hex,
+    'labelled hex': (hex, i) => `${i % 2 ? 'response' : 'request'}: ${hex}`,
+    'labelled base64': (hex, i) => `${i % 2 ? 'response' : 'request'}: ${write('base64', hex)}`,
+    'labelled dumps': (hex, i) => `${i % 2 ? 'response' : 'request'}:\n${write('xxd', hex)}`,
+    arrays: (hex, i) => `byte[] m${i} = {${[...(fromHex(hex) ?? [])].join(', ')}};`,
+    strings: (hex, i) => `m${i} = "${hex.replace(/../g, '\\x$&')}"`,
+  };
+  test.each(Object.keys(FORMS).flatMap((form) => [9, 70, 700].map((n) => ({ form, n }))))(
+    '$n of $form',
+    ({ form, n }) => {
+      const messages = Array.from({ length: n }, (_, i) => numbered(i));
+      expect(
+        pairsOf(messages.map((hex, i) => FORMS[form]?.(hex, i) ?? '').join('\n'))
+          .flat()
+          .filter((hex) => hex !== ''),
+      ).toEqual(messages);
+    },
+  );
+
+  test('more than a conversation holds: what is left out is said', () => {
+    const [first] = readPaste(`${A}\n`.repeat(LIMITS.exchanges + 2));
+    expect(first?.conversation.exchanges).toHaveLength(LIMITS.exchanges);
+    expect(first?.why).toBe(
+      '10,000 messages, each hex digits in lines; the text does not say whose they are; further messages left out.',
+    );
+  });
+
+  test('faults of many are listed up to a number', () => {
+    const lists = Array.from(
+      { length: 60 },
+      (_, i) =>
+        `unsigned char m${i}[] = {${[...(fromHex(numbered(i)) ?? [])].join(', ')}};\nunsigned int m${i}_len = 99;`,
+    );
+    const [first] = readPaste(lists.join('\n'));
+    expect(first?.conversation.exchanges).toHaveLength(60);
+    expect(first?.problems).toHaveLength(40);
+    expect(first?.why).toContain('; 20 further problems not listed.');
+  });
+});
