@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { editor } from './support/parts.ts';
+import { editor, openPasted } from './support/parts.ts';
 import { axe, expect, openPage, test } from './support/test.ts';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'All commands' });
@@ -40,6 +40,24 @@ test('the palette, by keyboard: a sample is opened, a command is run, what was u
   await expect(palette(page).getByRole('status')).toHaveText('No command is called so.');
   await page.keyboard.press('ControlOrMeta+k');
   await expect(palette(page)).toHaveCount(0);
+});
+
+test('a message is found by its number among 250', async ({ page }) => {
+  await openPage(page);
+  const exchanges = Array.from({ length: 125 }, (_, i) => ({
+    id: String(i + 1),
+    request: { bytes: 'AwFqAEVcT0sDMQABUgM1AAETAQEBAQ==' },
+    response: { bytes: 'AwFqAEVcT0sDMgABUgM1AAFOAzEAAQEBAQ==' },
+  }));
+  await openPasted(page, JSON.stringify({ format: 1, title: 'Many', exchanges }));
+  await openPalette(page);
+  await page.keyboard.type('message 249');
+  await expect(options(page)).toHaveText([/^Message 249: Sync request/]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Timeline' }).locator('[aria-current]')).toHaveText(/Sync/);
+  await expect(
+    page.getByRole('listitem').filter({ has: page.locator('[aria-current]') }),
+  ).toHaveAttribute('aria-posinset', '249');
 });
 
 test('every button and menu item of the page is in the palette', async ({ page }) => {
