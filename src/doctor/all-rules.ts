@@ -2,6 +2,7 @@ import { noBody, noBodyPage, notWbxml, notWbxmlPage } from './body-findings.ts';
 import { codecRulePages } from './codec/codec-pages.ts';
 import { conversationRulePages } from './conversation-rules/pages.ts';
 import { exchangeRulePages } from './exchange-rules/pages.ts';
+import { refusedByHttp, refusedByHttpPage } from './refused-by-http.ts';
 import { told, type Rule } from './rule.ts';
 import { messageRulePages } from './message-rules/pages.ts';
 import { faultRulePages } from './rules/pages.ts';
@@ -16,5 +17,6 @@ export function rules(): Rule[] {
     ...codecRulePages(),
     told(notWbxml, notWbxmlPage),
     told(noBody, noBodyPage),
+    told(refusedByHttp, refusedByHttpPage),
   ];
 }

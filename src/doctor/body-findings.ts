@@ -4,6 +4,7 @@ import { bodyWords } from './body-words.ts';
 import { saysWbxml, type BodyKind } from './body-kind.ts';
 import type { Halves } from './context.ts';
 import { makeFinding, type Spot } from './finding.ts';
+import { FAILED } from './refused-by-http.ts';
 import type { Judgement, RuleFacts, RulePage } from './rule.ts';
 import type { Context, Finding } from './types.ts';
 
@@ -61,6 +62,7 @@ export function bodyFindings(halves: Halves, body: BodyKind, spot: Spot, context
   const length = message.bytes?.length ?? 0;
   if (body.kind === 'absent' || body.kind === 'empty') {
     if (isOptions(halves)) return []; // it has a body on neither side
+    if ((message.http?.status ?? 0) >= FAILED) return []; // what HTTP says is told, and that it says all
     const text = body.kind === 'absent' ? 'This message was not captured.' : emptyText(message, context);
     return [makeFinding(noBody, { text, start: 0, end: 0 }, spot, context)];
   }
@@ -80,7 +82,7 @@ function strength(
 ): Pick<Judgement, 'breach' | 'consequence'> {
   const { message, facts } = halves;
   const { http } = message;
-  const failed = http?.status !== undefined && http.status >= 400;
+  const failed = http?.status !== undefined && http.status >= FAILED;
   if (saysWbxml(facts) && !failed && body.kind !== 'multipart') return {};
   const says = facts.contentType !== undefined || failed || isMail(context);
   return says

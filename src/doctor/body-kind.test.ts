@@ -51,22 +51,32 @@ describe('a message that is no WBXML gives one finding that says what it is', ()
   test.each<[string, Message, string, string]>([
     ['gzip', typed(WBXML, bytes('1f8b08')), 'error', 'This is not WBXML: 1f 8b is gzip.'],
     ['HTML under the right type', typed(WBXML, text('<html>')), 'error', 'This is not WBXML but HTML.'],
-    ['an error page', typed(WBXML, text('<html>'), 500), 'note', 'This is not WBXML but HTML.'],
     ['HTML that says so', typed('text/html', text('<html>')), 'note', 'This is not WBXML but HTML.'],
     ['a pasted text', { bytes: text('hello') }, 'warning', 'This is not WBXML but plain text.'],
     ['a picture', typed('image/png', bytes('89504e47')), 'note', 'This is not WBXML.'],
     ['nothing captured', {}, 'note', 'This message was not captured.'],
     [
       'nothing sent',
-      { bytes: new Uint8Array(), http: { status: 401 } },
+      { bytes: new Uint8Array(), http: { status: 302 } },
       'note',
-      'Sent without a body, with the HTTP status 401.',
+      'Sent without a body, with the HTTP status 302.',
     ],
   ])('%s', (_, message, severity, sentence) => {
     const { findings, checks } = examineMessage(message);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ severity });
     expect(verdict(findings, checks)).toBe(sentence);
+  });
+
+  test('an error page is told behind the HTTP status that it comes with', () => {
+    const { findings, checks } = examineMessage(typed(WBXML, text('<html>'), 500));
+    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      'warning refused-by-http',
+      'note not-wbxml',
+    ]);
+    expect(verdict(findings, checks)).toBe(
+      'The request is answered with the HTTP status 500: the server failed over it.',
+    );
   });
 
   test('an empty answer says what it means', () => {

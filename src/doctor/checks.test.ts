@@ -93,7 +93,9 @@ describe('what cannot be told', () => {
 test('behind an HTTP status that says “failed” nothing is an error', () => {
   const bytes = bytesOf('03016a00 45 4e0331');
   expect(examineMessage({ bytes, http: { status: 200 } }).findings[0]?.severity).toBe('error');
-  expect(examineMessage({ bytes, http: { status: 500 } }).findings[0]).toMatchObject({
+  const [status, fault] = examineMessage({ bytes, http: { status: 500 } }).findings;
+  expect(status).toMatchObject({ severity: 'warning', rule: 'refused-by-http' });
+  expect(fault).toMatchObject({
     severity: 'warning',
     text: expect.stringContaining('With the HTTP status 500 a phone does not read it.') as string,
   });

@@ -14,6 +14,7 @@ import { messageRulesFor } from './message-rules/index.ts';
 import { MessageIndex, type MessageScene } from './message-rules/message-index.ts';
 import { faultRulesFor } from './rules/index.ts';
 import { wrongOrder } from './rules/wrong-order.ts';
+import { statusFindings } from './refused-by-http.ts';
 import { elementSpan } from './scene.ts';
 import type { Check, Context, Finding, Known } from './types.ts';
 import type { Fault } from './walk/fault.ts';
@@ -49,8 +50,10 @@ export interface MessagePlace {
 export function examineMessage(message: Message, place: MessagePlace = {}, decoded?: Decoded): Examination {
   const { halves, body, settled, findings, spot, read, scene } = inspect(message, place, decoded);
   const digest = digestOf(halves, body, settled, scene);
+  const told = statusFindings(halves, spot, settled.context);
   const checks = read ? checksOf(read, settled, findings, spot, digest) : [];
-  return { body, context: settled.context, findings, checks, digest };
+  const all = told.length > 0 ? [...findings, ...told].sort(worstFirst) : findings;
+  return { body, context: settled.context, findings: all, checks, digest };
 }
 
 /** What `examineMessage` makes its answer of. */

@@ -5,7 +5,10 @@ import type { Finding } from './types.ts';
 /** What the rules that others speak for speak for themselves. */
 const GROUND_OF = new Map(exchangeRules.map(({ id, ground }) => [id, ground]));
 
-/** The findings that more specific ones speak for: those of a rule they name as their ground, at one of their places. */
+/**
+ * The findings that more specific ones speak for: those of a rule they name as their ground, at one of their places. What
+ * is found in another exchange speaks for itself there: whoever reads that one has to be told.
+ */
 export class Grounds {
   private readonly spoken = new Set<string>();
 
@@ -13,7 +16,8 @@ export class Grounds {
     for (const finding of findings) {
       const { related = [] } = finding;
       for (let { ground } = finding; ground !== undefined; ground = GROUND_OF.get(ground)) {
-        for (const place of [finding, ...related]) this.spoken.add(keyOf(ground, place));
+        for (const place of [finding, ...related.filter(({ exchange }) => exchange === finding.exchange)])
+          this.spoken.add(keyOf(ground, place));
       }
     }
   }

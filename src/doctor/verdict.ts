@@ -1,6 +1,7 @@
 import { firstSentence } from './sentence.ts';
 import type { Check, Finding } from './types.ts';
 import { noBody, notWbxml } from './body-findings.ts';
+import { refusedByHttp } from './refused-by-http.ts';
 import { worstFirst } from './worst-first.ts';
 
 /**
@@ -10,9 +11,9 @@ import { worstFirst } from './worst-first.ts';
  */
 export function verdict(findings: readonly Finding[], checks: readonly Check[] = []): string {
   const [worst] = [...findings].sort(worstFirst);
-  if (worst && (worst.severity !== 'note' || worst.rule === notWbxml.id || worst.rule === noBody.id)) {
-    return `${headline(worst)}${reaction(worst)}.`;
-  }
+  const said =
+    worst && worst.severity !== 'note' ? worst : (findings.find(saysStatus) ?? findings.find(saysBody));
+  if (said) return `${headline(said)}${reaction(said)}.`;
   const passed = checks.filter(({ answer }) => answer === 'yes').length;
   const open = checks.filter(({ answer }) => answer === 'cannot tell').length;
   const notes = findings.length;
@@ -23,6 +24,11 @@ export function verdict(findings: readonly Finding[], checks: readonly Check[] =
   ];
   return `${parts.join(', ')}.`;
 }
+
+/** What HTTP refused, and what is no WBXML, is all that there is to say: nobody looked for more in it. */
+const saysStatus = ({ rule, ground }: Finding): boolean =>
+  rule === refusedByHttp.id || ground === refusedByHttp.id;
+const saysBody = ({ rule }: Finding): boolean => rule === notWbxml.id || rule === noBody.id;
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 

@@ -18,6 +18,7 @@ const HTTP = [
   'unreadable-query',
   'command-not-in-version',
   'options-refused',
+  'refused-by-http',
   'server-error',
   'server-errors-in-a-row',
   'gateway-timeout',

@@ -8,7 +8,7 @@ export const late401: ConversationRule = {
   consequence: { what: 'hurts', by: 'phone', basis: 'inferred' },
   basis: 'inferred',
   source: 'MS-ASHTTP R178',
-  ground: 'no-body',
+  ground: 'refused-by-http',
   judge: (talk) =>
     talk.lanes.flatMap(({ pairs }) => {
       const first = pairs.find(

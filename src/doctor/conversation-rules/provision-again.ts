@@ -19,7 +19,7 @@ export const provisionAgain: ConversationRule = {
   consequence: { what: 'rejected', by: 'phone', basis: 'reported' },
   basis: 'reported',
   source: 'MS-ASPROV R421, R626; MS-ASCMD R4905 to R4915',
-  ground: 'no-body',
+  ground: 'refused-by-http',
   judge: (talk) => talk.lanes.flatMap(judgeLane),
 };
 

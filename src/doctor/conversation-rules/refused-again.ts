@@ -27,7 +27,7 @@ export const refusedAgain: ConversationRule = {
   consequence: { what: 'hurts', by: 'phone', basis: 'inferred' },
   basis: 'inferred',
   source: 'MS-ASHTTP R178, R183',
-  ground: 'no-body',
+  ground: 'refused-by-http',
   judge: (talk) =>
     talk.lanes.flatMap((lane) =>
       runsOf(lane)

@@ -8,7 +8,7 @@ export const gatewayTimeout: ExchangeRule = {
   consequence: { what: 'hurts', by: 'phone', basis: 'reported' },
   basis: 'reported',
   source: 'Apple TS4511',
-  ground: 'no-body',
+  ground: 'refused-by-http',
   judge(pair) {
     const { request, response } = pair;
     const status = response?.http.status;

@@ -8,7 +8,7 @@ export const noChallenge: ExchangeRule = {
   consequence: { what: 'unknown', by: 'phone', basis: 'inferred' },
   basis: 'spec',
   source: 'MS-ASHTTP R178',
-  ground: 'no-body',
+  ground: 'refused-by-http',
   judge(pair) {
     const { response } = pair;
     if (response?.http.status !== 401 || !response.http.hasHeaders) return [];
@@ -16,7 +16,7 @@ export const noChallenge: ExchangeRule = {
     return [
       {
         ...at(pair, 'response', AT_START),
-        text: 'The HTTP status 401 has no WWW-Authenticate. It says which credentials are asked for.',
+        text: 'The HTTP status 401 asks for credentials, and no WWW-Authenticate says which.',
       },
     ];
   },

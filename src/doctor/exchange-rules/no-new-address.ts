@@ -8,7 +8,7 @@ export const noNewAddress: ExchangeRule = {
   consequence: { what: 'rejected', by: 'phone', basis: 'inferred' },
   basis: 'spec',
   source: 'MS-ASHTTP R183, R224',
-  ground: 'no-body',
+  ground: 'refused-by-http',
   judge(pair) {
     const { response } = pair;
     if (response?.http.status !== 451 || (response.http.location ?? '').trim() !== '') return [];

@@ -8,14 +8,14 @@ export const noRetryAfter: ExchangeRule = {
   consequence: { what: 'unknown', by: 'phone', basis: 'inferred' },
   basis: 'spec',
   source: 'MS-ASHTTP R190; MS-ASCMD R7551',
-  ground: 'no-body',
+  ground: 'refused-by-http',
   judge(pair) {
     const { response } = pair;
     if (response?.http.status !== 503 || (response.http.retryAfter ?? '').trim() !== '') return [];
     return [
       {
         ...at(pair, 'response', AT_START),
-        text: 'The HTTP status 503 has no Retry-After. With it a phone knows how long to wait.',
+        text: 'The HTTP status 503 tells the phone to wait, and no Retry-After says how long.',
       },
     ];
   },

@@ -8,6 +8,7 @@ export const optionsRefused: ExchangeRule = {
   consequence: { what: 'unknown', by: 'phone', basis: 'inferred' },
   basis: 'spec',
   source: 'MS-ASHTTP R2371; MS-ASPROV R61103',
+  ground: 'refused-by-http',
   judge(pair) {
     const { request, response } = pair;
     if (request?.http.method !== 'OPTIONS' || response?.http.status !== 449) return [];

@@ -10,7 +10,7 @@ export const provisionRefused: ExchangeRule = {
   consequence: { what: 'rejected', by: 'phone', basis: 'reported' },
   basis: 'reported',
   source: 'MS-ASPROV 3.1.5.1',
-  ground: 'no-body',
+  ground: 'refused-by-http',
   judge(pair) {
     const { response } = pair;
     if (commandOf(pair) !== 'Provision' || !response) return [];

@@ -14,9 +14,10 @@ export function judge(workspace: Workspace, fault: { line: number; text: string 
   if (workspace.broken && fault) {
     return { text: words.lineOfXml(fault.line, fault.text), severity: 'error', finding: undefined };
   }
-  const { verdict: text, findings, body, examiner, at } = workspace;
+  const { verdict: text, findings, body, examiner, at, message } = workspace;
   const [worst] = findings;
   if (!examiner.of(at)) return { text, severity: 'pending', finding: undefined };
   if (worst && worst.severity !== 'note') return { text, severity: worst.severity, finding: worst };
-  return { text, severity: body.kind === 'wbxml' ? 'good' : 'note', finding: undefined };
+  const isGood = body.kind === 'wbxml' && !(Number(message?.http?.status) >= 400);
+  return { text, severity: isGood ? 'good' : 'note', finding: undefined };
 }
