@@ -231,6 +231,17 @@ const rows: readonly Row[] = [
     made: NOTE,
     xml: [['IPM.StickyNote', 'IPM.Note']],
   },
+  {
+    rule: 'address-with-scheme',
+    of: 'Sync response',
+    made: APPOINTMENT,
+    xml: [
+      after(
+        '</calendar:Timezone>',
+        '<calendar:OrganizerEmail>mailto:a@example.test</calendar:OrganizerEmail>',
+      ),
+    ],
+  },
   { rule: 'data-over-size', of: MAIL, xml: [['EstimatedDataSize>244<', 'EstimatedDataSize>24<']] },
   {
     rule: 'truncated-without-size',

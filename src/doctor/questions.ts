@@ -77,6 +77,7 @@ const RULES: Readonly<Partial<Record<Topic, readonly string[]>>> = {
     'reversed-times',
     'all-day-with-time',
     'wrong-note-class',
+    'address-with-scheme',
     'opaque-value',
     'empty-value',
     'unknown-status',

@@ -306,6 +306,33 @@ describe('from 16.0 on', () => {
   });
 });
 
+describe('addresses', () => {
+  const organizer = (address: string): string => `<c:OrganizerEmail>${address}</c:OrganizerEmail>`;
+  const invited = (address: string): string =>
+    `<c:Attendees><c:Attendee><c:Email>${address}</c:Email><c:Name>A</c:Name></c:Attendee></c:Attendees>`;
+
+  test.each<[string, string, string[]]>([
+    ['of who invites, as iCalendar has it', organizer('mailto:a@example.com'), ['error address-with-scheme']],
+    ['of who invites is right', organizer('a@example.com'), []],
+    ['of a guest, as iCalendar has it', invited('MAILTO:a@example.com'), ['warning address-with-scheme']],
+    ['of a guest is right', invited('a@example.com'), []],
+    ['of a guest may be any text', invited('Room 1'), []],
+  ])('%s', (_, item, expected) => {
+    expect(found('response', carrying('response', item))).toEqual(expected);
+  });
+});
+
+test('a series has a Type up to 14.1', () => {
+  const change = '<c:Recurrence><c:Interval>2</c:Interval></c:Recurrence>';
+  expect(found('request', carrying('request', change))).toEqual(['error missing-in-version']);
+});
+
+test('an attachment without a name to ask for it by', () => {
+  const empty =
+    '<b:Attachments><b:Attachment><b:FileReference/><b:Method>1</b:Method><b:EstimatedDataSize>1</b:EstimatedDataSize></b:Attachment></b:Attachments>';
+  expect(found('response', carrying('response', empty))).toEqual(['error empty-value']);
+});
+
 describe('values', () => {
   const picture = (length: number): string => `<o:Picture>${'A'.repeat(length)}</o:Picture>`;
 

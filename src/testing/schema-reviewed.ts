@@ -193,6 +193,22 @@ export const REVIEWED: readonly { why: string; lines: readonly string[] }[] = [
     ].map((place) => `${place}/Email:MeetingRequest/Email:GlobalObjId: least 0, here 1`),
   },
   {
+    why: 'MS-ASCAL 2.2.2.37: up to 14.1 each series has a Type.',
+    lines: [
+      'Sync request AirSync:ApplicationData',
+      'Sync response AirSync:ApplicationData',
+      'Search response Search:Properties',
+      'ItemOperations response ItemOperations:Properties',
+    ].map((place) => `${place}/Calendar:Recurrence/Calendar:Type: must be there in versions up to 14.1`),
+  },
+  {
+    why: 'An attachment is asked for by its FileReference alone: an empty one names none.',
+    lines: BODIES.map(
+      (body) =>
+        `${body} AirSyncBase:Attachments/AirSyncBase:Attachment/AirSyncBase:FileReference: value: "text", here "text 1.."`,
+    ),
+  },
+  {
     why: 'MS-ASCAL 2.2.2.6: from 16.0 on each guest has a kind.',
     lines: BODIES.map(
       (body) =>

@@ -1,5 +1,6 @@
 import { commandNamed } from '../../eas/index.ts';
 import type { MessageRule, Scene } from '../rule.ts';
+import { addressWithScheme } from './address-with-scheme.ts';
 import { allDayWithTime } from './all-day-with-time.ts';
 import { answerWithoutServerId } from './answer-without-server-id.ts';
 import { attributeList } from './attribute-list.ts';
@@ -97,6 +98,7 @@ export const messageRules: readonly MessageRule[] = [
   allDayWithTime,
   impossibleTimeZone,
   wrongNoteClass,
+  addressWithScheme,
   wrongFolderCount,
   folderAddedTwice,
   doubledDefaultFolder,

@@ -1,4 +1,5 @@
 import { told, type Rule } from '../rule.ts';
+import { addressWithScheme, addressWithSchemePage } from './address-with-scheme.ts';
 import { allDayWithTime, allDayWithTimePage } from './all-day-with-time.ts';
 import { answerWithoutServerId, answerWithoutServerIdPage } from './answer-without-server-id.ts';
 import { attributeList, attributeListPage } from './attribute-list.ts';
@@ -96,6 +97,7 @@ export function messageRulePages(): Rule[] {
     told(allDayWithTime, allDayWithTimePage),
     told(impossibleTimeZone, impossibleTimeZonePage),
     told(wrongNoteClass, wrongNoteClassPage),
+    told(addressWithScheme, addressWithSchemePage),
     told(wrongFolderCount, wrongFolderCountPage),
     told(folderAddedTwice, folderAddedTwicePage),
     told(doubledDefaultFolder, doubledDefaultFolderPage),

@@ -42,10 +42,10 @@ export function valueFault(type: ValueType, text: string): ValueFault | undefine
       return DOUBLE.test(text) ? undefined : 'not-a-number';
     case 'dateTime':
       if (text === '') return 'empty';
-      return DATE_TIME.test(text) ? undefined : 'not-a-date';
+      return DATE_TIME.test(text) && isDay(text.replaceAll('-', '')) ? undefined : 'not-a-date';
     case 'compactDate':
       if (text === '') return 'empty';
-      return COMPACT_DATE.test(text) ? undefined : 'not-a-date';
+      return COMPACT_DATE.test(text) && isDay(text) ? undefined : 'not-a-date';
     case 'timeZone':
       if (text === '') return 'empty';
       return fromBase64(text)?.length === TIME_ZONE_BYTES ? undefined : 'not-a-time-zone';
@@ -65,6 +65,20 @@ const runsBackwards = (range: string): boolean => {
   const [first, last] = range.split('-');
   return Number(first) > Number(last);
 };
+
+const SHORTEST_MONTH = '28';
+
+/** True where the month of a date has its day. @param text begins with yyyymmdd */
+function isDay(text: string): boolean {
+  if (text.slice(6, 8) <= SHORTEST_MONTH) return true;
+  const [year, month, day] = [text.slice(0, 4), text.slice(4, 6), text.slice(6, 8)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  // Day 0 of the next month; a year of two digits would be taken for one of the last century.
+  return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}
 
 const inRange = (number: number, min = -Infinity, max = Infinity): boolean => number >= min && number <= max;
 

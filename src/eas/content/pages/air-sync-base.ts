@@ -1,5 +1,5 @@
 import type { PageContent } from '../types.ts';
-import { BYTE, COMPACT_DATE, SWITCH, UNSIGNED, integer, numbers } from '../value-types.ts';
+import { BYTE, COMPACT_DATE, SWITCH, UNSIGNED, integer, numbers, text } from '../value-types.ts';
 
 /** Code page 17: bodies, attachments and places, in every class of item. */
 export const airSyncBaseContent: PageContent = {
@@ -49,7 +49,7 @@ export const airSyncBaseContent: PageContent = {
       source: 'MS-ASAIRS 2.2.2.7',
       children: [
         ['DisplayName', '0-1'],
-        ['FileReference', '1'],
+        ['FileReference', '1', { value: text(1) }], // it is asked for by nothing else
         ['ClientId', '0-1'],
         ['Method', '1'],
         ['EstimatedDataSize', '1'],

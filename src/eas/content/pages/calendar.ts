@@ -80,7 +80,7 @@ export const calendarContent: PageContent = {
     Recurrence: {
       source: 'MS-ASCAL, Recurrence',
       children: [
-        ['Type', '0-1'],
+        ['Type', '0-1', { requiredIn: '2.5-14.1' }],
         ['Occurrences', '0-1'],
         ['Interval', '0-1'],
         ['WeekOfMonth', '0-1'],
