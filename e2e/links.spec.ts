@@ -82,3 +82,25 @@ test('a damaged link opened cold leaves the example, and can be closed', async (
   await page.getByRole('button', { name: 'Close this message' }).click();
   await expect(banner(page)).toHaveCount(0);
 });
+
+test('a sample that comes late does not take the place of what was pasted meanwhile', async ({ page }) => {
+  let go = (): void => undefined;
+  const held = new Promise<void>((done) => (go = done));
+  let asked = 0;
+  await page.route(/\/zpush-14-1[^/]*\.js$/, async (route) => {
+    asked++;
+    await held;
+    await route.continue();
+  });
+  await page.goto('./#s/zpush-14-1/3');
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  await openPasted(page, SHORT);
+  const address = page.url();
+  const came = page.waitForResponse(/\/zpush-14-1[^/]*\.js$/);
+  go();
+  await came;
+  await expect(page.locator('main[aria-busy=true]')).toHaveCount(0);
+  await page.waitForTimeout(300); // a late one would be on show by then
+  expect(await hexOf(page)).toBe(SHORT);
+  expect(page.url()).toBe(address);
+});

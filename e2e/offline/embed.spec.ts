@@ -73,3 +73,30 @@ test('what cannot be opened says so', async ({ page }) => {
   const frame = await embed(page, './?embed#s/no-such-thing', 'allow-scripts');
   await expect(frame.getByText('There is no sample “no-such-thing”.')).toBeVisible();
 });
+
+test('an address that comes late does not take the place of the one that was asked for after it', async ({
+  page,
+}) => {
+  let go = (): void => undefined;
+  const held = new Promise<void>((done) => (go = done));
+  let asked = 0;
+  await page.route(/\/zpush-14-1[^/]*\.js$/, async (route) => {
+    asked++;
+    await held;
+    await route.continue();
+  });
+  await page.goto('./?embed#s/zpush-14-1/3');
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  await page.evaluate(() => (location.hash = '#s/case-37-bytes'));
+  const verdict = page.getByRole('region', { name: 'Verdict' });
+  await expect(verdict).toContainText('SyncKey stands directly under');
+  const came = page.waitForResponse(/\/zpush-14-1[^/]*\.js$/);
+  go();
+  await came;
+  await page.waitForTimeout(300); // a late one would be on show by then
+  await expect(verdict).toContainText('SyncKey stands directly under');
+  await expect(page.getByRole('link', { name: 'Open in the playground' })).toHaveAttribute(
+    'href',
+    /#s\/case-37-bytes$/,
+  );
+});

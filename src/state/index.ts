@@ -22,5 +22,7 @@ export type { Step } from './history.svelte.ts';
 export { certain } from './together.ts';
 export type { RuleAsked } from './address-bar.svelte.ts';
 export { KeptList, type Order } from './kept-list.svelte.ts';
+export { openAnyway, stoppedConversation, discard } from './stopped.ts';
+export { forgetEverything } from './forget-everything.ts';
 export type { Stopped } from './opener.svelte.ts';
 export type { NotKept } from './shown.svelte.ts';

@@ -113,6 +113,11 @@ export class Keeper {
     });
   }
 
+  /** All of what is on show, as it is now. */
+  get kept(): Kept {
+    return this.#now();
+  }
+
   /** What the browser does not save: what is on show before what was left; absent where all of it is. */
   get unsaved(): Unsaved | undefined {
     const shown = this.#holding && this.#refused.get(this.#holding);

@@ -96,7 +96,7 @@ export class KeptList {
   async duplicate({ id, title }: Summary): Promise<void> {
     this.#fault = undefined;
     const keeper = await this.#shown.keeping();
-    const opened = id === this.shownId ? this.#shown : await keeper?.find(id);
+    const opened = id === this.shownId ? keeper : await keeper?.find(id);
     if (typeof opened === 'object') {
       const { conversation, ...rest } = opened.kept;
       const copied = { ...rest, conversation: { ...conversation, title: words.copyOf(title) } };

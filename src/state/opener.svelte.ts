@@ -10,7 +10,7 @@ import { loadOpenings } from './load-openings.ts';
 import type { Named, NotNamed } from './named.ts';
 import type { Notices } from './notices.svelte.ts';
 import type * as Opens from './openings.ts';
-import { Shown, type NotKept } from './shown.svelte.ts';
+import { Shown, type Claim, type NotKept } from './shown.svelte.ts';
 import type { Intake, Source } from './source.ts';
 import type { Stage } from './stage.svelte.ts';
 import { chapterOf } from './story.svelte.ts';
@@ -36,7 +36,7 @@ export class Opener {
   readonly #notices: Notices;
   readonly #stage: Stage;
   readonly #core: Core;
-  #openings: Promise<Openings | undefined> | undefined;
+  #openings: Promise<typeof Opens | undefined> | undefined;
   #stopped = $state.raw<Stopped>();
   #arriving = $state(true);
 
@@ -84,38 +84,34 @@ export class Opener {
   /** Opens what the address names; else what this tab had on show; else the example stays. */
   async start(): Promise<void> {
     addEventListener('popstate', () => void this.#arrive());
+    const claim = this.shown.ask();
     const keeper = await this.shown.keeping();
     try {
-      const arrived = location.hash.length > 1 && (await this.#arrive());
-      if (keeper && !arrived && !this.#stopped) await this.#reopen(keeper);
+      const arrived = location.hash.length > 1 && (await this.#arrive(claim));
+      if (keeper && !arrived && !this.#stopped) await this.#reopen(keeper, claim);
     } finally {
       this.#arriving = false;
     }
-    if (keeper) void this.#tidy(keeper);
+    if (keeper) this.#tidy(keeper);
   }
 
   /** Opens what this tab had on show before the page was loaded. */
-  async #reopen(keeper: Keeper): Promise<void> {
+  async #reopen(keeper: Keeper, claim: Claim): Promise<void> {
     const id = keeper.former;
     const hash = `#c/${id}`;
     if (id === undefined || (await this.#asks(hash))) return;
     const opened = (await this.shown.ready()) && (await keeper.find(id));
     if (typeof opened !== 'object') return;
     const { namedKept } = await import('./named.ts');
-    await this.#openNamed(namedKept(id, opened), hash);
-    this.address.restored(hash);
+    if (await this.#openNamed(namedKept(id, opened), hash, claim)) this.address.restored(hash);
   }
 
   /** Looks after what other pages left, when there is time. */
-  async #tidy(keeper: Keeper): Promise<void> {
-    try {
-      const { sweep, crowd } = await import('./sweep.ts');
-      await sweep(keeper, this.shown.id);
-      const text = await crowd();
-      if (text !== undefined && !this.#notices.banner) this.#notices.show({ tone: 'note', text });
-    } catch {
-      // The next page does it.
-    }
+  #tidy(keeper: Keeper): void {
+    import('./sweep.ts').then(
+      ({ tidy }) => tidy(keeper, this.shown.id, this.#notices),
+      () => undefined, // the next page does it
+    );
   }
 
   /** Back to what was on show before. */
@@ -123,44 +119,15 @@ export class Opener {
     history.back();
   }
 
-  /** Forgets everything kept in this browser, and opens the page anew. @returns false where the browser refuses */
-  async forgetEverything(): Promise<boolean> {
-    if (!(await (await this.shown.keeping())?.eraseAll())) return false;
-    history.replaceState(null, '', location.pathname + location.search);
-    location.reload();
-    return true;
-  }
-
   async openSample(id: string): Promise<void> {
-    const hash = `#s/${id}`;
-    if (await this.#openNamed(await this.#named(hash), hash)) this.address.push(hash);
+    await this.open(`#s/${id}`, this.shown.ask());
   }
 
   /** Opens a conversation that is kept in this browser. */
   async openKept(id: string): Promise<void> {
     const hash = `#c/${id}`;
-    if (this.address.stands(hash) || (await this.#asks(hash))) return;
-    if (await this.#openNamed(await this.#named(hash), hash)) this.address.push(hash);
-  }
-
-  /** Opens what stopped the page last time. */
-  async openAnyway({ opening, hash }: Stopped): Promise<void> {
-    await this.#decide(opening);
-    if (await this.#openNamed(await this.#named(hash), hash)) this.address.push(hash);
-  }
-
-  /** What stopped the page last time, to be saved as a file; `undefined` where it is not kept. */
-  async stoppedConversation({ hash }: Stopped): Promise<Conversation | undefined> {
-    const read = await this.#named(hash);
-    return 'refused' in read ? undefined : read.conversation;
-  }
-
-  /** What stopped the page last time is deleted, where it is kept, and not asked for again. */
-  async discard({ opening, hash }: Stopped): Promise<void> {
-    const keeper = await this.#decide(opening);
-    if (location.hash === hash) this.address.settle('#');
-    const id = /^#c\/(.+)$/.exec(hash)?.[1];
-    if (id !== undefined) await keeper?.delete(id);
+    const claim = this.shown.ask();
+    if (!this.#stays(hash, claim) && !(await this.#asks(hash))) await this.open(hash, claim);
   }
 
   /** It is not opened now, and asked for again next time. */
@@ -185,27 +152,24 @@ export class Opener {
   /** Loads what opens things before there is one. Rejects where it cannot be loaded: whoever wants it is told then. */
   async prepare(): Promise<void> {
     const loaded = await loadOpenings();
-    this.#openings ??= Promise.resolve(this.#begin(loaded));
+    this.#openings ??= Promise.resolve(loaded);
   }
 
-  /** What opens pastes and runs; `undefined`, with a word about it, where it cannot be loaded. */
-  #load(): Promise<Openings | undefined> {
-    this.#openings ??= loadOpenings().then(
-      (loaded) => this.#begin(loaded),
-      () => {
-        this.#openings = undefined; // the next time may do better
-        this.#notices.refuse(words.noOpener);
-        return undefined;
-      },
+  /** What opens what is asked for now; `undefined`, with a word about it, where it cannot be loaded. */
+  async #load(): Promise<Openings | undefined> {
+    const claim = this.shown.ask();
+    this.#openings ??= loadOpenings().catch(() => {
+      this.#openings = undefined; // the next time may do better
+      this.#notices.refuse(words.noOpener);
+      return undefined;
+    });
+    const loaded = await this.#openings;
+    return (
+      loaded && {
+        pastes: new loaded.Pastes(this.shown, claim, this.#notices, this.#stage, this.#core),
+        runs: new loaded.Runs(this.shown, claim, this.#notices, this.#stage),
+      }
     );
-    return this.#openings;
-  }
-
-  #begin({ Pastes, Runs }: typeof Opens): Openings {
-    return {
-      pastes: new Pastes(this.shown, this.#notices, this.#stage, this.#core),
-      runs: new Runs(this.shown, this.#notices, this.#stage),
-    };
   }
 
   /** Opens an example of a rule, as something of the person's own. */
@@ -232,14 +196,24 @@ export class Opener {
   }
 
   /** Opens the conversation the address asks for, where that is another. @returns false where nothing is opened */
-  async #arrive(): Promise<boolean> {
+  async #arrive(claim = this.shown.ask()): Promise<boolean> {
     const hash = this.address.read();
     if (hash === undefined) return false;
-    if (this.address.stands(hash)) return true;
+    if (this.#stays(hash, claim)) return true;
     if (await this.#asks(hash)) return false;
-    const opened = await this.#openNamed(await this.#named(hash), hash);
+    const opened = await this.#openNamed(await this.named(hash), hash, claim);
     if (opened) this.address.opened(hash);
     return opened;
+  }
+
+  /** True where that is on show, and stays: nothing that was asked for before takes its place. */
+  #stays(hash: string, claim: Claim): boolean {
+    return this.address.stands(hash) && claim();
+  }
+
+  /** Opens what an address names, and goes there. */
+  async open(hash: string, claim: Claim): Promise<void> {
+    if (await this.#openNamed(await this.named(hash), hash, claim)) this.address.push(hash);
   }
 
   /** Asks a person first, where that address stopped a page. */
@@ -249,14 +223,8 @@ export class Opener {
     return opening !== undefined;
   }
 
-  async #decide(opening: Opening): Promise<Keeper | undefined> {
-    const keeper = await this.shown.keeping();
-    keeper?.crashes.decided(opening);
-    this.#stopped = undefined;
-    return keeper;
-  }
-
-  async #named(hash: string): Promise<Named | NotNamed> {
+  /** What an address names. */
+  async named(hash: string): Promise<Named | NotNamed> {
     const [keeper, naming] = await Promise.all([
       this.shown.keeping(),
       import('./named.ts').catch(() => undefined),
@@ -267,12 +235,14 @@ export class Opener {
     );
   }
 
-  async #openNamed(asked: Named | NotNamed, hash: string): Promise<boolean> {
+  /** @returns false where nothing is opened, or something that was asked for later is on show */
+  async #openNamed(asked: Named | NotNamed, hash: string, claim: Claim): Promise<boolean> {
     if ('refused' in asked) return this.#notices.refuse(asked.refused);
     const { source, opened, ...showing } = asked;
     const { conversation, simulation, says } = await this.#stage.taken(showing.conversation);
-    if (source.kind === 'local' || source.kind === 'link')
-      (await this.shown.keeping())?.crashes.begin(hash, conversation);
+    const keeper = await this.shown.keeping();
+    if (!claim()) return false;
+    if (source.kind === 'local' || source.kind === 'link') keeper?.crashes.begin(hash, conversation);
     if (showing.step !== undefined) simulation?.go(showing.step);
     const at = simulation?.at ?? showing.at;
     this.shown.show(source, { ...showing, conversation, simulation, at }, opened);

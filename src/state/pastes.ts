@@ -13,7 +13,7 @@ import { named } from './named.ts';
 import type { Notices } from './notices.svelte.ts';
 import { ownLink } from './own-link.ts';
 import { severalFiles, type ReadFile } from './several-files.ts';
-import type { Shown } from './shown.svelte.ts';
+import type { Claim, Shown } from './shown.svelte.ts';
 import type { Intake, Showing } from './source.ts';
 import type { Stage } from './stage.svelte.ts';
 
@@ -26,12 +26,15 @@ const HEAD = 64;
 /** Opens what is pasted or dropped, whatever it is. */
 export class Pastes {
   readonly #shown: Shown;
+  readonly #claim: Claim;
   readonly #notices: Notices;
   readonly #stage: Stage;
   readonly #core: Core;
 
-  constructor(shown: Shown, notices: Notices, stage: Stage, core: Core) {
+  /** @param claim of what is pasted now */
+  constructor(shown: Shown, claim: Claim, notices: Notices, stage: Stage, core: Core) {
     this.#shown = shown;
+    this.#claim = claim;
     this.#notices = notices;
     this.#stage = stage;
     this.#core = core;
@@ -107,7 +110,7 @@ export class Pastes {
       this.#notices.refuse(says);
       return;
     }
-    await this.#shown.showNew(showing);
+    if (!(await this.#shown.showNew(showing, this.#claim))) return;
     if (isPart) this.#notices.show({ tone: 'note', text: says });
     else this.#notices.say(says);
   }
@@ -147,8 +150,9 @@ export class Pastes {
     const opened = await named(link, () => Promise.resolve('none')); // it names nothing that is kept
     if ('refused' in opened) return false; // then it is read like any other text
     const { conversation, simulation, says } = await this.#stage.taken(opened.conversation);
-    await this.#shown.showNew({ conversation, at: simulation?.at ?? opened.at, simulation });
-    if (says !== undefined) this.#notices.show({ tone: 'note', text: says });
+    const at = simulation?.at ?? opened.at;
+    const isShown = await this.#shown.showNew({ conversation, at, simulation }, this.#claim);
+    if (isShown && says !== undefined) this.#notices.show({ tone: 'note', text: says });
     return true;
   }
 
@@ -156,8 +160,11 @@ export class Pastes {
     const read = conversationFromJson(json);
     if (read.ok) {
       const { conversation, simulation, says } = await this.#stage.taken(read.value);
-      await this.#shown.showNew({ conversation, at: simulation?.at, simulation });
-      if (says !== undefined) this.#notices.show({ tone: 'note', text: says });
+      const isShown = await this.#shown.showNew(
+        { conversation, at: simulation?.at, simulation },
+        this.#claim,
+      );
+      if (isShown && says !== undefined) this.#notices.show({ tone: 'note', text: says });
       return true;
     }
     return this.#notices.refuse(problemWords(read.problem));
@@ -177,7 +184,7 @@ export class Pastes {
 
   async #take(intake: Intake): Promise<void> {
     const candidate = intake.candidates[intake.chosen];
-    if (candidate) await this.#shown.showNew(showingOf(candidate, intake));
+    if (candidate) await this.#shown.showNew(showingOf(candidate, intake), this.#claim);
   }
 }
 

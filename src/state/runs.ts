@@ -3,18 +3,21 @@ import type { Message } from '../conversation/index.ts';
 import type { Setup } from '../sim/index.ts';
 import type { Question } from './asking.ts';
 import type { Notices } from './notices.svelte.ts';
-import type { Shown } from './shown.svelte.ts';
+import type { Claim, Shown } from './shown.svelte.ts';
 import type { Leave, Simulation } from './simulation.svelte.ts';
 import type { Stage } from './stage.svelte.ts';
 
 /** Opens what a simulated phone and server say to each other. */
 export class Runs {
   readonly #shown: Shown;
+  readonly #claim: Claim;
   readonly #notices: Notices;
   readonly #stage: Stage;
 
-  constructor(shown: Shown, notices: Notices, stage: Stage) {
+  /** @param claim of what is asked for now */
+  constructor(shown: Shown, claim: Claim, notices: Notices, stage: Stage) {
     this.#shown = shown;
+    this.#claim = claim;
     this.#notices = notices;
     this.#stage = stage;
   }
@@ -25,7 +28,7 @@ export class Runs {
     const simulation = await this.#stage.run(setup).catch(() => undefined);
     if (!simulation) return this.#notices.refuse(words.notPlayed);
     const { conversation, at } = simulation;
-    await this.#shown.showNew({ conversation, at, simulation });
+    await this.#shown.showNew({ conversation, at, simulation }, this.#claim);
     return true;
   }
 
@@ -39,8 +42,8 @@ export class Runs {
     const { conversation, says } = asked;
     const exchange = conversation.exchanges.length - 1;
     const side = conversation.exchanges[exchange]?.response ? 'response' : 'request';
-    await this.#shown.showNew({ conversation, at: { exchange, side } });
-    this.#notices.say(says);
+    const at = { exchange, side } as const;
+    if (await this.#shown.showNew({ conversation, at }, this.#claim)) this.#notices.say(says);
   }
 
   /** Shows another branch of the run, at the same step. */

@@ -1,7 +1,7 @@
 import { words } from '#words/page.ts';
 import { firstConversation } from '../samples/index.ts';
 import { turn } from '../worker/index.ts';
-import { newName, type Kept } from '../storage/index.ts';
+import { newName } from '../storage/index.ts';
 import type { AddressBar } from './address-bar.svelte.ts';
 import type { First, Keeper, Opened, Unsaved } from './keeper.svelte.ts';
 import type * as Keeping from './keeping.ts';
@@ -10,9 +10,6 @@ import { painted } from './painted.ts';
 import type { Intake, Showing, Source } from './source.ts';
 import type { Stage } from './stage.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
-
-/** Characters of a text that is kept though the bytes say the same: for its spelling. */
-const SPELLING_MOST = 200_000;
 
 /** What is not saved: the browser refuses, or a part of this page is missing. */
 export type NotKept = Omit<Unsaved, 'why'> & { why: Unsaved['why'] | 'missing' };
@@ -36,6 +33,9 @@ export class Shown {
   #greets = $state(true);
   #intake = $state.raw<Intake>();
   #count = $state(0);
+  #asked = 0;
+  /** Number of what was asked for and came on show last. */
+  #came = 0;
 
   constructor(workspace: Workspace, notices: Notices, stage: Stage, address: AddressBar) {
     this.workspace = workspace;
@@ -59,9 +59,9 @@ export class Shown {
     return this.#loading;
   }
 
-  #begin({ Keeper, worstOf }: typeof Keeping): Keeper {
+  #begin({ Keeper, keptOf, worstOf }: typeof Keeping): Keeper {
     const keeper = new Keeper({
-      now: () => this.kept,
+      now: () => keptOf(this.workspace, this.#stage.simulation?.step),
       facts: () => worstOf(this.workspace),
       copied: (id) => this.#copied(id),
       erased: () => this.letGo(),
@@ -113,14 +113,14 @@ export class Shown {
     return this.#count;
   }
 
-  /** All of it, as it is kept. */
-  get kept(): Kept {
-    const { whole, at, selection, texts } = this.workspace;
-    const worthy = texts.filter(({ broken, text }) => broken || text.length <= SPELLING_MOST);
-    const { start, end } = selection.span;
-    const step = this.#stage.simulation?.step;
-    const view = { ...at, selection: { start, end }, ...(step !== undefined && { step }) };
-    return { conversation: whole, view, texts: worthy };
+  /** Something is asked for, which may take its time. */
+  ask(): Claim {
+    const asked = ++this.#asked;
+    return () => {
+      if (asked < this.#came) return false;
+      this.#came = asked;
+      return true;
+    };
   }
 
   /**
@@ -128,7 +128,7 @@ export class Shown {
    * @param opened how it was kept, where it was
    * @param before what is waited for before more is shown of it than its bytes
    */
-  show(source: Source, showing: Showing, opened?: Opened, before?: Promise<unknown>): void {
+  show(source: Source, showing: Showing, opened?: Omit<Opened, 'kept'>, before?: Promise<unknown>): void {
     const { conversation, at, selection, xml, texts, simulation, intake } = showing;
     const held = opened?.held ?? (source.kind === 'local' ? { id: source.id } : undefined);
     this.#keeper?.hold(held);
@@ -149,21 +149,25 @@ export class Shown {
   /**
    * Shows something that only this browser knows, under an address of its own. It is kept before more is made of it
    * than its rows: in a journal before it is shown; in the database, where it is too large for one, while they are.
+   * @returns false where something that was asked for later is on show
    */
-  async showNew(showing: Showing): Promise<void> {
+  async showNew(showing: Showing, claim = this.ask()): Promise<boolean> {
     const { conversation, at, xml, simulation } = showing;
     const whole = simulation?.whole(conversation) ?? conversation;
     const view = at ?? FRONT;
     const texts = xml === undefined || !at ? (showing.texts ?? []) : [{ ...at, text: xml, broken: true }];
     const keeper = await this.keeping();
+    if (!claim()) return false;
     const { held, isKept } = keeper?.keepFirst({ conversation: whole, view, texts }) ?? NOT_KEPT();
     const hash = `#c/${held.id}`;
     this.#address.push(hash);
     keeper?.crashes.begin(hash, conversation);
     await turn(); // to keep it and to show it are not done in one go
+    if (!claim()) return false;
     const safe = painted().then(() => keeper?.keepOwed(held.id, isKept));
-    this.show({ kind: 'local', id: held.id }, showing, { kept: this.kept, held, changed: false }, safe);
+    this.show({ kind: 'local', id: held.id }, showing, { held, changed: false }, safe);
     keeper?.owe(isKept);
+    return true;
   }
 
   /** A person changed what is on show: from now on it is theirs, and what it came from stays as it was. */

@@ -2,6 +2,7 @@ import { words } from '#words/sweep.ts';
 import { byteCount } from '../conversation/index.ts';
 import { readJournals, readKept, sums, writeKept } from '../storage/index.ts';
 import type { Keeper } from './keeper.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
 
 /** From so many on the person is told: nothing is dropped by itself. */
 const MANY = 200;
@@ -21,8 +22,19 @@ export async function sweep(keeper: Keeper, shown: string | undefined): Promise<
   }
 }
 
+/** Looks after what other pages left, and says what is worth saying of it. What fails the next page does. */
+export async function tidy(keeper: Keeper, shown: string | undefined, notices: Notices): Promise<void> {
+  try {
+    await sweep(keeper, shown);
+    const text = await crowd();
+    if (text !== undefined && !notices.banner) notices.show({ tone: 'note', text });
+  } catch {
+    // as said
+  }
+}
+
 /** What is said, once in a tab, where many conversations are kept. */
-export async function crowd(): Promise<string | undefined> {
+async function crowd(): Promise<string | undefined> {
   if (readKept('session', TOLD)) return undefined;
   const { count, bytes } = await sums();
   if (count < MANY && bytes < MUCH) return undefined;

@@ -10,6 +10,9 @@ export class EmbedPage {
   #source = $state.raw<Named['source']>();
   #problem = $state<string>();
   #address = $state('');
+  /** What was asked for last, and when the address was written last: what comes late is let be. */
+  #asked = 0;
+  #written = 0;
 
   /** @param startWorker makes a worker from the address of its script */
   constructor(startWorker: (address: string) => Worker) {
@@ -33,17 +36,20 @@ export class EmbedPage {
 
   /** Opens what an address names. @param hash the part of it from `#` on */
   async open(hash: string): Promise<void> {
+    const asked = ++this.#asked;
+    this.#written++;
     this.#address = hash;
     try {
       const opened = await named(hash, () => Promise.resolve('none')); // what a browser keeps is not for embedding
-      if ('refused' in opened) return this.#refuse(opened.refused);
       await this.workspace.ready(); // then its text has places, and the lines of findings can be marked
+      if (asked !== this.#asked) return;
+      if ('refused' in opened) return this.#refuse(opened.refused);
       this.#problem = undefined;
       this.#source = opened.source;
       this.workspace.open(opened.conversation, opened.at);
       if (opened.selection) this.workspace.select(opened.selection, 'address');
     } catch {
-      this.#refuse(words.notLoaded);
+      if (asked === this.#asked) this.#refuse(words.notLoaded);
     }
   }
 
@@ -51,10 +57,14 @@ export class EmbedPage {
   async follow(): Promise<void> {
     const { conversation, at, step } = this.workspace;
     const source = this.#source;
+    const written = ++this.#written;
     if (source?.kind === 'sample') {
       const number = chapterOf(conversation, at.exchange) ?? step + 1;
       this.#address = `#s/${source.id}${number > 1 ? `/${number}` : ''}`;
-    } else if (source?.kind === 'link') this.#address = await toLink(conversation, { message: at });
+    } else if (source?.kind === 'link') {
+      const link = await toLink(conversation, { message: at });
+      if (written === this.#written) this.#address = link;
+    }
   }
 
   #refuse(text: string): void {
