@@ -54,7 +54,7 @@ export class Pastes {
   async #openForeign(input: string | Uint8Array | Blob, name?: string): Promise<boolean> {
     if (!(await this.#shown.ready())) return false;
     const read = await this.#read(input);
-    if (!read) return false;
+    if (typeof read !== 'object') return read !== undefined && this.#notices.refuse(read);
     const { candidates, first } = read;
     const chosen = candidates.findIndex(({ conversation }) => conversation.exchanges.length > 0);
     const best = candidates[chosen];
@@ -72,7 +72,8 @@ export class Pastes {
   async unpack(): Promise<void> {
     if (!(await this.#shown.ready())) return;
     const read = await this.#read(this.#shown.workspace.bytes);
-    if (!read) return;
+    if (typeof read === 'string') this.#notices.refuse(read);
+    if (typeof read !== 'object') return;
     const { candidates } = read;
     const chosen = candidates.findIndex(({ kind }) => kind === 'unpacked');
     if (chosen < 0) this.#notices.refuse(words.notUnpacked);
@@ -93,8 +94,10 @@ export class Pastes {
       return;
     }
     const { name } = file;
-    if (await isLargeForeign(file)) await this.#openForeign(file, name);
-    else await this.open(await bytesOf(file), name);
+    const input = await contentOf(file);
+    if (!input) this.#notices.refuse(words.fileNotRead(name));
+    else if (input instanceof Blob) await this.#openForeign(input, name);
+    else await this.open(input, name);
   }
 
   async #openSeveral(files: readonly File[]): Promise<void> {
@@ -120,7 +123,8 @@ export class Pastes {
     const { name } = file;
     const refused = whyNotFile(file);
     if (refused !== undefined) return { name, why: refused };
-    const input = (await isLargeForeign(file)) ? file : await bytesOf(file);
+    const input = await contentOf(file);
+    if (!input) return { name, why: words.fileNotRead(name) };
     if (!(input instanceof Blob) && isOwnFile(input)) {
       const own = conversationFromJson(new TextDecoder().decode(input));
       return own.ok
@@ -131,6 +135,7 @@ export class Pastes {
     const linked = link === undefined ? undefined : await named(link, () => Promise.resolve('none'));
     if (linked && !('refused' in linked)) return { name, conversation: linked.conversation, sideKnown: true };
     const found = await this.#read(input);
+    if (typeof found === 'string') return { name, why: words.ofFile(name, found) };
     if (!found) return undefined;
     const best = found.candidates.find(({ conversation }) => conversation.exchanges.length > 0);
     if (!best) return { name, why: words.ofFile(name, found.candidates[0]?.why ?? words.nothingToRead) };
@@ -170,15 +175,18 @@ export class Pastes {
     return this.#notices.refuse(problemWords(read.problem));
   }
 
-  /** The readings of a paste; `undefined` where a person ended it: what is on show stays. */
-  #read(input: string | Uint8Array | Blob): Promise<Pasted | undefined> {
+  /**
+   * The readings of a paste; `undefined` where a person ended it: what is on show stays.
+   * @returns a sentence where it cannot be read
+   */
+  #read(input: string | Uint8Array | Blob): Promise<Pasted | string | undefined> {
     const size = input instanceof Blob ? input.size : input.length;
-    return new Promise((done, fail) => {
+    return new Promise((done) => {
       const oncancel = (): void => {
         this.#notices.say(words.cancelled);
         done(undefined);
       };
-      this.#core.run('paste', { input }, size, { oncancel }).then(done, fail);
+      this.#core.run('paste', { input }, size, { oncancel }).then(done, () => done(words.notRead));
     });
   }
 
@@ -187,6 +195,18 @@ export class Pastes {
     if (candidate) await this.#shown.showNew(showingOf(candidate, intake), this.#claim);
   }
 }
+
+/**
+ * What is in a file; the file itself where that is read beside the page.
+ * @returns `undefined` where the browser cannot read it
+ */
+const contentOf = async (file: File): Promise<Uint8Array | Blob | undefined> => {
+  try {
+    return (await isLargeForeign(file)) ? file : await bytesOf(file);
+  } catch {
+    return undefined; // a folder, or changed since it was chosen
+  }
+};
 
 const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 

@@ -7,6 +7,9 @@ export const words = {
   tooLarge: (file: string, size: string, most: string) =>
     `${file} has ${size}; this page opens files of up to ${most}.`,
   emptyFile: (file: string) => `${file} is empty: it has 0 bytes.`,
+  fileNotRead: (file: string) =>
+    `${file} could not be read: it is a folder, or was changed since it was chosen.`,
+  notRead: 'It could not be read: this page failed at it, or the file was changed meanwhile.',
   ofFile: (file: string, why: string) => `${file}: ${why}`,
   noRoomFor: (file: string, most: number) =>
     `${file} is left out: a conversation holds ${grouped(most)} exchanges.`,
