@@ -21,8 +21,6 @@ interface Known extends Asked {
 const SHORT = 1000;
 /** Ms without a change until a large message is sent to be examined: at every letter it would be sent for nothing. */
 const REST = 100;
-/** What is sent to be examined in one go: the page has to take it in, and more than one message is shown early. */
-const BATCH = { messages: 128, bytes: 4 * 1024 * 1024 };
 
 /** What was found out about each message of the conversation on show: alone, in its exchange, in the conversation. */
 export class Examiner {
@@ -178,7 +176,7 @@ export class Examiner {
       neighbours: neighbours[one.exchange],
     }));
     const missing = asked.filter((one) => !this.#resultOf(one));
-    const size = sizeOf(missing);
+    const size = doctor.sizeOf(missing);
     this.#pending = size > (changing ? SMALL : SMALL_AT_FIRST) || missing.length > SHORT;
     if (this.#pending) {
       this.#judge(doctor, asked, []);
@@ -211,9 +209,9 @@ export class Examiner {
     };
     let done = 0;
     let shown = 0;
-    for (const messages of batchesOf(missing)) {
+    for (const messages of doctor.batchesOf(missing)) {
       const progress = missing.length > 1 ? { done, of: missing.length } : undefined;
-      const size = Math.max(SMALL + 1, sizeOf(messages));
+      const size = Math.max(SMALL + 1, doctor.sizeOf(messages));
       const going = this.#core.run('examine', { messages }, size, { progress, oncancel });
       const results = await going.catch(() => undefined);
       if (asking !== this.#asking) return;
@@ -268,24 +266,4 @@ export class Examiner {
       known.neighbours?.why === neighbours?.why;
     return same ? known.result : undefined;
   }
-}
-
-const sizeOf = (asked: readonly Asked[]): number =>
-  asked.reduce((sum, { message }) => sum + (message.bytes?.length ?? 0), 0);
-
-/** Parts of a list, in order, each of few messages and few bytes; at least one message each. */
-function* batchesOf(asked: readonly Asked[]): Generator<Asked[]> {
-  let batch: Asked[] = [];
-  let bytes = 0;
-  for (const one of asked) {
-    const size = one.message.bytes?.length ?? 0;
-    if (batch.length > 0 && (batch.length >= BATCH.messages || bytes + size > BATCH.bytes)) {
-      yield batch;
-      batch = [];
-      bytes = 0;
-    }
-    batch.push(one);
-    bytes += size;
-  }
-  if (batch.length > 0) yield batch;
 }

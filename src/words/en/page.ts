@@ -9,8 +9,7 @@ export const words = {
   printing: (size: string) => `Writing the XML of ${size}…`,
   working: 'Working…',
   newVersion: 'A new version is ready: reload. What you have open is kept.',
-  updated:
-    'A part of the page could not be loaded; it may have been updated. Try again, or reload: what you have open is kept.',
+  updated: 'A part of the page could not be loaded; it may have been updated. What you have open is kept.',
   reload: 'Reload',
   offline:
     'There is no network, and a part of the page was not loaded before. It is tried again when you ask again.',

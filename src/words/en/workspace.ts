@@ -3,7 +3,7 @@ import { grouped } from '../../bytes/index.ts';
 /** Words of what is done to the message on show, and of what it was found to be. */
 export const words = {
   noDoctor: 'The rules could not be loaded.',
-  doctorBroke: 'Not examined: the rules failed at this message, which is a fault of this page.',
+  doctorBroke: 'Not examined: the rules failed, a fault of this page.',
   stopped: 'Not examined: it was cancelled.',
   examining: 'Examining…',
   standsThere: 'It stands there.',
