@@ -83,6 +83,19 @@ test('a damaged link opened cold leaves the example, and can be closed', async (
   await expect(banner(page)).toHaveCount(0);
 });
 
+test('a damaged link opened where something was on show says that this is on show, and not what it names', async ({
+  page,
+}) => {
+  await openPage(page);
+  await openPasted(page, SHORT);
+  await expect(rows(page)).toHaveCount(13);
+  await page.evaluate(() => history.replaceState(null, '', '#w1.AFt7'));
+  await page.reload();
+  await expect(rows(page)).toHaveCount(13);
+  await expect(banner(page)).toContainText('On show is what this tab had before.');
+  await expect(banner(page)).toContainText(/link/i);
+});
+
 test('a sample that comes late does not take the place of what was pasted meanwhile', async ({ page }) => {
   let go = (): void => undefined;
   const held = new Promise<void>((done) => (go = done));

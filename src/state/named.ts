@@ -54,6 +54,9 @@ export function namedKept(id: string, opened: Opened): Named {
   return { source: { kind: 'local', id }, conversation, at: view, selection, step, texts, opened };
 }
 
+/** Why an address was not opened, where what the tab had on show is on show again. */
+export const refusedBesideFormer = (why: string): string => words.former(why);
+
 async function namedSample(id: string, step: number): Promise<Named | NotNamed> {
   const gallery = await loadGallery().catch(() => undefined);
   const sample = gallery?.sampleById(id);

@@ -102,8 +102,11 @@ export class Opener {
     if (id === undefined || (await this.#asks(hash))) return;
     const opened = (await this.shown.ready()) && (await keeper.find(id));
     if (typeof opened !== 'object') return;
-    const { namedKept } = await import('./named.ts');
-    if (await this.#openNamed(namedKept(id, opened), hash, claim)) this.address.restored(hash);
+    const { namedKept, refusedBesideFormer } = await import('./named.ts');
+    const refused = this.#notices.banner;
+    if (!(await this.#openNamed(namedKept(id, opened), hash, claim))) return;
+    this.address.restored(hash);
+    if (refused) this.#notices.show({ ...refused, text: refusedBesideFormer(refused.text) });
   }
 
   /** Looks after what other pages left, when there is time. */

@@ -1,6 +1,7 @@
 /** Words about addresses that name nothing which can be shown. */
 export const words = {
   notOpened: (why: string) => `${why} Nothing was opened.`,
+  former: (why: string) => `${why} On show is what this tab had before.`,
   noConversation: (name: string) => `There is no conversation called “${name}”. Nothing was opened.`,
   noSample: (name: string) => `There is no sample “${name}”. Nothing was opened.`,
   sampleNotLoaded: 'The sample could not be loaded.',
