@@ -12,6 +12,8 @@ export interface Row {
   colon: boolean;
   /** Groups of digits behind the offset; the last ones may belong to the text column. */
   cells: { start: number; end: number }[];
+  /** The first group, where it is none: hex but for a character, and as long as those of the row before. */
+  broken?: { start: number; end: number };
   /** Whether a line with only `*` stands in front: rows like the one before were left out. */
   repeated: boolean;
 }
@@ -43,14 +45,30 @@ function cellsOf(line: string, at: number): { start: number; end: number }[] {
   }
 }
 
-function readRow(line: string, start: number): Row | undefined {
+/** The word at `at`, where it is as long as a group and half of it is hex digits: one that a fault got into. */
+function brokenGroup(line: string, at: number, group: number): { start: number; end: number } | undefined {
+  const [word = '', blanks = ''] = /^([ \t]{1,4})\S{1,32}/.exec(line.slice(at, at + 40)) ?? [];
+  const [start, end] = [at + blanks.length, at + word.length];
+  const hex = [...line.slice(start, end)].filter((sign) => hexDigit(sign.charCodeAt(0)) >= 0).length;
+  return end - start === group && hex * 2 >= group ? { start, end } : undefined;
+}
+
+/** @param before the row in front of it, which tells how long groups are */
+function readRow(line: string, start: number, before?: Row): Row | undefined {
   const head = line.length <= LONGEST_ROW && !COLUMNS.test(line) ? OFFSET.exec(line) : null;
   if (!head) return undefined;
   const mark = head[2] ?? '';
   const offset = (head[1] ?? '').replace('`', '');
   const cells = cellsOf(line, head[0].length);
   const wide = offset.length >= 4 || mark !== '' || /^[ \t]{2}/.test(line.slice(head[0].length));
-  if (!wide || (cells.length === 0 && line.trim() !== head[0].trim())) return undefined;
+  const [first] = before?.cells ?? [];
+  const isBare = line.trim() === head[0].trim();
+  const follows = first && Number.parseInt(offset, 16) > Number.parseInt(before?.offset ?? '', 16);
+  const broken =
+    follows && cells.length === 0 && !isBare
+      ? brokenGroup(line, head[0].length, first.end - first.start)
+      : undefined;
+  if (!wide || (cells.length === 0 && !isBare && !broken)) return undefined;
   const place = (cell: { start: number; end: number }) => ({
     start: start + cell.start,
     end: start + cell.end,
@@ -63,6 +81,7 @@ function readRow(line: string, start: number): Row | undefined {
     colon: mark.trim() === ':',
     cells: cells.map(place),
     repeated: false,
+    ...(broken && { broken: place(broken) }),
   };
 }
 
@@ -123,7 +142,7 @@ export function dumpRows(text: string): Row[] {
       repeated = rows.length > 0;
       continue;
     }
-    const row = readRow(line, stop - (line.length + (text[stop - 1] === '\r' ? 1 : 0)));
+    const row = readRow(line, stop - (line.length + (text[stop - 1] === '\r' ? 1 : 0)), rows.at(-1));
     if (!row) continue;
     rows.push({ ...row, repeated });
     repeated = false;

@@ -1,5 +1,5 @@
 import { fromHex } from '../bytes/index.ts';
-import { ByteSink, type Reading } from './reading.ts';
+import { ByteSink, keptBefore, slip, type Reading, type Slip } from './reading.ts';
 
 /** Longer lines are no rows. */
 const LONGEST_LINE = 400;
@@ -45,6 +45,17 @@ function endOf(line: string, start: number, count: number): number {
   return at;
 }
 
+/** A line among rows whose digits and text disagree, or that is none, where rows go on behind it. */
+function interrupted(text: string, from: number, to: number, line: string, length: number): Slip[] {
+  const stop = text.indexOf('\n', to + 1);
+  const next = text.slice(to + 1, Math.min(stop < 0 ? text.length : stop, to + LONGEST_LINE));
+  if (!rowOf(next.replace(/\r$/, ''))) return [];
+  const start = from + line.length - line.trimStart().length;
+  const expected = 'bytes, and the same bytes as text';
+  const found = GROUPS.test(line) ? 'bytes and a text that disagree' : 'no such row';
+  return [slip('bad-digit', 'error', start, from + line.length, expected, found, keptBefore(length))];
+}
+
 /**
  * Reads rows of a dump without offsets: hex digits, in groups or alone, and the same bytes as text behind them, which
  * says where the digits end. `[]` where there is no such row.
@@ -54,6 +65,7 @@ export function readHexBesideText(text: string): Reading[] {
   let start = -1;
   let end = 0;
   let rows = 0;
+  let slips: Slip[] = [];
   for (let at = 0; at < text.length;) {
     const stop = text.indexOf('\n', at);
     const next = stop < 0 ? text.length : stop;
@@ -65,6 +77,7 @@ export function readHexBesideText(text: string): Reading[] {
       sink.append(bytes);
       rows++;
     } else if (rows > 0 && line.trim() !== '') {
+      slips = interrupted(text, at, next, line, sink.length);
       break;
     }
     at = next + 1;
@@ -72,5 +85,5 @@ export function readHexBesideText(text: string): Reading[] {
   const bytes = sink.done();
   if (rows === 0 || (rows === 1 && bytes.length < ENOUGH)) return [];
   const form = 'hex digits with their text beside';
-  return [{ kind: 'hex-dump', form, start, end, bytes, marks: MARKS, slips: [] }];
+  return [{ kind: 'hex-dump', form, start, end, bytes, marks: MARKS, slips }];
 }

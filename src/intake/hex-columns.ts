@@ -1,5 +1,5 @@
 import { fromHex } from '../bytes/index.ts';
-import { ByteSink, type Reading } from './reading.ts';
+import { ByteSink, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
 import { MOST_STRETCHES } from './stretches.ts';
 
 /** Longer lines are not looked at. */
@@ -12,8 +12,17 @@ const BEGIN = /(?<![\w.])(?:0x)?[0-9a-f]{2}/gi;
 /** What stands in front must be more than bytes, or the number of the line with room behind it. */
 const FOREIGN = /[^0-9a-f\s,]/i;
 const LINE_NUMBER = /^\s*\d{1,6}(?: {2,}|\t)(?=(?:0x)?[0-9a-f]{2})/i;
+/** Fewer bytes than this were no message that a fault could be in. */
+const FEWEST_BYTES = 8;
+/** The marks of a quoted mail: whoever wrote it broke its lines as they liked. */
+const QUOTED = /^[> \t]{0,40}>[ \t]*$/;
 /** UTF-16 units of a text that is looked at: longer ones are dumps that tools wrote, and not by their lines. */
 const LONGEST_TEXT = 2_000_000;
+
+interface Line {
+  line: string;
+  start: number;
+}
 
 /** A line with bytes in it, from `column` of the line on. */
 interface Column {
@@ -56,8 +65,8 @@ function patternOf(prefix: string): RegExp {
 }
 
 /** The lines of a text with their offsets. */
-function linesOf(text: string): { line: string; start: number }[] {
-  const lines: { line: string; start: number }[] = [];
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
   for (let start = 0; start < text.length;) {
     const stop = text.indexOf('\n', start);
     const end = stop < 0 ? text.length : stop;
@@ -67,16 +76,52 @@ function linesOf(text: string): { line: string; start: number }[] {
   return lines;
 }
 
+/** A line in which the bytes are broken off, where those behind it are of the same kind and of the same width. */
+function interrupted(
+  lines: readonly Line[],
+  at: number,
+  { prefix, digits }: Column,
+  pattern: RegExp,
+  length: number,
+): Slip[] {
+  const [broken, next] = [lines[at], lines[at + 1]];
+  const found = next && pattern.exec(next.line)?.[0];
+  const behind = found === undefined ? undefined : bytesAt(next?.line ?? '', found.length);
+  if (!broken || behind?.length !== digits.length || length < FEWEST_BYTES) return [];
+  if (behind.startsWith(digits.slice(0, 4))) return []; // it begins anew: another message
+  const column = pattern.exec(broken.line)?.[0].length ?? prefix.length;
+  BYTES.lastIndex = column;
+  const end = column + (BYTES.exec(broken.line)?.[0].length ?? 0);
+  const ahead = /^[ \t,]{0,3}(?:[0-9a-f](?=\S))?/i.exec(broken.line.slice(end))?.[0].length ?? 0;
+  const foreign = Math.min(broken.line.length, end + ahead);
+  if (foreign === broken.line.length) return []; // a short row
+  const start = broken.start + foreign;
+  const assumed = keptBefore(length);
+  const what = shown(broken.line, foreign);
+  return [
+    slip(
+      'bad-digit',
+      'error',
+      start,
+      Math.min(start + 1, broken.start + broken.line.length),
+      'bytes as in the lines around it',
+      what,
+      assumed,
+    ),
+  ];
+}
+
 /** The bytes of the lines from `first` on that are of one kind, and how many lines those are. */
 function readStretch(
-  lines: readonly { line: string }[],
+  lines: readonly Line[],
   first: number,
-): { bytes: Uint8Array; count: number } {
+): { bytes: Uint8Array; count: number; slips: Slip[] } {
   const line = lines[first]?.line ?? '';
   const column = columnOf(line);
-  const none = { bytes: new Uint8Array(0), count: 1 };
+  const none = { bytes: new Uint8Array(0), count: 1, slips: [] };
   if (!column) return none;
   const pattern = patternOf(column.prefix);
+  const isQuoted = QUOTED.test(column.prefix);
   const sink = new ByteSink(256);
   let count = 0;
   for (; first + count < lines.length; count++) {
@@ -84,14 +129,21 @@ function readStretch(
     const prefix = count === 0 ? column.prefix : pattern.exec(next)?.[0];
     const digits = prefix === undefined ? undefined : bytesAt(next, prefix.length);
     const bytes = digits === undefined ? undefined : fromHex(digits);
-    if (!bytes || digits === undefined || digits.length > column.digits.length) break; // rows are of one width
+    if (!bytes || digits === undefined || (digits.length > column.digits.length && !isQuoted)) break; // rows are of one width
+    const isShort = digits.length < column.digits.length && !isQuoted;
+    if (isShort && interrupted(lines, first + count, column, pattern, sink.length).length > 0) break;
     sink.append(bytes);
-    if (digits.length < column.digits.length) {
+    if (isShort) {
       count++;
       break; // a shorter one is the last
     }
   }
-  return count < 2 ? none : { bytes: sink.done(), count };
+  if (count < 2) return none;
+  return {
+    bytes: sink.done(),
+    count,
+    slips: interrupted(lines, first + count, column, pattern, sink.length),
+  };
 }
 
 /**
@@ -104,13 +156,13 @@ export function readHexColumns(text: string): Reading[] {
   const lines = linesOf(text);
   const readings: Reading[] = [];
   for (let i = 0; i < lines.length && readings.length < MOST_STRETCHES;) {
-    const { bytes, count } = readStretch(lines, i);
+    const { bytes, count, slips } = readStretch(lines, i);
     const [from, to] = [lines[i], lines[i + count - 1]];
     i += count;
     if (bytes.length === 0 || !from || !to) continue;
     const form = 'hex digits with something in front of each line';
     const end = to.start + to.line.length;
-    readings.push({ kind: 'hex', form, start: from.start, end, bytes, marks: MARKS, slips: [] });
+    readings.push({ kind: 'hex', form, start: from.start, end, bytes, marks: MARKS, slips });
   }
   return readings;
 }

@@ -107,6 +107,10 @@ function readDump(text: string, rows: readonly Row[], { unit, radix }: Scheme): 
       slips.push(problem);
       break;
     }
+    if (row.broken) {
+      slips.push(brokenRow(text, row.broken, sink.length));
+      break;
+    }
     if (row.cells.length === 0) return { bytes: sink.done().slice(0, offset), slips };
     const read = rowBytes(text, row, unit);
     const next = rows[i + 1];
@@ -121,6 +125,12 @@ function readDump(text: string, rows: readonly Row[], { unit, radix }: Scheme): 
       const own = measuredByText(text, row, read, widths.first);
       if (own.clean && own.bytes === before.length) continue; // rows are missing: said at the next one
       slips.push(shortRow(text, row, read, here, sink.length));
+      break;
+    }
+    const fault =
+      measured === undefined ? faultBehind(text, row, read, here, widths, rows[0] as Row) : undefined;
+    if (fault) {
+      slips.push(brokenRow(text, fault, sink.length));
       break;
     }
   }
@@ -151,6 +161,38 @@ function shortRow(text: string, row: Row, read: RowBytes, wanted: number, length
   const found = start < end ? `“${text.slice(start, end)}”` : 'the end of the row';
   const expected = `${count(wanted, 'byte')} in this row, as the next offset says`;
   return slip('missing-bytes', 'error', start, end, expected, found, keptBefore(length));
+}
+
+/** A word among the groups of a row that is none. */
+function brokenRow(text: string, { start, end }: { start: number; end: number }, length: number): Slip {
+  const found = `“${text.slice(start, end)}”`;
+  return slip('bad-digit', 'error', start, end, 'a group of digits', found, keptBefore(length));
+}
+
+/**
+ * The word behind the bytes of a row that no next offset measures, where a fault got into a group: it is as long as
+ * one and half hex, or more groups or the text column stand behind it. A row that is full has none.
+ */
+function faultBehind(
+  text: string,
+  row: Row,
+  read: RowBytes,
+  bytes: number,
+  widths: Widths,
+  first: Row,
+): { start: number; end: number } | undefined {
+  const isFull = widths.rows > 1 && widths.uniform;
+  if (isFull || measuredByText(text, row, read, undefined).clean) return undefined;
+  const from = read.ends[bytes - 1] ?? row.start + row.behind;
+  const found = /^([ \t]{1,2})(\S{1,32})(.{0,400})/.exec(text.slice(from, row.end));
+  const [, blanks = '', word = '', rest = ''] = found ?? [];
+  const group = first.cells[0] ? first.cells[0].end - first.cells[0].start : 0;
+  const digits = word.replace(/[^0-9a-f]/gi, '').length;
+  const isShort = digits === word.length && word.length < group && word.length % 2 === 1;
+  const goesOn = new RegExp(`^[ \\t]{1,2}[0-9a-f]{${group}}(?![^ \\t])|^[ \\t]+[|>]`, 'i').test(rest);
+  const isAlike = word.length === group && (digits * 2 >= group || goesOn);
+  const start = from + blanks.length;
+  return isShort || isAlike ? { start, end: start + word.length } : undefined;
 }
 
 /** A row whose offset is not where the bytes before it end. */

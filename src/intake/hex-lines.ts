@@ -1,5 +1,5 @@
 import { fromHex } from '../bytes/index.ts';
-import { ByteSink, type Reading } from './reading.ts';
+import { ByteSink, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
 
 /** Longer lines are not written by hand. */
 const LONGEST_LINE = 1000;
@@ -21,9 +21,25 @@ function readLine(line: string): { bytes: Uint8Array; remark: boolean } | undefi
   return bytes ? { bytes, remark: (found[2] ?? '').trim() !== '' } : undefined;
 }
 
+/** As much of a line as is bytes. */
+const BYTES = /^[ \t]*(?:(?:0x)?[0-9a-f]{2}(?=[ ,\t]|$)[ ,\t]*)*(?:[0-9a-f](?=[^\s,](?:[\s,]|$)))?/i;
+
+/** A line among bytes that is none, where the bytes go on behind it and do not begin anew. */
+function interrupted(text: string, from: number, to: number, read: Uint8Array): Slip[] {
+  const stop = text.indexOf('\n', to + 1);
+  const next = text.slice(to + 1, Math.min(stop < 0 ? text.length : stop, to + 2 + LONGEST_LINE));
+  const behind = readLine(next.replace(/\r$/, ''));
+  if (!behind || (behind.bytes[0] === read[0] && behind.bytes[1] === read[1])) return [];
+  const at = from + (BYTES.exec(text.slice(from, Math.min(to, from + LONGEST_LINE)))?.[0].length ?? 0);
+  const expected = 'bytes and a remark, or a remark alone';
+  return [
+    slip('bad-digit', 'error', at, Math.min(to, at + 1), expected, shown(text, at), keptBefore(read.length)),
+  ];
+}
+
 /**
  * Reads hex as people write it to explain it: some bytes a line, a remark behind them. Lines that are nothing but a
- * remark are passed over; any other line ends the listing.
+ * remark are passed over; any other line ends the listing, which is a slip where bytes go on behind it.
  */
 export function readHexLines(text: string): Reading[] {
   const sink = new ByteSink(64);
@@ -31,6 +47,7 @@ export function readHexLines(text: string): Reading[] {
   let end = 0;
   let lines = 0;
   let remarks = 0;
+  let slips: Slip[] = [];
   for (let at = 0; at < text.length;) {
     const stop = text.indexOf('\n', at);
     const next = stop < 0 ? text.length : stop;
@@ -45,10 +62,11 @@ export function readHexLines(text: string): Reading[] {
       lines++;
       if (read.remark) remarks++;
     } else if (line.trim() !== '' && !ONLY_REMARK.test(line) && lines > 0) {
+      slips = interrupted(text, from, next, sink.view());
       break;
     }
   }
   if (lines < 2 || remarks === 0) return [];
   const form = 'hex digits with remarks behind them';
-  return [{ kind: 'hex', form, start, end, bytes: sink.done(), marks: MARKS, slips: [] }];
+  return [{ kind: 'hex', form, start, end, bytes: sink.done(), marks: MARKS, slips }];
 }
