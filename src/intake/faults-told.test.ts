@@ -87,3 +87,19 @@ describe('a line that ends a listing too early is told', () => {
     expect(read(text)).toEqual({ hex: '03016a00454e033100014e033100014e0331000101', faults: [] });
   });
 });
+
+describe('a wrong digit near the front leaves no reading that begins behind it', () => {
+  test.each([
+    { text: '03 01 6a 0O 45 4e 03 31 00 01 4e 03 31 00 01 01', hex: '03016a', fault: '1:11 “O”' },
+    { text: '03 01 6O 00 45 4e 03 31 00 01 4e 03 31 00 01 01', hex: '0301', fault: '1:8 “O”' },
+    { text: '03 0I 6a 00 45 4e 03 31 00 01 4e 03 31 00 01 01', hex: '03', fault: '1:5 “I”' },
+  ])('$text', ({ text, hex, fault }) => {
+    expect(readPaste(text)).toHaveLength(1);
+    expect(read(text)).toEqual({ hex, faults: [fault] });
+  });
+
+  test('a message behind another that is cut by a fault is read', () => {
+    const whole = '03 01 6a 00 45 4e 03 31 00 01 01';
+    expect(read(`03 01 6a 00 45 0O\n\nthen\n\n${whole}`).hex).toBe(whole.replaceAll(' ', ''));
+  });
+});

@@ -248,17 +248,24 @@ function isLikely({ digits, decimals, odd, words, longest }: Island): boolean {
   return odd === 0 || longest <= 2 || parted || words === 1 || words > 3;
 }
 
+/** Whether bytes begin as a message: a version, a public identifier of one byte, UTF-8 or none, no string table. */
+const isHead = ([version, id, charset]: Uint8Array): boolean =>
+  mayBegin(version) && id !== undefined && id > 0 && id < 0x80 && (charset === 0x6a || charset === 3);
+
 /** Reads text that is hex but for some mark that has no business there, up to that mark. */
 function readFaulty(text: string): Reading[] {
   let start = 0;
   while (isBlank(text.charCodeAt(start))) start++;
   const island = hexIsland(text, start, false);
-  if (!island || island.broken || !isLikely(island) || island.stop >= text.trimEnd().length) return [];
+  if (!island || island.broken || island.stop >= text.trimEnd().length) return [];
+  if (!isLikely(island) && (island.odd > 0 || island.longest > 2)) return []; // two digits are a byte already
   const { stop } = island;
   let word = stop;
   while (word > start && hexDigit(text.charCodeAt(word - 1)) >= 0) word--;
-  const reading = readUpTo(text, start, word, stop, nameOf(island.between, island.prefixes));
-  return reading.bytes.length < 2 ? [] : [reading];
+  let foreign = stop;
+  while (hexDigit(text.charCodeAt(foreign)) >= 0) foreign++;
+  const reading = readUpTo(text, start, word, foreign, nameOf(island.between, island.prefixes));
+  return reading.bytes.length < 1 ? [] : [reading];
 }
 
 /**
@@ -276,8 +283,13 @@ export function readHexText(text: string): Reading[] {
   const readings = islands.flatMap((island) => readIsland(text, island));
   if (islands[0] && (whole(islands[0]) || islands[0].broken)) return readings;
   const start = text.length - text.trimStart().length;
-  if (readings.some((reading) => reading.start === start && reading.slips.length > 0)) return readings;
   const { hex, decimal } = shares(text);
-  const faulty = hex >= MOSTLY_HEX && decimal >= FEWEST_DECIMALS ? readFaulty(text) : [];
-  return [...readings, ...faulty];
+  const isMostlyHex = hex >= MOSTLY_HEX && decimal >= FEWEST_DECIMALS;
+  const front = readings.find((reading) => reading.start === start && reading.slips.length > 0);
+  const faulty = front ?? (isMostlyHex ? readFaulty(text)[0] : undefined);
+  if (!faulty) return readings;
+  const fault = isMostlyHex ? (faulty.slips[0]?.start ?? Infinity) : Infinity;
+  // what stands behind the fault begins in the middle: it is no reading of its own, unless it begins as messages do
+  const apart = readings.filter(({ start, bytes }) => start < fault || isHead(bytes));
+  return front ? apart : [...apart, faulty];
 }

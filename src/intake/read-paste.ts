@@ -131,6 +131,14 @@ function placedAt(candidate: Candidate, { start, end }: Reading, { text, toByte 
   return { ...candidate, problems: candidate.problems.map((problem) => ({ ...problem, ...place })) };
 }
 
+/** Whether a reading takes the offsets of a plain form, or its text column, for bytes. */
+const isMisread = (one: Reading, best: Reading | undefined): boolean =>
+  best !== undefined &&
+  best.marks >= PLAIN_FORM &&
+  one.marks < best.marks &&
+  one.start < best.end &&
+  best.start < one.end;
+
 /** What is inside bytes that do not decode: frames of a network, a message in the middle. */
 function within(all: readonly Ranked[], places: Places): Candidate[] {
   if (all.some(({ score, reading }) => isFair(score) || reading.xml || reading.messages)) return [];
@@ -140,6 +148,7 @@ function within(all: readonly Ranked[], places: Places): Candidate[] {
   if (frames.length > 0) return frames;
   const opened = all
     .filter(({ reading }) => reading.marks > WORD_MARKS && reading.kind !== 'unpacked')
+    .filter(({ reading }) => !isMisread(reading, all[0]?.reading))
     .slice(0, MOST_OPENED);
   for (const { reading } of opened) {
     const found = withinText(reading) ?? readWithin(reading.bytes, reading.form);
