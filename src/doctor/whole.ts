@@ -82,6 +82,11 @@ export class Whole {
       ?.severity;
   }
 
+  /** The command of a message; `undefined` where nothing tells it, or it is being examined. */
+  commandOf({ exchange, side }: MessagePlace): string | undefined {
+    return this.known.get(exchange)?.[side]?.context.command?.value;
+  }
+
   private put(alone: Examination, place: MessagePlace): Examination {
     const own = alone.findings.filter((finding) => !this.grounds.speakFor(finding));
     const findings = [...own, ...(this.talk.get(keyOf(place)) ?? [])].sort(worstFirst);

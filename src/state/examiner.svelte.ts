@@ -88,6 +88,11 @@ export class Examiner {
     return this.#whole?.worst(place);
   }
 
+  /** The command of a message, of which no more has to be put together for it. */
+  commandOf(place: Place): string | undefined {
+    return this.#whole?.commandOf(place);
+  }
+
   /** The one sentence about a message; `undefined` while it is being examined. */
   verdictOf(place: Place): string | undefined {
     const known = this.of(place);

@@ -7,8 +7,6 @@ import type { DialogState } from './dialogs/open-dialog.svelte.ts';
 import { Looks, type DockId } from './looks.svelte.ts';
 import { messageWords } from './rail/message-words.ts';
 import type { RailAct } from './rail/rail-acts.ts';
-import { railSteps, type RailStep } from './rail/rail-steps.ts';
-import { lazyList } from './shared/lazy-list.ts';
 import type { BytesControl, TextControl } from './shared/controls.ts';
 import type { MenuItem } from './shared/menu-item.ts';
 import { counts, SIGNS } from './shared/severity.ts';
@@ -49,20 +47,14 @@ export class View {
   bytes = $state<BytesControl>();
   /** Where the XML is shown, once it is. */
   xml = $state<TextControl>();
+  /** Places in the timeline of the messages it shows, where it does not show all. */
+  shown = $state.raw<readonly number[]>();
   readonly #isNarrow: () => boolean;
   /** Where the page of a rule was asked for: the tab of the dock, and which of its buttons of that name. */
   #asked: { dock: DockId; name: string; nth: number } | undefined;
   /** Height of the dock before a run came on show. */
   #unstaged: number | undefined;
 
-  readonly steps = $derived.by(() => {
-    const { conversation, steps, examiner } = this.page.workspace;
-    void examiner.found; // a list keeps the rows it has made: what is found out later makes another list
-    return lazyList(
-      steps.length,
-      (i) => railSteps(conversation, steps.slice(i, i + 1), examiner)[0] as RailStep,
-    );
-  });
   /** A text was opened that cannot be read so far. */
   readonly noBytesYet: boolean = $derived.by(
     () => this.page.workspace.broken && this.page.workspace.bytes.length === 0,
@@ -134,7 +126,7 @@ export class View {
   }
 
   get many(): boolean {
-    return this.steps.length > 1;
+    return this.page.workspace.steps.length > 1;
   }
 
   /** Shows the bytes of a place. */
@@ -217,7 +209,13 @@ export class View {
 
   readonly pointAt = (span: Span | undefined): void => this.page.workspace.selection.point(span);
   readonly go = (at: At): void => this.page.workspace.show(at);
-  readonly walk = (by: number): void => this.page.workspace.walk(by);
+  /** Shows the message before or behind the one on show, of those that the timeline shows. */
+  readonly walk = (by: number): void => {
+    const { step } = this.page.workspace;
+    const { shown } = this;
+    const to = by > 0 ? shown?.find((i) => i > step) : shown?.findLast((i) => i < step);
+    this.page.workspace.walk(shown ? (to ?? step) - step : by);
+  };
   readonly explain = (): void => this.looks.explain(this.narrow);
 
   /** What can be done with the message on show and its exchange. */

@@ -41,6 +41,14 @@ export function walkCommands({ view }: Given): Command[] {
       },
     },
     {
+      id: 'find-exchanges',
+      group,
+      label: words.findExchanges,
+      keys: ['/'],
+      applies: () => filterField() !== null,
+      act: () => void findExchanges(view),
+    },
+    {
       id: 'partner',
       group,
       label: words.partner,
@@ -107,6 +115,16 @@ export function walkCommands({ view }: Given): Command[] {
       act: () => nextPane(-1),
     },
   ];
+}
+
+/** It is there where the timeline is long. */
+const filterField = () => document.querySelector<HTMLInputElement>('[data-filter]');
+
+/** Puts the focus where one writes what the timeline is to show. */
+async function findExchanges({ narrow, looks }: Given['view']): Promise<void> {
+  if (narrow) looks.pane = 'talk';
+  await tick();
+  filterField()?.select();
 }
 
 /** Puts the focus where one writes the byte to go to. */

@@ -2,6 +2,7 @@ import { words } from '#words/commands.ts';
 import { loadGallery } from '../../samples/index.ts';
 import type { Command, Group } from '../commands/command.ts';
 import type { Copier } from '../copier.ts';
+import { railList } from '../rail/rail-list.ts';
 import type { MenuItem } from '../shared/menu-item.ts';
 import type { View } from '../view.svelte.ts';
 
@@ -48,7 +49,7 @@ function messages(view: View): Promise<Command[]> {
     applies: () => i !== simulation?.branch,
     act: () => void view.page.opener.turn(i),
   }));
-  const steps = view.many ? view.steps.slice(0, MOST_MESSAGES) : [];
+  const steps = view.many ? railList(view.page.workspace).slice(0, MOST_MESSAGES) : [];
   const walk = steps.map(({ at, title, spoken, size }, i): Command => ({
     id: `message-${i + 1}`,
     group: 'message',

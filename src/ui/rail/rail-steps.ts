@@ -15,6 +15,9 @@ export interface RailStep {
   spoken: string;
   /** Of its exchange. */
   note: string | undefined;
+  /** HTTP's, where it is not 200. */
+  status: number | undefined;
+  /** '' where an HTTP status says more than that there is no body. */
   size: string;
   worst: Severity | undefined;
   /** It is WBXML, and nothing is wrong with it. */
@@ -34,6 +37,7 @@ export function railSteps(
     const [worst] = known?.findings ?? [];
     const { what = message?.http?.method, side } = messageWords(message, known, at.side);
     const placed = sideWord(at.side);
+    const { status } = message?.http ?? {};
     const isFirst = at.side === 'request' || !exchange?.request;
     const name = isFirst ? exchange?.name : undefined;
     const title = name ?? what ?? placed;
@@ -43,13 +47,18 @@ export function railSteps(
       title,
       spoken: [name && what, side && placed].filter((word) => word && word !== title).join(' '),
       note: exchange?.note,
-      size: shortSize(message),
+      status: status === 200 ? undefined : status,
+      size: shortSize(message, status),
       worst: worst?.severity === 'note' ? undefined : worst?.severity,
-      good: known?.body.kind === 'wbxml' && worst?.severity !== 'error' && worst?.severity !== 'warning',
+      good:
+        known?.body.kind === 'wbxml' &&
+        !(Number(status) >= 400) &&
+        worst?.severity !== 'error' &&
+        worst?.severity !== 'warning',
     };
   });
 }
 
 /** `72 B`: the lane is narrow. */
-const shortSize = (message: Message | undefined): string =>
-  message?.bytes?.length ? `${grouped(message.bytes.length)} B` : sizeText(message);
+const shortSize = (message: Message | undefined, status = 200): string =>
+  message?.bytes?.length ? `${grouped(message.bytes.length)} B` : status === 200 ? sizeText(message) : '';

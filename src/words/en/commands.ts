@@ -35,6 +35,7 @@ export const words = {
 
   before: 'The message before',
   after: 'The next message',
+  findExchanges: 'Find exchanges in the timeline',
   messageOf: (number: number, all: number, title: string) =>
     `${grouped(number)} of ${grouped(all)}: ${title}`,
   partner: 'From a request to its reply, and back',

@@ -22,6 +22,7 @@ export const words = {
     theme: 'dark light theme night day mode colors',
     settings: 'preferences options configure font theme dark light mode erase',
     help: 'shortcuts keyboard hotkeys manual about',
+    'find-exchanges': 'search filter status errors timeline',
     undo: 'revert back',
     redo: 'repeat again',
     'show-worst': 'error problem jump',

@@ -1,3 +1,5 @@
+import { grouped } from '../../bytes/index.ts';
+
 /** Words of the timeline. */
 export const words = {
   phone: 'phone',
@@ -5,4 +7,18 @@ export const words = {
   messages: 'Messages',
   menu: 'Message menu',
   add: '+ message',
+  http: 'HTTP',
+  filter: 'Filter of the timeline',
+  find: 'Find exchanges',
+  show: 'Show',
+  all: 'All exchanges',
+  errors: 'Errors',
+  errorsAndWarnings: 'Errors and warnings',
+  notOk: 'Not HTTP 200',
+  only: (command: string) => `Only ${command}`,
+  choice: (what: string, count: number) => `${what} (${grouped(count)})`,
+  shown: (count: number, all: number) =>
+    count === all ? grouped(all) : `${grouped(count)} of ${grouped(all)}`,
+  nothing: 'No exchange is like this.',
+  showAll: 'Show all',
 };
