@@ -12,6 +12,7 @@ export const FIRST = [
   'ui/shared/severity',
   'ui/xml/(?:text-fix|text-lines)',
   'wap/not-wbxml',
+  'words/counted',
   'words/en/(?:dock|shared)',
   'xml/(?:characters|names|references)',
 ];

@@ -1,4 +1,4 @@
-import { grouped } from '../../bytes/index.ts';
+import { counted } from '../counted.ts';
 
 /** Words of the pane of bytes. */
 export const words = {
@@ -9,7 +9,7 @@ export const words = {
   sentEmpty: 'Sent empty: the message has no bytes.',
   notCaptured: 'Not captured: its bytes are not known.',
   rows: 'Rows',
-  bytesAsHex: (count: number) => `${grouped(count)} bytes as hex`,
+  bytesAsHex: (count: number) => `${counted(count, 'byte')} as hex`,
   bytesAs: 'Bytes as',
   editKey: 'F2',
   edit: 'Edit',

@@ -1,12 +1,13 @@
 import { grouped } from '../../bytes/index.ts';
+import { counted } from '../counted.ts';
 
 /** Words of src/ui/compare. */
 export const words = {
   large: (size: string) => `They are large: comparing ${size} takes some seconds.`,
   firstAndSecond: (reference: string) => `First: ${reference}. Second: this message.`,
   first: (bytes: string) => `first: ${bytes}`,
-  moreLines: (lines: number) => `Show ${grouped(lines)} more lines`,
-  moreRows: (rows: number) => `Show ${grouped(rows)} more rows`,
+  moreLines: (lines: number) => `Show ${counted(lines, 'more line')}`,
+  moreRows: (rows: number) => `Show ${counted(rows, 'more row')}`,
   ofRealServer: (what: string) => `A ${what} of a real server`,
   sampleWith: (title: string, count: number) => (count > 1 ? `${title}: ${grouped(count)} of them` : title),
   byte: (offset: number) => `Byte ${offset}`,

@@ -1,11 +1,15 @@
 import { grouped } from '../../bytes/index.ts';
+import { counted } from '../counted.ts';
 
 /** Words of what can be copied and saved of a message. */
 export const words = {
-  bytesAs: (bytes: number, form: string) => `${grouped(bytes)} bytes as ${form.toLowerCase()}`,
+  bytesAs: (bytes: number, form: string) => `${counted(bytes, 'byte')} as ${form.toLowerCase()}`,
+  bytesInCode: (bytes: number, language: string) => `${counted(bytes, 'byte')} as ${language}`,
   selected: 'Selected bytes as hex',
   someOf: (some: number, all: number) => `${grouped(some)} of ${grouped(all)}`,
-  bytesAsHex: (bytes: number) => `${grouped(bytes)} bytes as hex`,
+  bytesAsHex: (bytes: number) => `${counted(bytes, 'byte')} as hex`,
+  inCode: 'As code',
+  inCodeHint: 'C, C#, Go, Java, Python …',
   listing: 'Annotated listing',
   saveBytes: 'Save the bytes',
   xml: 'XML',
@@ -21,7 +25,7 @@ export const words = {
   reportHint: 'Markdown: bytes, findings, link to this exchange',
   report: 'Report',
   copyWholeReport: 'Copy report of all',
-  wholeReportHint: (messages: number) => `Markdown: ${grouped(messages)} messages`,
+  wholeReportHint: (messages: number) => `Markdown: ${counted(messages, 'message')}`,
   curlCommand: 'The curl command',
   copyCurl: 'Copy as curl',
   curlHint: 'The request, for a shell',

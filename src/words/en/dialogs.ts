@@ -9,7 +9,7 @@ export const words = {
   request: 'request, from the phone',
   response: 'reply, from the server',
   copyByHand: 'Copy by hand',
-  selected: 'This browser does not let the page copy. It is selected: press Ctrl C.',
+  selected: (keys: string) => `This browser does not let the page copy. It is selected: press ${keys}.`,
   keysAndHelp: 'Keys and help',
   promise:
     'Nothing you paste leaves this page: its policy forbids every connection, and no address holds your bytes until you press Share.',
@@ -19,6 +19,8 @@ export const words = {
   forms:
     'Hex in any form, base64, a dump, an array from source code, XML, an HTTP message; or a whole capture: HAR, Burp, Charles, a server’s log, a curl command. Files may be SAZ, pcap and mitmproxy flows too. It stays in this browser.',
   example: '03 01 6a 00 …',
+  pasteClipboard: 'Paste from the clipboard',
+  clipboardRefused: 'The browser does not let the page read the clipboard. Paste into the field instead.',
   openFiles: 'Open files…',
   read: 'Read',
   readMessageAs: 'Read this message as',

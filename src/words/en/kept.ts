@@ -45,7 +45,7 @@ export const words = {
 
   eraseAsk: 'Erase all…',
   eraseSure: (count: number) =>
-    `Erase ${count === 1 ? 'the conversation' : `all ${grouped(count)} conversations`} and your settings from this browser? This cannot be taken back.`,
+    `Erase ${count === 0 ? '' : count === 1 ? 'the conversation and ' : `all ${grouped(count)} conversations and `}your settings from this browser? This cannot be taken back.`,
   keepThem: 'Keep them',
   erase: 'Erase all',
 

@@ -1,4 +1,5 @@
 import { grouped } from '../../bytes/index.ts';
+import { counted } from '../counted.ts';
 
 /** Words of the outline of a message whose XML is too long. */
 export const words = {
@@ -18,8 +19,8 @@ export const words = {
   children: (count: number) => `${grouped(count)} ${count === 1 ? 'child' : 'children'}`,
   elements: 'Elements of the message',
   saveValue: 'Save the value',
-  bytesOfText: (bytes: number) => `${grouped(bytes)} bytes of text`,
-  bytesOfData: (bytes: number) => `${grouped(bytes)} bytes of data`,
-  moreBytes: (bytes: number) => `${grouped(bytes)} more bytes`,
+  bytesOfText: (bytes: number) => `${counted(bytes, 'byte')} of text`,
+  bytesOfData: (bytes: number) => `${counted(bytes, 'byte')} of data`,
+  moreBytes: (bytes: number) => counted(bytes, 'more byte'),
   editOf: (name: string) => `edit of ${name}`,
 };

@@ -1,4 +1,4 @@
-import { grouped } from '../../bytes/index.ts';
+import { counted } from '../counted.ts';
 
 /** Words of src/ui/phones. */
 export const words = {
@@ -25,7 +25,7 @@ export const words = {
   withKeyZero: (command: string) => `${command} with key 0`,
   smallest: (command: string) => `the smallest ${command}`,
   oneFolder: (id: string) => `folder ${id}`,
-  folders: (count: number) => `${grouped(count)} folders`,
+  folders: (count: number) => counted(count, 'folder'),
   syncOf: (which: string, key: string) => `Sync of ${which} with key ${key}`,
   phase: (phase: number) => `Provision, phase ${phase}`,
   request: 'request',

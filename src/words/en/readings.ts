@@ -3,6 +3,7 @@ import { grouped } from '../../bytes/index.ts';
 /** Words about what a paste was taken for. */
 export const words = {
   readAs: 'Read as:',
+  wasReadAs: 'When it was pasted, read as:',
   others: 'Other readings',
   problems: 'Problems of the paste',
   lineAndColumn: (line: number, column: number) => `Line ${line}, column ${column}`,

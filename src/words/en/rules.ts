@@ -1,8 +1,9 @@
 import { grouped } from '../../bytes/index.ts';
+import { counted } from '../counted.ts';
 
 /** Words of src/ui/rules. */
 export const words = {
-  moreRows: (rows: number) => `${grouped(rows)} more rows`,
+  moreRows: (rows: number) => counted(rows, 'more row'),
   kinds: { wrong: 'Wrong', right: 'Right' },
   open: 'Open',
   examples: { wrong: 'Wrong example', right: 'Right example' },

@@ -24,6 +24,9 @@ export const words = {
   link: 'Link',
   redactedLink: 'Redacted link',
   copyLink: 'Copy the link',
+  hand: 'Share…',
+  redactIt: 'Redact…',
+  handedOn: (personal: string) => `What you took holds ${personal}. Whoever has it can read them.`,
   replacing: 'Replacing…',
   notReplaced: 'The values could not be replaced, so that there is nothing to share. Change a choice to try again.',
   shareFile: (problem: string) => `${problem} Share the file instead.`,
@@ -35,7 +38,7 @@ export const words = {
   replacedValues: 'Replaced values',
   becomes: 'becomes',
   leaveOutUnread: (parts: number) =>
-    `Leave out ${parts === 1 ? '1 part that cannot be read' : `${grouped(parts)} parts that cannot be read`}: what looks like text in it is replaced, the rest nobody can judge.`,
+    `Leave out ${parts === 1 ? '1 part that cannot be read' : `${grouped(parts)} parts that cannot be read`}: what looks like text in ${parts === 1 ? 'it' : 'them'} is replaced, the rest nobody can judge.`,
   leaveOutBodies: (bodies: number) =>
-    `Leave out ${bodies === 1 ? '1 body that is' : `${grouped(bodies)} bodies that are`} neither WBXML nor text: nobody can look into it.`,
+    `Leave out ${bodies === 1 ? '1 body that is' : `${grouped(bodies)} bodies that are`} neither WBXML nor text: nobody can look into ${bodies === 1 ? 'it' : 'them'}.`,
 };

@@ -2,6 +2,7 @@ import { grouped } from '../../bytes/index.ts';
 
 /** Words that several panes use. */
 export const words = {
+  back: 'Back',
   at: (byte: number) => `at byte ${byte}`,
   byte: (byte: number) => `byte ${byte}`,
   /** @param last inclusive */

@@ -13,8 +13,12 @@ export const words = {
     edited: boolean;
   }) {
     const yours = replies.map((step) => `step ${grouped(step)}`).join(', ');
-    const what = replies.length > 0 ? `your reply in ${yours}` : 'nothing of yours in it';
-    return `${what}${steps === undefined ? '' : `, ${grouped(steps)} steps`}${edited ? ', edited' : ''}`;
+    const own = [
+      ...(replies.length > 0 ? [`your reply in ${yours}`] : []),
+      ...(edited ? ['what you edited since it was played'] : []),
+    ];
+    const what = own.join(', ') || 'nothing of yours in it';
+    return `${what}${steps === undefined ? '' : `, ${grouped(steps)} ${steps === 1 ? 'step' : 'steps'}`}`;
   },
   faultsThatAreOn: 'Faults of the server that are on:',
   faultsOn: (on: number, found: number, all: number) =>
@@ -125,6 +129,20 @@ export const words = {
     'P-NONE': 'was told nothing to watch',
     'P(': 'knows what to watch',
   },
+  /** What a state is called in the rows, and what stands in its brackets. */
+  stateCode(label: string) {
+    const policy = 'the policy key';
+    const brackets: Record<string, string> = {
+      'D-TEMP': policy,
+      'D-OK': policy,
+      H: 'the SyncKey of its folders',
+      S: 'the last SyncKey that arrived, and the one sent after it',
+      P: 'what it watches',
+    };
+    const [name = '', inside] = label.split('(', 2);
+    const means = inside === undefined ? '' : `; in brackets ${brackets[name] ?? 'its SyncKey'}`;
+    return `This state is called ${label} in the rows of the simulation${means}.`;
+  },
   assumed: 'What nobody knows of the phone, and is assumed',
   theServerIs: 'The server is',
   yourRequest:
@@ -173,6 +191,7 @@ export const words = {
   neverArrived: 'This request never arrived: nothing can answer it.',
   goToStep: 'Go to a step with a request or a reply.',
   changedReply: 'You changed this reply.',
+  asPlayed: 'As it was played:',
   goOnEdited: 'Go on from the edited reply',
   yourReply: 'Your reply, in any form that can be pasted; or edit the reply in the panes above.',
   exampleReply: 'HTTP/1.1 200 OK … or 03 01 6a 00 …',

@@ -1,17 +1,18 @@
 import { grouped } from '../../bytes/index.ts';
+import { counted } from '../counted.ts';
 
 /** Words of src/ui/sizes. */
 export const words = {
-  bytes: (bytes: number) => `${grouped(bytes)} bytes`,
+  bytes: (bytes: number) => counted(bytes, 'byte'),
   switches: (count: number) => `${grouped(count)} redundant SWITCH_PAGE`,
   free: ({ characters, texts }: { characters: number; texts: number }) =>
-    `${grouped(characters)} characters in ${grouped(texts)} texts`,
+    `${counted(characters, 'character')} in ${counted(texts, 'text')}`,
   legal: 'legal',
-  morePlaces: (places: number) => `and ${grouped(places)} more places`,
+  morePlaces: (places: number) => `and ${counted(places, 'more place')}`,
   kinds: { needed: 'needed', spare: 'legal, not needed', fault: 'a fault' },
   tooMany: 'There are more sets of elements than can be tried.',
   noWorker: 'The search could not be started: this page was replaced or is offline. Reload it.',
-  takeSmallest: (bytes: number) => `Take the smallest, ${grouped(bytes)} bytes`,
+  takeSmallest: (bytes: number) => `Take the smallest, ${counted(bytes, 'byte')}`,
   onlyNumbers: 'Only numbers? Sizes from a log, without the bytes',
   command: 'Command',
   side: 'Side',

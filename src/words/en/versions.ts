@@ -1,6 +1,7 @@
 /** Words of src/ui/versions. */
 export const words = {
   version: (version: string) => `Version ${version}:`,
+  chosen: (version: string) => `Version ${version}: you chose it.`,
   readItAs: (version: string) => `Read it as ${version}`,
   worst: (worst: { severity: string; count: number } | undefined) =>
     worst ? `${worst.count} ${worst.severity}${worst.count === 1 ? '' : 's'}` : 'nothing wrong',
