@@ -66,6 +66,7 @@ test('every button and menu item of the page is in the palette', async ({ page }
     'More',
     'Copy bytes',
     'Copy and save',
+    'As code',
     'Message',
     '+ message',
     'Dock',

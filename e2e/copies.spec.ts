@@ -7,12 +7,53 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 test('what is copied can be pasted again as the same bytes', async ({ page }) => {
   await openPage(page);
-  for (const form of ['Hex', 'Hex with spaces', 'C array', 'Base64', 'Annotated listing']) {
+  for (const form of ['Hex', 'Hex with spaces', 'Base64', 'Annotated listing']) {
     const text = await copied(page, 'Copy bytes', form);
     await openPasted(page, text);
     await expect(verdict(page)).toContainText('Read as:');
     expect(await hexOf(page), form).toBe(SEED);
   }
+});
+
+const LANGUAGES = ['C array', 'C#', 'Go', 'Java', 'JavaScript', 'Kotlin', 'PHP', 'Python', 'Rust'];
+
+test('bytes are copied as code, and the language used last stands first from then on', async ({ page }) => {
+  await openPage(page);
+  const menu = page.getByRole('button', { name: 'Copy bytes' });
+  const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
+  for (const language of LANGUAGES) {
+    await menu.click();
+    await item('As code').click();
+    await expect(page.getByRole('menuitem')).toHaveText(
+      ['Back', ...LANGUAGES].map((name) => new RegExp(name)),
+    );
+    await item(language).click();
+    await expect(page.getByRole('contentinfo').getByRole('status')).toHaveText(
+      `37 bytes as ${language} copied.`,
+    );
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    await openPasted(page, text);
+    expect(await hexOf(page), language).toBe(SEED);
+  }
+  await page.reload();
+  await menu.click();
+  await expect(page.getByRole('menuitem').first()).toHaveText('Rust');
+});
+
+test('the menu of languages is walked by keys', async ({ page }) => {
+  await openPage(page);
+  const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
+  await page.getByRole('button', { name: 'Copy bytes' }).press('Enter');
+  await item('As code').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(item('C array')).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(item('Hex')).toBeFocused();
+  await expect(item('C#')).toBeHidden();
+  await item('As code').press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Copy bytes' })).toBeFocused();
 });
 
 test('a single element is copied as its value, its bytes and its XML', async ({ page }) => {

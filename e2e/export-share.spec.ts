@@ -103,3 +103,31 @@ test('an HTML report stands alone: no script, nothing asked for, the bytes in it
   await expect(page).toHaveURL(/#c\//);
   expect(await hexOf(page)).toBe(SEED);
 });
+
+test('a report that is saved says what it holds about people, and leads to where that is replaced', async ({
+  page,
+}) => {
+  await openPage(page);
+  await openPasted(page, MAIL);
+  await page.getByRole('button', { name: 'Copy bytes' }).click();
+  await saved(page, () => page.getByRole('menuitem', { name: 'Save an HTML report' }).click());
+  const told = page.getByRole('alert', { name: 'Message of the page' });
+  await expect(told).toContainText('holds 1 address, 1 subject');
+  await told.getByRole('button', { name: 'Redact…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Share by a link' })).toBeVisible();
+});
+
+test('where the system has a sheet for links, the link is handed to it', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', {
+      value: ({ url }: { url: string }) => {
+        document.title = url.replace(/^[^#]*/, '');
+        return Promise.resolve();
+      },
+    });
+  });
+  await openPage(page);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Share…' }).click();
+  await expect(page).toHaveTitle(/^#w1\./);
+});

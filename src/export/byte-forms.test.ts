@@ -3,19 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { fromHex, toHex } from '../bytes/index.ts';
 import { messagesOf } from '../conversation/index.ts';
 import { readPaste } from '../intake/index.ts';
-import { BYTE_FORMS, cArray, spacedHex } from './byte-forms.ts';
+import { BYTE_FORMS, spacedHex } from './byte-forms.ts';
 
 const seed = fromHex(
   '03016a000000454e033100014b033100015c4f4b0331000152033100014e03310001010101',
 ) as Uint8Array;
-const write = (id: string, bytes: Uint8Array, name = 'x'): string | undefined =>
-  BYTE_FORMS.find((form) => form.id === id)?.write(bytes, name);
+const write = (id: string, bytes: Uint8Array): string | undefined =>
+  BYTE_FORMS.find((form) => form.id === id)?.write(bytes);
 
 test.each([
   { id: 'hex', text: '03016a00' },
   { id: 'spaced-hex', text: '03 01 6a 00' },
   { id: 'base64', text: 'AwFqAA==' },
-  { id: 'c-array', text: 'static const unsigned char x[4] = {\n  0x03, 0x01, 0x6a, 0x00,\n};\n' },
 ])('$id', ({ id, text }) => {
   expect(write(id, seed.subarray(0, 4))).toBe(text);
 });
@@ -32,19 +31,6 @@ test.each([
   expect(rows.map((row) => row.split(' ').length)).toEqual(lines);
 });
 
-test.each([
-  { name: 'Sync reply', identifier: 'Sync_reply' },
-  { name: '3 of 12', identifier: 'message_3_of_12' },
-  { name: '…', identifier: 'message' },
-  { name: '_a', identifier: 'a' },
-])('an array called “$name” is $identifier in C', ({ name, identifier }) => {
-  expect(cArray(seed, name)).toContain(`char ${identifier}[37]`);
-});
-
-test('C has no array without elements', () => {
-  expect(cArray(new Uint8Array(0), 'x')).toBe('/* x: no bytes */\n');
-});
-
 describe('what is copied is read again as the same bytes', () => {
   const bytesOf = (text: string): string | undefined => {
     const best = readPaste(text)[0];
@@ -53,13 +39,13 @@ describe('what is copied is read again as the same bytes', () => {
   };
 
   test.each(BYTE_FORMS)('$label', (form) => {
-    expect(bytesOf(form.write(seed, 'Sync reply'))).toBe(toHex(seed));
+    expect(bytesOf(form.write(seed))).toBe(toHex(seed));
     const message = fc
       .uint8Array({ minLength: 24, maxLength: 60 }) // a short one is ambiguous in base64
       .map((tail) => Uint8Array.from([...seed.subarray(0, 4), 0x45, ...tail]));
     fc.assert(
       fc.property(message, (bytes) => {
-        expect(bytesOf(form.write(bytes, 'message'))).toBe(toHex(bytes));
+        expect(bytesOf(form.write(bytes))).toBe(toHex(bytes));
       }),
     );
   });

@@ -1,4 +1,5 @@
 export { BYTE_FORMS, spacedHex, type ByteForm } from './byte-forms.ts';
+export { CODE_FORMS, type CodeForm } from './code-forms.ts';
 export { elementBytes, elementMessage, elementXml, elementValue } from './element.ts';
 export { messageFileName, conversationFileName, exportFileName, type NamedMessage } from './file-name.ts';
 export { reportMarkdown, conversationMarkdown, type ReportParts, type ReportFinding } from './report.ts';

@@ -23,9 +23,17 @@ test.each([
   expect(readHexLines(text).map(({ bytes }) => toHex(bytes))).toEqual([hex]);
 });
 
-test.each(['', '03 01 6a 00', '03 01\n6a 00', '03 01  only one line', 'a\nb', '03 0g  x\n01  y'])(
-  '%s: none',
-  (text) => {
-    expect(readHexLines(text)).toEqual([]);
-  },
-);
+/** A number with a cast or a call is no remark behind those before it. */
+const MORE_NUMBERS = ['0x03, 0x01,\n0x6a, (byte) 0x80, 0x00', '0x03, 0x01,\n0x6a, 0x80.toByte(), 0x00'];
+
+test.each([
+  '',
+  '03 01 6a 00',
+  '03 01\n6a 00',
+  '03 01  only one line',
+  'a\nb',
+  '03 0g  x\n01  y',
+  ...MORE_NUMBERS,
+])('%s: none', (text) => {
+  expect(readHexLines(text)).toEqual([]);
+});

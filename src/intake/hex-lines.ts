@@ -11,13 +11,16 @@ const MARKS = 6;
  */
 const LINE =
   /^[ \t]*((?:(?:0x)?(?:[0-9a-f]{2})+(?: |, ?|(?=\t|$|[|#;])))+)([ \t]{1,200}\S.*|[|#;].*|\/\/.*|-{1,2} .*|<.*|\(.*|)$/i;
+/** What stands behind numbers is one more of them that is written in another way, with a cast or a call: no remark. */
+const FURTHER_NUMBER = /^\s*(?:\((?:[\w ]+)\)\s*)?0x[0-9a-f]{1,2}(?![0-9a-z])/i;
 /** A line that begins a comment, or a cell of a table that stands on a line of its own. */
 const ONLY_REMARK = /^[ \t]*(?:\/\/|#|;|--)|\|[ \t]*$/;
 
 /** The bytes at the start of a line, and whether a remark follows; `undefined` where it begins with none. */
 function readLine(line: string): { bytes: Uint8Array; remark: boolean } | undefined {
   const found = line.length <= LONGEST_LINE ? LINE.exec(line) : null;
-  const bytes = found && fromHex((found[1] ?? '').replace(/0x|,/gi, ' ').replace(/\s+/g, ''));
+  if (!found || (found[0].includes('0x') && FURTHER_NUMBER.test(found[2] ?? ''))) return undefined;
+  const bytes = fromHex((found[1] ?? '').replace(/0x|,/gi, ' ').replace(/\s+/g, ''));
   return bytes ? { bytes, remark: (found[2] ?? '').trim() !== '' } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { words } from '#words/panes.ts';
+import type { Conversation } from '../conversation/index.ts';
 import type { Notices } from '../state/index.ts';
 import type { DialogState } from './dialogs/open-dialog.svelte.ts';
 import { copyText, saveFile } from './shared/clipboard.ts';
@@ -22,6 +23,13 @@ export class Copier {
   /** Says that something went to the clipboard. */
   copied(what: string): void {
     this.#notices.say(words.copied(what));
+  }
+
+  /** Tells what of a conversation that left the page is about people, and leads to where that is replaced. */
+  async warn(conversation: Conversation): Promise<void> {
+    const { personalNotice } = await import('./personal-notice.ts');
+    const banner = personalNotice(conversation, () => this.#dialogs.show({ kind: 'share' }));
+    if (banner) this.#notices.show(banner);
   }
 
   save(name: string, content: string | Uint8Array, type: string): void {

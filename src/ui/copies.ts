@@ -1,8 +1,15 @@
 import { words } from '#words/copies.ts';
 import { toHex } from '../bytes/index.ts';
-import { conversationToJson, envelopesOf, messageTitle, methodTitle } from '../conversation/index.ts';
+import {
+  conversationToJson,
+  envelopesOf,
+  messageTitle,
+  methodTitle,
+  type Conversation,
+} from '../conversation/index.ts';
 import {
   BYTE_FORMS,
+  CODE_FORMS,
   conversationFileName,
   curlCommand,
   elementBytes,
@@ -11,9 +18,11 @@ import {
   messageFileName,
   reportMarkdown,
   spacedHex,
+  type CodeForm,
 } from '../export/index.ts';
 import { listingText } from '../explain/index.ts';
 import type { Workspace } from '../state/index.ts';
+import { readKept, writeKept } from '../storage/index.ts';
 import { markdownOf, reportLink, saveConversationAs, type ConversationFile } from './conversation-files.ts';
 import type { Copier } from './copier.ts';
 import type { MenuItem } from './shared/menu-item.ts';
@@ -37,11 +46,6 @@ function fileName(workspace: Workspace, ending: 'wbxml' | 'xml' | 'bin'): string
 export function byteCopies(workspace: Workspace, copier: Copier): MenuItem[][] {
   const { bytes, selection } = workspace;
   if (bytes.length === 0) return [[saveConversation(workspace, copier)]];
-  const forms = BYTE_FORMS.map((form) => ({
-    label: form.label,
-    act: () =>
-      void copier.copy(form.write(bytes, titleOf(workspace)), words.bytesAs(bytes.length, form.label)),
-  }));
   const { start, end } = selection.span;
   const selected = {
     label: words.selected,
@@ -58,7 +62,7 @@ export function byteCopies(workspace: Workspace, copier: Copier): MenuItem[][] {
     act: () => saveBytes(workspace, copier),
   };
   return [
-    [...forms, listing],
+    [...byteForms(workspace, copier), listing],
     [
       ...(end > start ? [selected] : []),
       ...elementCopies(workspace, copier),
@@ -67,6 +71,34 @@ export function byteCopies(workspace: Workspace, copier: Copier): MenuItem[][] {
     [report(workspace, copier), ...wholeReport(workspace, copier), ...curl(workspace, copier)],
     [save, saveConversation(workspace, copier), ...otherFiles(workspace, copier)],
   ];
+}
+
+/** Where the language is remembered that bytes were last copied for. */
+const LAST_LANGUAGE = 'copied-for';
+
+/** The forms of bytes; languages are behind one item, and the one used last stands before all. */
+function byteForms(workspace: Workspace, copier: Copier): MenuItem[] {
+  const { bytes } = workspace;
+  const inCode = (form: CodeForm): MenuItem => ({
+    label: form.label,
+    act: () => {
+      writeKept('local', LAST_LANGUAGE, form.id);
+      const text = form.write(bytes, titleOf(workspace));
+      void copier.copy(text, words.bytesInCode(bytes.length, form.label));
+    },
+  });
+  const last = CODE_FORMS.find(({ id }) => id === readKept('local', LAST_LANGUAGE));
+  const plain = BYTE_FORMS.map((form) => ({
+    label: form.label,
+    act: () => void copier.copy(form.write(bytes), words.bytesAs(bytes.length, form.label)),
+  }));
+  const further = {
+    label: words.inCode,
+    hint: words.inCodeHint,
+    more: [CODE_FORMS.map(inCode)],
+    act: () => undefined,
+  };
+  return [...(last ? [inCode(last)] : []), ...plain, further];
 }
 
 /** What the XML of a message can be copied and saved as. */
@@ -119,19 +151,26 @@ function elementCopies(workspace: Workspace, copier: Copier): MenuItem[] {
   ];
 }
 
+/** A report and a file are made to be handed on: what they hold about people is told when they are there. */
+async function warned(done: Promise<void>, conversation: Conversation, copier: Copier): Promise<void> {
+  await done;
+  await copier.warn(conversation);
+}
+
 function report(workspace: Workspace, copier: Copier): MenuItem {
   return {
     label: words.copyReport,
     hint: words.reportHint,
-    act: () => void copyReport(workspace, copier),
+    act: () => void warned(copyReport(workspace, copier), workspace.conversation, copier),
   };
 }
 
 /** The same for a conversation of several messages. */
 function wholeReport({ conversation, steps }: Workspace, copier: Copier): MenuItem[] {
   if (steps.length < 2) return [];
-  const act = async () => copier.copy(await markdownOf(conversation), words.report);
-  return [{ label: words.copyWholeReport, hint: words.wholeReportHint(steps.length), act: () => void act() }];
+  const copy = async () => copier.copy(await markdownOf(conversation), words.report);
+  const act = () => void warned(copy(), conversation, copier);
+  return [{ label: words.copyWholeReport, hint: words.wholeReportHint(steps.length), act }];
 }
 
 /** The request of the exchange on show, for a shell. */
@@ -143,7 +182,8 @@ function curl({ conversation, at, context }: Workspace, copier: Copier): MenuIte
 }
 
 function otherFiles({ conversation }: Workspace, copier: Copier): MenuItem[] {
-  const save = (file: ConversationFile) => () => void saveConversationAs(file, conversation, copier);
+  const save = (file: ConversationFile) => () =>
+    void warned(saveConversationAs(file, conversation, copier), conversation, copier);
   return [
     { label: words.saveFixture, hint: words.fixtureHint, act: save('fixture') },
     { label: words.saveHtml, hint: words.htmlHint, act: save('html') },
@@ -183,6 +223,9 @@ export function saveConversation(workspace: Workspace, copier: Copier): MenuItem
   return {
     label: words.saveConversation,
     hint: name,
-    act: () => copier.save(name, conversationToJson(workspace.whole), 'application/json'),
+    act: () => {
+      copier.save(name, conversationToJson(workspace.whole), 'application/json');
+      void copier.warn(workspace.conversation);
+    },
   };
 }

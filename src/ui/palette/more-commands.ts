@@ -32,13 +32,19 @@ const fromMenu = (
   id: string,
   label: (what: string) => string,
 ): Command[] =>
-  groups.flat().map((item) => ({
+  each(groups).map((item) => ({
     id: `${id}-${item.label.toLowerCase().replaceAll(/\s+/g, '-')}`,
     group,
     label: label(item.label),
     hint: item.hint ?? item.shortcut,
     act: item.act,
   }));
+
+/** Each item that does something, by its label: what was used last may stand in a menu twice. */
+function each(groups: MenuItem[][]): MenuItem[] {
+  const all = groups.flat().flatMap((item) => item.more?.flat() ?? [item]);
+  return [...new Map(all.map((item) => [item.label, item])).values()];
+}
 
 function messages(view: View): Promise<Command[]> {
   const { simulation } = view.page.stage;
