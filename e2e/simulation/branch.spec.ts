@@ -48,7 +48,11 @@ test('a reply that is edited in the panes is gone on from', async ({ page }) => 
   await expect(xmlPane(page)).toContainText('SyncKey');
   await writeXml(page, '<Sync xmlns="AirSync"><Collections></Collections></Sync>');
   const server = part(page, 'Be the server');
-  await server.getByRole('button', { name: 'Go on from the edited reply' }).click();
+  await expect(told(page)).toContainText('As it was played:');
+  await expect(part(page, 'Branches')).toContainText('what you edited since it was played');
+  await expect(part(page, 'Branches')).not.toContainText('nothing of yours');
+  await expect(server.getByRole('button', { name: 'Go on from the edited reply' })).toBeVisible();
+  await transport(page).getByRole('button', { name: 'Go on from the edited reply' }).click();
   await expect(told(page)).toContainText('It is yours.');
   const branches = part(page, 'Branches').getByRole('listitem');
   await expect(branches).toHaveCount(2);

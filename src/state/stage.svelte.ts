@@ -1,3 +1,4 @@
+import { sameBytes } from '../bytes/index.ts';
 import type { Conversation } from '../conversation/index.ts';
 import type { Setup } from '../sim/index.ts';
 import type { Asked, Question } from './asking.ts';
@@ -83,7 +84,9 @@ export class Stage {
   get edited(): boolean {
     const { at, message } = this.#workspace;
     if (!this.#simulation) return false;
-    return this.#simulation.transcript.conversation.exchanges[at.exchange]?.[at.side] !== message;
+    const played = this.#simulation.transcript.conversation.exchanges[at.exchange]?.[at.side];
+    if (!played?.bytes || !message?.bytes || played.http !== message.http) return played !== message;
+    return !sameBytes(played.bytes, message.bytes); // what was taken back is as it was
   }
 
   /** Says that something is being played while `work` is under way. */

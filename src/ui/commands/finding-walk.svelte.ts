@@ -49,13 +49,15 @@ function nextOf(view: View, inPlace: readonly Finding[], by: 1 | -1): number {
   return near >= 0 ? near : by > 0 ? 0 : count - 1;
 }
 
-/** The next message with an error or a warning, round the end; −1 where there is none. */
-function otherStep(view: View, by: 1 | -1): number {
-  const { steps } = view;
-  const { step } = view.page.workspace;
-  for (let far = 1; far < steps.length; far++) {
-    const at = (step + by * far + far * steps.length) % steps.length;
-    if (steps[at]?.worst) return at;
+/** The next message with an error or a warning, of those the timeline shows, round the end; −1 where there is none. */
+function otherStep({ page, worstOfSteps, shown }: View, by: 1 | -1): number {
+  const { step } = page.workspace;
+  const { length } = worstOfSteps;
+  const isShown = shown && new Set(shown);
+  for (let far = 1; far < length; far++) {
+    const at = (step + by * far + far * length) % length;
+    const worst = worstOfSteps[at];
+    if (worst && worst !== 'note' && isShown?.has(at) !== false) return at;
   }
   return -1;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { words } from '#words/simulate.ts';
 import { phoneRows, serverRows, simulate } from '../../sim/index.ts';
 import { stateWords } from './state-words.ts';
 import { loopWords, outcomeWords, stepWords, summaryWords } from './step-words.ts';
@@ -45,4 +46,16 @@ test('every state that a run was in has plain words', () => {
   );
   expect(labels.filter((label) => stateWords(label) === label)).toEqual([]);
   expect(phoneRows.length + serverRows.length).toBeGreaterThan(100);
+});
+
+test.each([
+  ['C-OPT', 'This state is called C-OPT in the rows of the simulation.'],
+  ['K0-WAIT', 'This state is called K0-WAIT in the rows of the simulation.'],
+  ['D-OK(1307207503)', /; in brackets the policy key\.$/],
+  ['H(1)', /; in brackets the SyncKey of its folders\.$/],
+  ['S(0,1-1)', /; in brackets the last SyncKey that arrived, and the one sent after it\.$/],
+  ['SYNCING(7)', /; in brackets its SyncKey\.$/],
+  ['P(c)', /; in brackets what it watches\.$/],
+])('the code %s is explained', (label, said) => {
+  expect(words.stateCode(label)).toMatch(said);
 });
