@@ -56,7 +56,13 @@ test('bytes are put in between, taken out, filled, cut, pasted, written as chara
   await gridAt(page, 26);
   await expect(grid(page)).toHaveAttribute('aria-readonly', 'false');
   await page.keyboard.press('Insert');
-  await expect(page.getByRole('button', { name: 'Typing inserts' })).toHaveAttribute('aria-pressed', 'true');
+  const typing = page.getByRole('group', { name: 'Typing' }).getByRole('button');
+  await expect(typing.nth(1)).toHaveAttribute('aria-pressed', 'true');
+  await typing.nth(0).click();
+  await expect(typing.nth(0)).toHaveAttribute('aria-pressed', 'true');
+  await expect(typing.nth(1)).toHaveAttribute('aria-pressed', 'false');
+  await typing.nth(1).click();
+  await cell(page, 26).focus();
   await page.keyboard.type('3839');
   const longer = SEED.replace('52033100', '520338393100');
   await expect.poll(() => cellsOf(page)).toBe(longer);

@@ -93,3 +93,15 @@ test('the dock gives back the room that it took for a run', async ({ page }) => 
   await expect(page.getByRole('tab', { name: 'Both sides' })).toHaveCount(0);
   await expect.poll(height).toBe(before);
 });
+
+test('the tabs of the dock stay where they are, whichever is chosen', async ({ page }) => {
+  await openPage(page, '#s/case-37-bytes');
+  const tabs = page.getByRole('region', { name: 'Dock' }).getByRole('tablist');
+  const top = async () => (await tabs.boundingBox())?.y;
+  const before = await top();
+  for (const name of ['Phones', 'Compare', 'Rule', 'Sizes', 'Findings']) {
+    await tabs.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+    await expect(page.getByRole('tabpanel', { name: new RegExp(`^${name}`) })).toBeVisible();
+    expect(await top(), name).toBe(before);
+  }
+});

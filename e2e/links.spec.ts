@@ -117,3 +117,25 @@ test('a sample that comes late does not take the place of what was pasted meanwh
   expect(await hexOf(page)).toBe(SHORT);
   expect(page.url()).toBe(address);
 });
+
+test('a sample that is about a reply opens at it, and its note goes with its bytes', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('link', { name: 'a real Exchange reply' }).click();
+  const verdict = page.getByRole('region', { name: 'Verdict' });
+  await expect(verdict).toContainText('Sync reply');
+  await expect(verdict).toContainText('34 bytes: SyncKey');
+  await page.keyboard.press('p');
+  await expect(verdict).toContainText('Sync request');
+  await expect(page).toHaveURL(/#s\/exchange-sync-reply\/1$/);
+  await page.keyboard.press('p');
+  await expect(page).toHaveURL(/#s\/exchange-sync-reply$/);
+  await page.getByRole('option', { name: /"/ }).first().click();
+  await page.keyboard.press('Delete');
+  await expect(verdict).not.toContainText('34 bytes');
+});
+
+test('the loop of the phone is what its link opens', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('link', { name: 'watch the phone loop' }).click();
+  await expect(page.getByRole('region', { name: 'Story' })).toContainText('37 bytes, for ever');
+});

@@ -151,3 +151,33 @@ test('after a reload the tab shows what it showed', async ({ page }) => {
   await openPage(page); // the bare address, in the same tab
   expect(await hexOf(page)).toBe(SHORT);
 });
+
+test('what was pasted is told as it was then, once its bytes are others', async ({ page }) => {
+  await openPage(page);
+  await openPasted(page, SEED);
+  await expect(page.getByRole('banner')).toContainText('Pasted Sync, 37 bytes');
+  await verdict(page)
+    .getByRole('button', { name: /^Fix: / })
+    .click();
+  await expect(verdict(page)).toContainText('When it was pasted, read as: Hex digits: 37 bytes');
+  await expect(page.getByRole('banner')).toContainText('Pasted Sync, 32 bytes');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(verdict(page)).toContainText('Read as: Hex digits: 37 bytes');
+  await expect(page.getByRole('banner')).toContainText('Pasted Sync, 37 bytes');
+});
+
+test.describe('the clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('is read by one button of the dialog, which stands still meanwhile', async ({ page }) => {
+    await openPage(page);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), SEED);
+    await page.getByRole('button', { name: 'Paste', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const before = await dialog.boundingBox();
+    await dialog.getByRole('button', { name: 'Paste from the clipboard' }).click();
+    await expect(dialog.getByRole('textbox')).toHaveValue(SEED);
+    await expect(dialog.getByRole('status')).toContainText('37 bytes');
+    expect(await dialog.boundingBox()).toEqual(before);
+  });
+});

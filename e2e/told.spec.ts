@@ -59,3 +59,27 @@ test('a message that is alone shows the name it was given', async ({ page }) => 
   await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
   await expect(verdict(page)).toContainText('Refused on Monday · Sync reply');
 });
+
+test('what cannot be taken back looks so, and what was said of it is gone with the next thing', async ({
+  page,
+}) => {
+  await openPage(page, '#s/case-37-bytes');
+  const undo = page.getByRole('menuitem', { name: 'Undo' });
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await undo.dispatchEvent('click');
+  await expect(undo).toBeVisible(); // nothing was done
+  await page.keyboard.press('Escape');
+  const status = page.getByRole('contentinfo').getByRole('status');
+  await page.keyboard.press('Control+z');
+  await expect(status).toHaveText('Nothing to take back.');
+  await page.getByRole('tab', { name: 'Phones' }).click();
+  await expect(status).toHaveText('');
+  await page
+    .getByRole('button', { name: /^Fix: / })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(undo).not.toHaveAttribute('aria-disabled', 'true');
+  await expect(undo).toHaveAccessibleDescription(/Take/);
+});

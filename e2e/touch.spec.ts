@@ -66,3 +66,28 @@ test('the page of a rule has the room that the message has elsewhere', async ({ 
   await page.getByRole('tab', { name: 'Bytes' }).tap();
   await expect(page.getByRole('region', { name: 'Verdict' })).toBeVisible();
 });
+
+test('another message has its verdict in view, though a byte of the former was explained', async ({
+  page,
+}) => {
+  await openPage(page, '#s/case-37-bytes');
+  const verdict = page.getByRole('region', { name: 'Verdict' });
+  const sheet = page.getByRole('region', { name: 'This byte' });
+  await page.getByRole('option', { name: /<CollectionId>/ }).tap();
+  await expect(sheet).toBeVisible();
+  await expect(verdict).toBeHidden();
+  await page.getByRole('button', { name: 'Paste', exact: true }).tap();
+  await page.getByRole('dialog').getByRole('textbox').fill('03016a00455c4f4b033000015203310001010101');
+  await page.getByRole('button', { name: 'Read', exact: true }).tap();
+  await expect(verdict).toContainText('Read as:');
+  await expect(sheet).toBeHidden();
+});
+
+test('the words of a menu stand in the middle of their rows', async ({ page }) => {
+  await openPage(page, '#s/case-37-bytes');
+  await page.getByRole('button', { name: 'Copy bytes' }).tap();
+  const item = page.getByRole('menuitem', { name: 'Hex', exact: true });
+  const [row, words] = await Promise.all([item.boundingBox(), item.locator('span').first().boundingBox()]);
+  const middle = (box: typeof row) => (box?.y ?? 0) + (box?.height ?? 0) / 2;
+  expect(Math.abs(middle(row) - middle(words))).toBeLessThan(2);
+});

@@ -21,8 +21,11 @@ test('the strip says what would be found under each version, and overrules', asy
   await expect(verdict(page)).toContainText('version 2.5');
   await expect(verdict(page)).toContainText('ConversationMode');
   await expect(strip.getByRole('button', { name: /^2\.5/ })).toHaveAttribute('aria-pressed', 'true');
-  await strip.getByRole('button', { name: /^2\.5/ }).click();
+  const panel = page.getByRole('tabpanel', { name: 'Versions' });
+  await expect(panel).toContainText('Version 2.5: you chose it.');
+  await panel.getByRole('button', { name: 'Let the page find the version' }).last().click();
   await expect(verdict(page)).toContainText('(guessed)');
+  await expect(panel).not.toContainText('you chose it');
 });
 
 test('the checks are answered, and a “no” leads to its bytes', async ({ page }) => {

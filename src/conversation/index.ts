@@ -15,6 +15,7 @@ export {
   messageAt,
   bytesOf,
   firstWithBytes,
+  frontOf,
   messagesOf,
   stepOf,
   otherSide,
@@ -23,7 +24,7 @@ export {
 } from './places.ts';
 export { readingOf } from './reading.ts';
 export { applyEdits, replaceBytes, replaceMessage, type Edit } from './edits.ts';
-export { byteCount, sizeText, sideWord, messageTitle, methodTitle } from './titles.ts';
+export { byteCount, withSizeNow, sizeText, sideWord, messageTitle, methodTitle } from './titles.ts';
 export {
   duplicateExchange,
   duplicateMessage,

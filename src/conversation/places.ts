@@ -36,6 +36,13 @@ export function firstWithBytes({ exchanges }: Conversation): PlacedMessage | und
   return undefined;
 }
 
+/**
+ * The number, as the timeline counts, of the message that a sample is opened at: the reply of its only exchange, which
+ * is what such a sample is about; else its first message.
+ */
+export const frontOf = ({ exchanges: [one, ...more] }: Conversation): number =>
+  one?.request && one.response && more.length === 0 ? 2 : 1;
+
 /** The message with number `step`, 1 to the number of messages, as the timeline counts them. */
 export function messageOfStep(conversation: Conversation, step: number): PlacedMessage | undefined {
   return messagesOf(conversation)[step - 1];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byteCount, messageTitle, methodTitle } from './titles.ts';
+import { byteCount, messageTitle, methodTitle, withSizeNow } from './titles.ts';
 
 test.each([
   { count: 0, text: '0 bytes' },
@@ -59,4 +59,23 @@ test.each([
   { message: undefined, partner: undefined, called: undefined },
 ])('without a command $message beside $partner is called $called', ({ message, partner, called }) => {
   expect(methodTitle(message, partner)).toBe(called);
+});
+
+const sized = (length: number) => ({ bytes: new Uint8Array(length) });
+test.each([
+  {
+    title: 'Pasted Sync, 46 bytes',
+    exchanges: [{ id: '1', response: sized(41) }],
+    now: 'Pasted Sync, 41 bytes',
+  },
+  { title: 'Pasted, 3,046 bytes', exchanges: [{ id: '1', request: sized(1) }], now: 'Pasted, 1 byte' },
+  {
+    title: 'Pasted Sync, 1 byte',
+    exchanges: [{ id: '1', request: sized(1), response: sized(2) }],
+    now: 'Pasted Sync',
+  },
+  { title: 'Pasted Sync, 46 bytes', exchanges: [{ id: '1', response: {} }], now: 'Pasted Sync' },
+  { title: 'My 46 bytes', exchanges: [{ id: '1', response: sized(41) }], now: 'My 46 bytes' },
+])('$title is $now', ({ title, exchanges, now }) => {
+  expect(withSizeNow({ format: 1, title, exchanges }).title).toBe(now);
 });

@@ -1,9 +1,23 @@
 import { grouped } from '../bytes/index.ts';
-import type { Message, Side } from './types.ts';
+import type { Conversation, Message, Side } from './types.ts';
 
 /** '1 byte', '37 bytes', '3,014 bytes'; with digits in groups, whatever the reader's place. */
 export function byteCount(count: number): string {
   return `${grouped(count)} byte${count === 1 ? '' : 's'}`;
+}
+
+/** What a paste is called, with the size it had. */
+const SIZED = /^(Pasted(?: \S+)?), [\d,]+ bytes?$/;
+
+/** A conversation whose title says how large its message is: as it is now, and nothing of it where there are more. */
+export function withSizeNow(conversation: Conversation): Conversation {
+  const [, called] = SIZED.exec(conversation.title) ?? [];
+  if (called === undefined) return conversation;
+  const [one, ...more] = conversation.exchanges.flatMap(({ request, response }) =>
+    [request, response].filter((message) => message !== undefined),
+  );
+  const title = one?.bytes && more.length === 0 ? `${called}, ${byteCount(one.bytes.length)}` : called;
+  return title === conversation.title ? conversation : { ...conversation, title };
 }
 
 /** How large a message is, in words: 'not captured', 'empty', 'no body' or '37 bytes'. */

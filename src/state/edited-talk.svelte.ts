@@ -1,5 +1,5 @@
 import { words } from '#words/workspace.ts';
-import { replaceBytes, type Conversation } from '../conversation/index.ts';
+import { replaceBytes, withSizeNow, type Conversation } from '../conversation/index.ts';
 import type { Core } from '../worker/index.ts';
 import { textPace } from './history-pace.ts';
 import { applyTalk, isTalk, partsBetween, type Part } from './history-part.ts';
@@ -266,6 +266,7 @@ export abstract class EditedTalk extends TalkView {
   /** The state is another one. */
   #settle(): void {
     this.#revision++;
+    this.set(withSizeNow(this.conversation));
     this.examiner.examine(this.conversation, true);
     this.xml.print();
     this.#onchange();

@@ -1,5 +1,5 @@
 import { words } from '#words/named.ts';
-import { messagesOf } from '../conversation/index.ts';
+import { frontOf, messagesOf } from '../conversation/index.ts';
 import { firstConversation, loadGallery } from '../samples/index.ts';
 import type { NotOpened, Opened } from './keeper.svelte.ts';
 import type { Showing, Source } from './source.ts';
@@ -32,7 +32,7 @@ export async function named(
     case 'start':
       return { source: { kind: 'first' }, conversation: firstConversation() };
     case 'sample':
-      return namedSample(address.id, address.step ?? 1);
+      return namedSample(address.id, address.step);
     case 'saved': {
       const found = await find(address.id);
       if (typeof found === 'string') return { refused: words.notOpened(words.kept[found]) };
@@ -57,7 +57,7 @@ export function namedKept(id: string, opened: Opened): Named {
 /** Why an address was not opened, where what the tab had on show is on show again. */
 export const refusedBesideFormer = (why: string): string => words.former(why);
 
-async function namedSample(id: string, step: number): Promise<Named | NotNamed> {
+async function namedSample(id: string, step = 0): Promise<Named | NotNamed> {
   const gallery = await loadGallery().catch(() => undefined);
   const sample = gallery?.sampleById(id);
   if (gallery && !sample) return { refused: words.noSample(id) };
@@ -65,7 +65,9 @@ async function namedSample(id: string, step: number): Promise<Named | NotNamed> 
   if (!conversation) {
     return { refused: words.sampleNotLoaded };
   }
-  const at = id === STORY ? chapterPlace(conversation, step) : messagesOf(conversation)[step - 1];
+  const places = messagesOf(conversation);
+  const at =
+    id === STORY ? chapterPlace(conversation, step || 1) : places[(step || frontOf(conversation)) - 1];
   return { source: { kind: 'sample', id }, conversation, at };
 }
 

@@ -10,6 +10,8 @@ export class Notices {
   #banner = $state.raw<Banner>();
   #reload = $state.raw<Banner>();
   #status = $state('');
+  /** It is about what was asked for alone, and gone with the next thing that is done. */
+  #passing = false;
 
   get banner(): Banner | undefined {
     return this.#banner;
@@ -44,7 +46,13 @@ export class Notices {
     this.#reload = banner;
   }
 
-  say(status: string): void {
+  say(status: string, passing = false): void {
     this.#status = status;
+    this.#passing = passing;
+  }
+
+  /** A person does something else: what was said in passing is gone. */
+  pass(): void {
+    if (this.#passing) this.say('');
   }
 }

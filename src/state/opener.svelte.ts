@@ -1,5 +1,5 @@
 import { words } from '#words/page.ts';
-import type { Conversation, Message } from '../conversation/index.ts';
+import { frontOf, type Conversation, type Message } from '../conversation/index.ts';
 import type { Setup } from '../sim/index.ts';
 import type { Opening } from '../storage/index.ts';
 import type { Core } from '../worker/index.ts';
@@ -189,7 +189,7 @@ export class Opener {
       if (source.kind !== 'sample') return undefined;
       const chapter = chapterOf(conversation, at.exchange);
       if (chapter !== undefined) return `#s/${source.id}/${chapter}`;
-      return step > 0 ? `#s/${source.id}/${step + 1}` : `#s/${source.id}`;
+      return step + 1 === frontOf(conversation) ? `#s/${source.id}` : `#s/${source.id}/${step + 1}`;
     });
   }
 

@@ -1,4 +1,5 @@
 import { words } from '#words/page.ts';
+import type { Conversation } from '../conversation/index.ts';
 import { firstConversation } from '../samples/index.ts';
 import { turn } from '../worker/index.ts';
 import { newName } from '../storage/index.ts';
@@ -36,6 +37,9 @@ export class Shown {
   #asked = 0;
   /** Number of what was asked for and came on show last. */
   #came = 0;
+  #shows = $state(0);
+  /** What is on show came from it, and what is said of it still holds. */
+  #sample: Conversation | undefined;
 
   constructor(workspace: Workspace, notices: Notices, stage: Stage, address: AddressBar) {
     this.workspace = workspace;
@@ -108,6 +112,11 @@ export class Shown {
     return this.#intake;
   }
 
+  /** How often another conversation took the place of the one on show; a change of it is none. */
+  get shows(): number {
+    return this.#shows;
+  }
+
   /** Conversations that were opened so far. */
   get count(): number {
     return this.#count;
@@ -136,6 +145,8 @@ export class Shown {
     this.#greets = source.kind === 'first';
     this.#intake = intake;
     this.#count++;
+    this.#shows++;
+    this.#sample = source.kind === 'sample' || source.kind === 'first' ? conversation : undefined;
     this.#notices.close();
     this.#notices.say(''); // what was done last was done to something else
     this.#stage.set(simulation);
@@ -172,6 +183,7 @@ export class Shown {
 
   /** A person changed what is on show: from now on it is theirs, and what it came from stays as it was. */
   changed(): void {
+    if (this.#sample && this.workspace.leaveNote(this.#sample)) this.#sample = undefined;
     if (this.#source.kind !== 'local') {
       const id = newName();
       this.#source = { kind: 'local', id };

@@ -87,6 +87,21 @@ export class Workspace extends EditedTalk {
     return this.xml.ready();
   }
 
+  /**
+   * What is said of a sample of one exchange is about its bytes: once they are others, it is said no more. A way through
+   * many messages is still the same way.
+   * @returns whether they are others
+   */
+  leaveNote(sample: Conversation): boolean {
+    const { note: _, ...rest } = this.conversation;
+    const [was, ...more] = sample.exchanges;
+    const is = rest.exchanges[0];
+    const isSame = was?.request?.bytes === is?.request?.bytes && was?.response?.bytes === is?.response?.bytes;
+    if (isSame || more.length > 0) return false;
+    this.set(rest);
+    return true;
+  }
+
   /** From now on the conversation is kept with what `more` puts to it. */
   keepWith(more: (conversation: Conversation) => Conversation): void {
     this.#withMore = more;

@@ -52,6 +52,19 @@ function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+const base = readFileSync(new URL('./base.css', import.meta.url), 'utf8');
+
+test('the focus is seen on a button that is filled with the colour of the focus', () => {
+  const filled = /button\.primary \{[^}]*background: var\(--([\w-]+)\)/.exec(base)?.[1];
+  const focus = /button\.primary:focus-visible \{[^}]*outline-color: var\(--([\w-]+)\)/.exec(base)?.[1];
+  for (const theme of ['light', 'dark'] as const) {
+    const all = colours(theme);
+    expect(contrast(all.get(filled ?? '') ?? '', all.get(focus ?? '') ?? ''), theme).toBeGreaterThanOrEqual(
+      3,
+    );
+  }
+});
+
 test('the measure is right', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 3);
   expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);

@@ -10,16 +10,18 @@ export class Looks {
   dockOpen = $state(true);
   /** Per cent of the width that the bytes have beside the XML. */
   split = $state(50);
-  /** Height of the dock, per cent of the window's. */
+  /**
+   * Height of the dock, per cent of the window's. It is the same for every tab, and a person's own: tabs that grew
+   * with what is behind them would move away from the pointer.
+   */
   dockSize = $state(24);
   /** The explanation of a byte lies over the pane, where there is one pane only. */
   sheet = $state(false);
 
-  /** Shows a tab of the dock, with room enough for what is in it. @param size per cent of the window's height */
-  openDock(id: DockId, size = 0): void {
+  /** Shows a tab of the dock. */
+  openDock(id: DockId): void {
     this.dock = id;
     this.dockOpen = true;
-    this.dockSize = Math.max(this.dockSize, size);
   }
 
   /** Shows the explanation of the byte that was chosen. */

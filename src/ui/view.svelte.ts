@@ -26,15 +26,8 @@ export interface TextError {
   fix: TextFix | undefined;
 }
 
-/** Per cent of the window's height that a tab of the dock needs to be read. */
-const TALL: Partial<Record<DockId, number>> = {
-  phones: 34,
-  rule: 42,
-  sizes: 36,
-  tables: 36,
-  compare: 45,
-  sides: 46,
-};
+/** Per cent of the window's height that both sides of a run need. */
+const STAGE_SIZE = 46;
 
 /** What the panes show of the page's state, and what a person does in one that another follows. */
 export class View {
@@ -179,31 +172,31 @@ export class View {
     const { looks } = this;
     if (isThere) {
       this.#unstaged ??= looks.dockSize;
-      looks.openDock('sides', TALL.sides);
+      looks.openDock('sides');
+      looks.dockSize = Math.max(looks.dockSize, STAGE_SIZE);
       return;
     }
     if (looks.dock === 'sides') looks.dock = 'findings';
     const size = this.#unstaged;
     this.#unstaged = undefined;
-    if (size !== undefined && looks.dockSize === TALL.sides)
-      looks.dockSize = Math.max(size, TALL[looks.dock] ?? 0);
+    if (size !== undefined && looks.dockSize === STAGE_SIZE) looks.dockSize = size;
   }
 
   /** Takes back what was done last, in whichever pane. */
   readonly undo = (): void => {
     const step = this.page.workspace.undo();
-    this.page.notices.say(step ? words.takenBack(step.title) : words.nothingToTakeBack);
+    this.page.notices.say(step ? words.takenBack(step.title) : words.nothingToTakeBack, !step);
   };
 
   /** Does again what was taken back last. */
   readonly redo = (): void => {
     const step = this.page.workspace.redo();
-    this.page.notices.say(step ? words.doneAgain(step.title) : words.nothingToDoAgain);
+    this.page.notices.say(step ? words.doneAgain(step.title) : words.nothingToDoAgain, !step);
   };
 
   /** Brings a tab of the dock into view. */
   showDock(id: DockId): void {
-    this.looks.openDock(id, TALL[id]);
+    this.looks.openDock(id);
     if (this.narrow) this.looks.pane = 'findings';
   }
 

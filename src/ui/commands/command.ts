@@ -23,6 +23,8 @@ export interface Command {
   keys?: readonly Chord[];
   /** `not in XML` leaves its keys to the editor, `not in text` also to any field, `first` takes them before whatever has the focus. */
   taken?: 'not in XML' | 'not in text' | 'first';
+  /** There is nothing for it to do: a menu shows it greyed, its keys say so. */
+  idle?: boolean;
   /** Whether it can be done now; absent: always. */
   applies?: () => boolean;
   act: () => void;
