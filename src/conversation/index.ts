@@ -1,4 +1,5 @@
 export type * from './types.ts';
+export { HeaderCollector } from './header-collector.ts';
 export { LIMITS } from './limits.ts';
 export { conversationToJson, conversationFromJson, conversationFromValue, type FromJson } from './json.ts';
 export { toPlain, fromPlain, type BytesForm, type FromPlain } from './form.ts';

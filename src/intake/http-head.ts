@@ -1,4 +1,4 @@
-import { LIMITS, type Http, type Side } from '../conversation/index.ts';
+import { HeaderCollector, type Http, type Side } from '../conversation/index.ts';
 
 /** Start line and headers of an HTTP message. Text offsets. */
 export interface HttpHead {
@@ -78,11 +78,11 @@ export function nextStart(text: string, at: number): number {
 }
 
 /** What a field of HTTP/2 says that stands in the start line of HTTP/1.1, or in Host. */
-function putPseudo(http: Http, headers: Map<string, string>, name: string, value: string): void {
+function putPseudo(http: Http, headers: HeaderCollector, name: string, value: string): void {
   if (name === 'method') http.method ??= value;
   else if (name === 'path') http.url ??= value;
   else if (name === 'status') http.status ??= Number(/^\d{3}/.exec(value)?.[0] ?? 0);
-  else if (name === 'authority') headers.set('host', value);
+  else if (name === 'authority' && !headers.has('host')) headers.add('host', value);
 }
 
 /** Reads the head whose start line is at `start`. Repeated headers are joined by a comma (RFC 9110 §5.3). */
@@ -90,9 +90,9 @@ export function readHead(text: string, start: number): HttpHead | undefined {
   const first = lineAt(text, start);
   const begun = startLine(first.text);
   if (!begun) return undefined;
-  const headers = new Map<string, string>();
-  const spellings = new Map<string, string>();
+  const headers = new HeaderCollector();
   let last: string | undefined;
+  let inField = false;
   const http: Http = { ...begun.http };
   let at = first.text.startsWith(':') ? start : first.next;
   let closed = false;
@@ -112,23 +112,16 @@ export function readHead(text: string, start: number): HttpHead | undefined {
     const header = HEADER.exec(line.text);
     const name = header?.[1];
     if (header && name !== undefined) {
-      const known = spellings.get(name.toLowerCase());
-      last = known ?? name;
-      const value = (header[2] ?? '').trim();
-      const before = known === undefined ? '' : `${headers.get(known) ?? ''}, `;
-      const fits = headers.size < LIMITS.headers && before.length < LIMITS.headerValue;
-      if (fits) {
-        spellings.set(name.toLowerCase(), last);
-        headers.set(last, before + value);
-      }
-    } else if (last !== undefined && /^[ \t]/.test(line.text)) {
-      const before = headers.get(last) ?? '';
-      if (before.length < LIMITS.headerValue) headers.set(last, `${before} ${line.text.trim()}`);
+      last = headers.add(name, (header[2] ?? '').trim()) ? name : undefined;
+      inField = true;
+    } else if (inField && /^[ \t]/.test(line.text)) {
+      if (last !== undefined) headers.fold(last, line.text.trim());
     } else if (!REMARK.test(line.text)) {
       break;
     }
     at = line.next;
   }
-  if (headers.size > 0) http.headers = Object.fromEntries(headers);
+  const record = headers.record();
+  if (Object.keys(record).length > 0) http.headers = record;
   return { side: begun.side, http, start, bodyStart: at, closed, arrows: /^[<>]/.test(first.text) };
 }

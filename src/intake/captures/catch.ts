@@ -1,4 +1,11 @@
-import { LIMITS, type Exchange, type Http, type MessagePlace, type Side } from '../../conversation/index.ts';
+import {
+  HeaderCollector,
+  LIMITS,
+  type Exchange,
+  type Http,
+  type MessagePlace,
+  type Side,
+} from '../../conversation/index.ts';
 import { slip, type Slip } from '../reading.ts';
 import type { PasteKind, PasteProblemCode } from '../types.ts';
 
@@ -120,18 +127,9 @@ export function withinLimits(http: Http): Http {
 
 /** Headers as a record; repeated ones are joined by a comma (RFC 9110 §5.3), the first spelling stays. */
 export function headerRecord(pairs: Iterable<readonly [string, string]>): Record<string, string> {
-  const values = new Map<string, { name: string; value: string }>();
-  for (const [name, value] of pairs) {
-    const key = name.toLowerCase();
-    if (name === '' || name.startsWith(':') || name === '__proto__') continue;
-    const known = values.get(key);
-    if (!known) {
-      if (values.size < LIMITS.headers) values.set(key, { name, value });
-    } else if (known.value.length < LIMITS.headerValue) {
-      known.value += `, ${value}`;
-    }
-  }
-  return Object.fromEntries([...values.values()].map(({ name, value }) => [name, value]));
+  const headers = new HeaderCollector();
+  for (const [name, value] of pairs) if (!name.startsWith(':')) headers.add(name, value);
+  return headers.record();
 }
 
 /** A place of a side, for faults. */
