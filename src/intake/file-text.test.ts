@@ -33,3 +33,19 @@ test.each([
 ])('$bytes may be text: $may', ({ bytes, may }) => {
   expect(mayBeText(Uint8Array.from(bytes))).toBe(may);
 });
+
+test.each([
+  { encoding: 'windows-1251', bytes: [0xcf, 0xf0], text: 'Пр' },
+  { encoding: 'windows-1252', bytes: [0x80], text: '€' },
+  { encoding: 'ISO-8859-15', bytes: [0xa4], text: '€' },
+  { encoding: 'Shift_JIS', bytes: [0x82, 0xa0], text: 'あ' },
+  { encoding: 'ISO-8859-1', bytes: [0xe9], text: 'é' },
+  { encoding: 'none-such', bytes: [0xe9], text: 'é' },
+])('XML in $encoding', ({ encoding, bytes, text }) => {
+  const head = `<?xml version="1.0" encoding="${encoding}"?><a>`;
+  const file = Uint8Array.from([...new TextEncoder().encode(head), ...bytes, 0x3c, 0x2f, 0x61, 0x3e]);
+  const read = fileText(file);
+  expect(read.text).toBe(`${head}${text}</a>`);
+  // the character behind them stands where it stood
+  expect(read.toByte(head.length + text.length)).toBe(head.length + bytes.length);
+});

@@ -19,8 +19,50 @@ function utf16(bytes: Uint8Array, highFirst: boolean): FileText {
   return { text, toByte: (at) => 2 + 2 * at };
 }
 
+/** How an XML declaration names the encoding of a file. */
+const ENCODING = /^<\?xml[^>]{0,200}\sencoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/;
+/** Names of Latin-1, in which each byte is a character already: decoders take them for windows-1252. */
+const LATIN_1 = /^(?:iso-?8859-?1|latin-?1|us-ascii|ascii)$/i;
+
+/** Characters 80 to 9F of windows-1252. Decoders of some versions of Node take them for those of Latin-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The text of a file whose XML declaration names its encoding; `undefined` where it names none that is known. */
+function declared(bytes: Uint8Array): FileText | undefined {
+  const label = ENCODING.exec(latin1Text(bytes.subarray(0, 300)))?.[1];
+  if (label === undefined || LATIN_1.test(label)) return undefined;
+  if (/^(?:windows-|cp)1252$/i.test(label)) {
+    const text = latin1Text(bytes).replace(/[\u0080-\u009f]/g, (c) =>
+      WINDOWS_1252.charAt(c.charCodeAt(0) - 0x80),
+    );
+    return { text, toByte: (at) => at };
+  }
+  try {
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+    if (text.length === bytes.length) return { text, toByte: (at) => at };
+    const upTo = (end: number): number =>
+      new TextDecoder(label).decode(bytes.subarray(0, end), { stream: true }).length;
+    return { text, toByte: (at) => firstWhere(bytes.length, (end) => upTo(end) >= at) };
+  } catch {
+    return undefined; // no encoding by that name, or the bytes are not in it
+  }
+}
+
+/** The first number up to `most` for which something is true that stays true behind it; `most` where it never is. */
+function firstWhere(most: number, isTrue: (n: number) => boolean): number {
+  let low = 0;
+  let high = most;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isTrue(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /**
- * Reads bytes as text: UTF-16 or UTF-8 by their mark, else UTF-8 where they are that, else a character a byte.
+ * Reads bytes as text: UTF-16 or UTF-8 by their mark, else UTF-8 where they are that, else as the XML declaration says,
+ * else a character a byte.
  * Never fails; no byte is lost.
  */
 export function fileText(bytes: Uint8Array): FileText {
@@ -31,7 +73,7 @@ export function fileText(bytes: Uint8Array): FileText {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(mark));
     return { text, toByte: (at) => mark + textBytes(text.slice(0, at)).length };
   } catch {
-    return { text: latin1Text(bytes), toByte: (at) => at };
+    return declared(bytes) ?? { text: latin1Text(bytes), toByte: (at) => at };
   }
 }
 
