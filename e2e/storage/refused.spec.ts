@@ -1,5 +1,5 @@
-import { expect, test } from '../support/test.ts';
-import { hexOf, openPasted, SEED } from '../support/parts.ts';
+import { expect, openPage, test, untilItStands } from '../support/test.ts';
+import { hexOf, openPasted, rows, SEED, SHORT } from '../support/parts.ts';
 import { kept, notSaved, openEditable, openKept } from './parts.ts';
 
 test('a full store says so, and saves when there is room again', async ({ page }) => {
@@ -22,6 +22,24 @@ test('a full store says so, and saves when there is room again', async ({ page }
   await expect(notSaved(page)).toBeHidden({ timeout: 15_000 });
   await openKept(page);
   await expect(kept(page).getByRole('listitem')).toHaveCount(1);
+});
+
+test('what a page left and the next one cannot save yet can be opened all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  await openPage(page);
+  await openPasted(page, SHORT); // the journal has it
+  const hash = new URL(page.url()).hash;
+  await page.evaluate(() => history.replaceState(null, '', '#s/case-37-bytes'));
+  await page.reload();
+  await untilItStands(page);
+  await expect(notSaved(page)).toContainText('is not saved:'); // it was tried
+  await page.evaluate((asked) => (location.hash = asked), hash);
+  await expect(rows(page)).toHaveCount(13);
+  expect(await hexOf(page)).toBe(SHORT);
 });
 
 test('a browser that keeps nothing says so, and the page goes on', async ({ page }) => {

@@ -225,6 +225,8 @@ export class Keeper {
     const holding = this.#begin(held, () => kept);
     holding.changed();
     await holding.save();
+    // Whoever opens it takes it over: else it would go on trying, and write over what is saved of it later.
+    if (!holding.settled) this.#left.set(holding.id, holding);
   }
 
   /** True where the page that wrote this is gone, as far as one can tell. */
