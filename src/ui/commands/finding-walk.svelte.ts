@@ -24,7 +24,7 @@ export function walkFindings(view: View, by: 1 | -1): void {
   if (count === 0) {
     const other = otherStep(view, by);
     if (other < 0) return notices.say(words.noFindings);
-    view.walk(other - workspace.step);
+    workspace.walk(other - workspace.step);
     return walkFindings(view, by);
   }
   const next = inPlace[nextOf(view, inPlace, by)];
