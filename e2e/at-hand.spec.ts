@@ -55,9 +55,10 @@ test('a message is found by its number among 250', async ({ page }) => {
   await expect(options(page)).toHaveText([/^Message 249: Sync request/]);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Timeline' }).locator('[aria-current]')).toHaveText(/Sync/);
-  await expect(
-    page.getByRole('listitem').filter({ has: page.locator('[aria-current]') }),
-  ).toHaveAttribute('aria-posinset', '249');
+  await expect(page.getByRole('listitem').filter({ has: page.locator('[aria-current]') })).toHaveAttribute(
+    'aria-posinset',
+    '249',
+  );
 });
 
 test('every button and menu item of the page is in the palette', async ({ page }) => {
