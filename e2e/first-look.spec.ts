@@ -83,7 +83,10 @@ test('it says that nothing leaves, and how', async ({ page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('where the editor cannot be loaded the text stays, and it can be tried again', async ({ page, watch }) => {
+test('where the editor cannot be loaded the text stays, and it can be tried again', async ({
+  page,
+  watch,
+}) => {
   watch.forgive(/net::ERR_FAILED/);
   let broken = true;
   await page.route(/\/editor-[^/]*\.js$/, (route) => (broken ? route.abort() : route.continue()));

@@ -24,7 +24,10 @@ const OWN_NAMES: Readonly<Record<string, string>> = { Mail: 'Email', Mail2: 'Ema
 
 /** The XML with namespaces as everybody else writes them. */
 export const withNamespaces = (xml: string): string =>
-  xml.replace(OWN_NAMESPACE, (_, tag: string, name: string) => `${tag} xmlns="${lookUp(OWN_NAMES, name) ?? name}"`);
+  xml.replace(
+    OWN_NAMESPACE,
+    (_, tag: string, name: string) => `${tag} xmlns="${lookUp(OWN_NAMES, name) ?? name}"`,
+  );
 
 /** XML out of a string or a field of CSV; as it stands where it is in none. */
 export function plainXml(xml: string): string {

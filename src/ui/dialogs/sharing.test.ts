@@ -22,7 +22,10 @@ const withBody: Conversation = {
     ...mail.exchanges,
     {
       id: '2',
-      response: { bytes: bytes('ffd8ffe000104a46494600'), http: { headers: { 'Content-Type': 'image/jpeg' } } },
+      response: {
+        bytes: bytes('ffd8ffe000104a46494600'),
+        http: { headers: { 'Content-Type': 'image/jpeg' } },
+      },
     },
   ],
 };
@@ -32,7 +35,9 @@ function held(conversation: Conversation) {
   const waiting: ((end: 'done' | 'failed') => void)[] = [];
   const run = (_: 'redact', { conversation: given, choice }: Jobs['redact']) =>
     new Promise<Redaction>((done, fail) => {
-      waiting.push((end) => (end === 'done' ? done(redact(given, choice)) : fail(new Error('out of memory'))));
+      waiting.push((end) =>
+        end === 'done' ? done(redact(given, choice)) : fail(new Error('out of memory')),
+      );
     });
   const page = { core: { run }, workspace: { conversation, whole: conversation, steps: [] } };
   const sharing = new Sharing(page as unknown as PageState);

@@ -28,7 +28,8 @@ export const words = {
   redactIt: 'Redact…',
   handedOn: (personal: string) => `What you took holds ${personal}. Whoever has it can read them.`,
   replacing: 'Replacing…',
-  notReplaced: 'The values could not be replaced, so that there is nothing to share. Change a choice to try again.',
+  notReplaced:
+    'The values could not be replaced, so that there is nothing to share. Change a choice to try again.',
   shareFile: (problem: string) => `${problem} Share the file instead.`,
   holdsMessage: 'The link itself holds the message: nothing is stored anywhere.',
   holdsMessages: 'The link itself holds the messages: nothing is stored anywhere.',
