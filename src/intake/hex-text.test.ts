@@ -113,6 +113,29 @@ describe('hex inside other text', () => {
     expect(read(text)).toEqual([]);
   });
 
+  test.each([
+    'Reply 1\n03016a000045',
+    'reply 1:\n03016a000045',
+    'attempt 123: 03 01 6a 00 00 45',
+    'step 3 - 03016a000045',
+    'reply a: 03016a000045',
+    'id 7f3 03016a000045',
+    '#3 03016a000045',
+  ])('%j: a number in front is no part of it', (text) => {
+    expect(read(text)).toEqual([{ kind: 'hex', hex: '03016a000045', slips: [] }]);
+  });
+
+  test('numbers of lines are no part of the messages in them', () => {
+    expect(read('1. 03016a000045\n2. 03016a000056').map(({ hex }) => hex)).toEqual([
+      '03016a000045',
+      '03016a000056',
+    ]);
+  });
+
+  test('a digit too many behind it stays a fault', () => {
+    expect(read('03016a000045\n2')[0]?.slips).toHaveLength(1);
+  });
+
   test('lines that begin alike are a message each', () => {
     expect(read('03016a000045\n03016a000056')).toEqual([
       { kind: 'hex', hex: '03016a00004503016a000056', slips: [] },

@@ -176,7 +176,13 @@ function readLines(text: string, { start, end, between, words }: Island, form: s
   return readings.length > 1 ? readings : [];
 }
 
-function readIsland(text: string, island: Island): Reading[] {
+function readIsland(text: string, island: Island, isWhole: boolean): Reading[] {
+  if (!isWhole && isLabelled(text, island)) {
+    const { start, end } = island.run;
+    const bytes = pairs(text, start, end);
+    const form = nameOf(island.run.between, island.prefixes);
+    return [{ kind: 'hex', form, start, end, bytes, marks: marksOf(island), slips: leftOut(text, end) }];
+  }
   const { start, end, broken } = island;
   const slips = leftOut(text, end);
   const common = { start, end: slips.at(-1)?.end ?? end, slips };
@@ -252,6 +258,20 @@ function isLikely({ digits, decimals, odd, words, longest }: Island): boolean {
 const isHead = ([version, id, charset]: Uint8Array): boolean =>
   mayBegin(version) && id !== undefined && id > 0 && id < 0x80 && (charset === 0x6a || charset === 3);
 
+/**
+ * A word of the text, such as the 1 of “Reply 1” or the 2 of a second line, makes the digits odd; the rest are alike and
+ * begin as messages do.
+ */
+const isLabelled = (text: string, { end, digits, odd, run }: Island): boolean =>
+  odd === 1 &&
+  run.digits % 2 === 0 &&
+  (run.end === end || /^[ \t]*[.):]/.test(text.slice(end, end + 8))) &&
+  digits - run.digits <= MOST_LABEL &&
+  isHead(pairs(text, run.start, run.end));
+
+/** Digits of the longest word that is taken for a number of the text around. */
+const MOST_LABEL = 7;
+
 /** Reads text that is hex but for some mark that has no business there, up to that mark. */
 function readFaulty(text: string): Reading[] {
   let start = 0;
@@ -276,11 +296,13 @@ function readFaulty(text: string): Reading[] {
 export function readHexText(text: string): Reading[] {
   const trimmed = text.trim().length;
   const whole = (island: Island): boolean => island.end - island.start >= trimmed;
-  const likely = hexIslands(text).filter((island) => whole(island) || island.broken || isLikely(island));
+  const likely = hexIslands(text).filter(
+    (island) => whole(island) || island.broken || isLikely(island) || isLabelled(text, island),
+  );
   const begins = ({ start, run }: Island): boolean =>
     [start, run.start].some((at) => mayBegin(pairs(text, at, at + FIRST_BYTE)[0]));
   const islands = worthReading(likely, ({ digits }) => digits, begins);
-  const readings = islands.flatMap((island) => readIsland(text, island));
+  const readings = islands.flatMap((island) => readIsland(text, island, whole(island)));
   if (islands[0] && (whole(islands[0]) || islands[0].broken)) return readings;
   const start = text.length - text.trimStart().length;
   const { hex, decimal } = shares(text);
