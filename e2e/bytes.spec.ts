@@ -23,6 +23,10 @@ const status = (page: Page) => page.getByRole('contentinfo').getByRole('status')
 async function gridAt(page: Page, offset: number): Promise<void> {
   await openPage(page, '#s/case-37-bytes');
   await expect(editor(page)).toBeAttached();
+  await toGrid(page, offset);
+}
+
+async function toGrid(page: Page, offset: number): Promise<void> {
   await page.getByRole('button', { name: 'Hex', exact: true }).click();
   await cell(page, offset).click();
   await expect(cell(page, offset)).toBeFocused();
@@ -127,7 +131,10 @@ test('a character is found under the pointer, though those that look alike are d
 test('a byte that is drawn as one with others, until there is time for cells, is pressed as a cell is', async ({
   page,
 }) => {
-  await gridAt(page, 3);
+  await openPage(page);
+  await openPasted(page, SEED); // a sample has a note, which goes with its bytes
+  await expect(editor(page)).toBeAttached();
+  await toGrid(page, 3);
   const box = await cell(page, 30).boundingBox();
   if (!box) throw new Error('the cell is drawn');
   await page.keyboard.press('Insert');

@@ -102,8 +102,10 @@ test('a long conversation lies in parts, that go together and come back together
   await page.getByRole('button', { name: 'Bring it back' }).click();
   await expect.poll(parts).toBe(2);
   await page.goto('about:blank');
-  await openEditable(page, `${address}/600`);
-  expect(await hexOf(page)).toBe(SEED);
+  await openEditable(page, address);
+  expect(await hexOf(page)).toBe(SHORT);
+  await openKept(page);
+  await expect(row).toBeVisible();
 });
 
 test('what a newer page saved is left alone, and says so', async ({ page }) => {

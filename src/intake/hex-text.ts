@@ -254,9 +254,12 @@ function isLikely({ digits, decimals, odd, words, longest }: Island): boolean {
   return odd === 0 || longest <= 2 || parted || words === 1 || words > 3;
 }
 
-/** Whether bytes begin as a message: a version, a public identifier of one byte, UTF-8 or none, no string table. */
-const isHead = ([version, id, charset]: Uint8Array): boolean =>
-  mayBegin(version) && id !== undefined && id > 0 && id < 0x80 && (charset === 0x6a || charset === 3);
+/** Whether bytes begin as a message: a version, a public identifier of one or two bytes, UTF-8 or ASCII. */
+function isHead(bytes: Uint8Array): boolean {
+  const [version, id = 0] = bytes;
+  const charset = bytes[id < 0x80 ? 2 : 3];
+  return mayBegin(version) && id > 0 && (charset === 0x6a || charset === 3);
+}
 
 /**
  * A word of the text, such as the 1 of “Reply 1” or the 2 of a second line, makes the digits odd; the rest are alike and

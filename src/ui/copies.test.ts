@@ -28,7 +28,10 @@ async function report(conversation: Conversation): Promise<string> {
   await Promise.all([workspace.ready(), workspace.examiner.ready()]);
   workspace.open(conversation, { exchange: 1, side: 'response' });
   const copied: string[] = [];
-  const copier = { copy: (text: string) => Promise.resolve(copied.push(text)) } as unknown as Copier;
+  const copier = {
+    copy: (text: string) => Promise.resolve(copied.push(text)),
+    warn: () => Promise.resolve(),
+  } as unknown as Copier;
   const items = byteCopies(workspace, copier).flat();
   items.find(({ label }) => label === 'Copy as report')?.act();
   await expect.poll(() => copied).toHaveLength(1);
