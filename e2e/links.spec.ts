@@ -1,4 +1,4 @@
-import { expect, openPage, test } from './support/test.ts';
+import { expect, openHeldBack, openPage, test } from './support/test.ts';
 import { openPasted, banner, hexOf, rows, SEED, SHORT, verdict } from './support/parts.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -97,21 +97,10 @@ test('a damaged link opened where something was on show says that this is on sho
 });
 
 test('a sample that comes late does not take the place of what was pasted meanwhile', async ({ page }) => {
-  let go = (): void => undefined;
-  const held = new Promise<void>((done) => (go = done));
-  let asked = 0;
-  await page.route(/\/zpush-14-1[^/]*\.js$/, async (route) => {
-    asked++;
-    await held;
-    await route.continue();
-  });
-  await page.goto('./#s/zpush-14-1/3');
-  await expect.poll(() => asked).toBeGreaterThan(0);
+  const letCome = await openHeldBack(page, './#s/zpush-14-1/3', /\/zpush-14-1[^/]*\.js$/);
   await openPasted(page, SHORT);
   const address = page.url();
-  const came = page.waitForResponse(/\/zpush-14-1[^/]*\.js$/);
-  go();
-  await came;
+  await letCome();
   await expect(page.locator('main[aria-busy=true]')).toHaveCount(0);
   await page.waitForTimeout(300); // a late one would be on show by then
   expect(await hexOf(page)).toBe(SHORT);

@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
-import { expect, openPage, test } from '../support/test.ts';
+import { expect, openHeldBack, openPage, test } from '../support/test.ts';
 
 /** Shows the page in a frame of another page, as documentation does. */
 async function embed(page: Page, address: string, sandbox: string): Promise<FrameLocator> {
@@ -77,22 +77,11 @@ test('what cannot be opened says so', async ({ page }) => {
 test('an address that comes late does not take the place of the one that was asked for after it', async ({
   page,
 }) => {
-  let go = (): void => undefined;
-  const held = new Promise<void>((done) => (go = done));
-  let asked = 0;
-  await page.route(/\/zpush-14-1[^/]*\.js$/, async (route) => {
-    asked++;
-    await held;
-    await route.continue();
-  });
-  await page.goto('./?embed#s/zpush-14-1/3');
-  await expect.poll(() => asked).toBeGreaterThan(0);
+  const letCome = await openHeldBack(page, './?embed#s/zpush-14-1/3', /\/zpush-14-1[^/]*\.js$/);
   await page.evaluate(() => (location.hash = '#s/case-37-bytes'));
   const verdict = page.getByRole('region', { name: 'Verdict' });
   await expect(verdict).toContainText('SyncKey stands directly under');
-  const came = page.waitForResponse(/\/zpush-14-1[^/]*\.js$/);
-  go();
-  await came;
+  await letCome();
   await page.waitForTimeout(300); // a late one would be on show by then
   await expect(verdict).toContainText('SyncKey stands directly under');
   await expect(page.getByRole('link', { name: 'Open in the playground' })).toHaveAttribute(

@@ -95,3 +95,25 @@ export async function axeInBoth(page: Page, within?: string): Promise<string[]> 
   await expect(page.locator('html[data-theme=light]')).toBeAttached();
   return [...light, ...dark.map((line) => `in the dark: ${line}`)];
 }
+
+/**
+ * Asks for the address, and waits until the page asks for a part of it: that one is held back.
+ * @returns lets it come; resolves when it is there
+ */
+export async function openHeldBack(page: Page, address: string, part: RegExp): Promise<() => Promise<void>> {
+  let go = (): void => undefined;
+  const held = new Promise<void>((done) => (go = done));
+  let asked = 0;
+  await page.route(part, async (route) => {
+    asked++;
+    await held;
+    await route.continue();
+  });
+  await page.goto(address);
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  return async () => {
+    const came = page.waitForResponse(part);
+    go();
+    await came;
+  };
+}
