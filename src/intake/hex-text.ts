@@ -181,7 +181,7 @@ function readIsland(text: string, island: Island, isWhole: boolean): Reading[] {
     const { start, end } = island.run;
     const bytes = pairs(text, start, end);
     const form = nameOf(island.run.between, island.prefixes);
-    return [{ kind: 'hex', form, start, end, bytes, marks: marksOf(island), slips: leftOut(text, end) }];
+    return [{ kind: 'hex', form, start, end, bytes, marks: marksOf(island) - 1, slips: leftOut(text, end) }];
   }
   const { start, end, broken } = island;
   const slips = leftOut(text, end);
