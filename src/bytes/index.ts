@@ -16,4 +16,5 @@ export {
 } from './common-ends.ts';
 export { shortText } from './short-text.ts';
 export { joined } from './joined.ts';
+export { latin1Text } from './latin1.ts';
 export { lookUp } from './look-up.ts';

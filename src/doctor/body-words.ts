@@ -1,3 +1,4 @@
+import { latin1Text } from '../bytes/index.ts';
 import type { BodyKind } from './body-kind.ts';
 
 /** Which part of a text is dots where they stand for bytes that could not be shown. */
@@ -14,7 +15,7 @@ export function bodyWords({ kind, why }: BodyKind, bytes: Uint8Array): string {
 
 /** Whether a text is what a tool shows of bytes: a dot for each that is no character. */
 function lostBytes(bytes: Uint8Array): boolean {
-  const text = String.fromCharCode(...bytes.subarray(0, HEAD));
+  const text = latin1Text(bytes.subarray(0, HEAD));
   const dots = text.split('.').length - 1;
   return dots >= FEWEST_DOTS && dots >= text.length * MOSTLY_DOTS && !/\.{8}| \w+ /.test(text);
 }

@@ -1,4 +1,4 @@
-import { fromBase64 } from '../bytes/index.ts';
+import { fromBase64, latin1Text } from '../bytes/index.ts';
 import { withoutParameters } from '../doctypes/index.ts';
 import { commandNamed, commandOfCode } from './commands.ts';
 import { HttpHeaders, type HttpMessage } from './http-headers.ts';
@@ -120,11 +120,11 @@ function base64Query(query: string): EasFacts | undefined {
   const deviceId = field();
   const policyKey = field();
   const deviceType = field();
-  if (deviceId) facts.deviceId = latin1(deviceId);
+  if (deviceId) facts.deviceId = latin1Text(deviceId);
   if (policyKey?.length === 4) {
     facts.policyKey = String(new DataView(policyKey.buffer, policyKey.byteOffset, 4).getUint32(0, true));
   }
-  if (deviceType) facts.deviceType = latin1(deviceType);
+  if (deviceType) facts.deviceType = latin1Text(deviceType);
   return facts;
 }
 
@@ -156,5 +156,3 @@ export function base64QueryFault(url: string | undefined): string | undefined {
 
 const unescapedBase64 = (query: string): string =>
   query.replace(/%2b/gi, '+').replace(/%2f/gi, '/').replace(/%3d/gi, '=');
-
-const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);

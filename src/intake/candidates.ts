@@ -151,9 +151,12 @@ const MOST_TOLD = 40;
  * two. The words in front of them say whose messages they are; without such words each is taken for a response.
  */
 export function severalMessages(ranked: readonly Ranked[], places: Places): Candidate | undefined {
-  const good = withoutRetold(
-    ranked.filter(({ reading, score }) => isGood(score) && !reading.messages && !reading.xml),
-  ).map((one): Told => ({ ...one, side: labelledSide(places.text, one.reading.start) }));
+  const messages = ranked.filter(({ reading, score }) => isGood(score) && !reading.messages && !reading.xml);
+  if (messages.length < 2) return undefined; // one of 25 MB is not worth a look
+  const good = withoutRetold(messages).map((one): Told => ({
+    ...one,
+    side: labelledSide(places.text, one.reading.start),
+  }));
   const told = good.filter(({ side }) => side !== undefined);
   const apart = apartOf(told.length > 1 ? told : good);
   const [first] = apart;

@@ -11,11 +11,11 @@ const BYTE_ORDER_MARK = 0xfeff;
 
 function utf16(bytes: Uint8Array, highFirst: boolean): FileText {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const units: number[] = [];
-  for (let at = 2; at + 1 < bytes.length; at += 2) units.push(view.getUint16(at, !highFirst));
+  const units = new Uint16Array(Math.max(0, (bytes.length - 2) >> 1));
+  for (let i = 0; i < units.length; i++) units[i] = view.getUint16(2 + 2 * i, !highFirst);
   let text = '';
   for (let at = 0; at < units.length; at += 0x2000)
-    text += String.fromCharCode(...units.slice(at, at + 0x2000));
+    text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + 0x2000));
   return { text, toByte: (at) => 2 + 2 * at };
 }
 

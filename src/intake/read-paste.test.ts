@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fromHex, toBase64, toHex } from '../bytes/index.ts';
 import { readPaste } from './read-paste.ts';
 import type { Candidate } from './types.ts';
@@ -430,4 +430,17 @@ test('XML that holds a mail with a part in base64 is XML', () => {
   const data = `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n${part}--b--\n`;
   const xml = `<Sync xmlns="AirSync"><Collections><Collection><Data xmlns="AirSyncBase">${data}</Data></Collection></Collections></Sync>`;
   expect(readPaste(xml)[0]).toMatchObject({ kind: 'xml', xml });
+});
+
+test('a file that is a message is not made a text: that takes longer than to read it', () => {
+  const made = vi.spyOn(String, 'fromCharCode');
+  const bytes = new Uint8Array(2_000_014).fill(7);
+  bytes.set([3, 1, 0x6a, 0, 0, 21, 0x45, 0x50, 0xc3, 0xfa, 0x89, 0]);
+  bytes.set([1, 1], bytes.length - 2);
+  const [first] = readPaste(bytes);
+  const characters = made.mock.calls.reduce((sum, codes) => sum + codes.length, 0);
+  made.mockRestore();
+  expect(first?.conversation.exchanges[0]?.response?.bytes).toHaveLength(bytes.length);
+  expect(first?.why).toContain('to the end');
+  expect(characters).toBeLessThan(10_000);
 });

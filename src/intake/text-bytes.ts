@@ -1,3 +1,5 @@
+export { latin1Text } from '../bytes/index.ts';
+
 /** The text as UTF-8; a lone surrogate becomes U+FFFD, as everywhere. */
 export const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -10,15 +12,6 @@ export function latin1Bytes(text: string): Uint8Array | undefined {
     bytes[i] = unit;
   }
   return bytes;
-}
-
-/** Each byte as one character, U+0000 to U+00FF: offsets in the text are offsets in the bytes. */
-export function latin1Text(bytes: Uint8Array): string {
-  let text = '';
-  const step = 0x2000; // far below the most arguments a call may have
-  for (let at = 0; at < bytes.length; at += step)
-    text += String.fromCharCode(...bytes.subarray(at, at + step));
-  return text;
 }
 
 /** Whether the first `most` characters hold a control character that no text has (ESC and white space are let by). */

@@ -1,14 +1,9 @@
-import { fromBase64, toBase64 } from '../bytes/index.ts';
+import { fromBase64, latin1Text, toBase64 } from '../bytes/index.ts';
 import { findBadUtf8 } from '../doctypes/index.ts';
 import { FALLBACK } from '../wbxml/index.ts';
 
 /** Bytes as a string, a character each: what parts of a mail are cut and joined as. */
-export function toBinary(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 0x2000)
-    text += String.fromCharCode(...bytes.subarray(i, i + 0x2000));
-  return text;
-}
+export const toBinary = latin1Text;
 
 export const fromBinary = (binary: string): Uint8Array => {
   const bytes = new Uint8Array(binary.length);

@@ -1,3 +1,5 @@
+import { latin1Text } from '../bytes/index.ts';
+
 /** An OBEX packet that carries a piece of an object. Offsets into the bytes, half-open. */
 export interface ObexPiece {
   /** Where the packet stands. */
@@ -76,7 +78,7 @@ function readHeaders(bytes: Uint8Array, start: number, end: number, object: Obex
 
 /** Texts end with a zero. */
 function ascii(bytes: Uint8Array, start: number, end: number): string {
-  const text = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 200)));
+  const text = latin1Text(bytes.subarray(start, Math.min(end, start + 200)));
   return text.replace(/\0.*$/s, '');
 }
 

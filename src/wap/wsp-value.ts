@@ -1,4 +1,4 @@
-import { readMbUint32 } from '../bytes/index.ts';
+import { latin1Text, readMbUint32 } from '../bytes/index.ts';
 
 /**
  * A value of a WSP header: what its first byte says that it is. Offsets are into the bytes, half-open; `next` is just
@@ -35,7 +35,7 @@ export function readText(bytes: Uint8Array, at: number, end: number): WspValue |
   const stop = bytes.indexOf(0, at);
   if (stop < 0 || stop >= end) return undefined;
   const start = bytes[at] === QUOTE ? at + 1 : at;
-  return { kind: 'text', text: latin1(bytes, start, stop), start, end: stop, next: stop + 1 };
+  return { kind: 'text', text: latin1Text(bytes.subarray(start, stop)), start, end: stop, next: stop + 1 };
 }
 
 /** The number that a value is: in one byte, or the bytes of a long integer; `undefined` for any other. */
@@ -47,13 +47,4 @@ export function numberIn(bytes: Uint8Array, value: WspValue): number | undefined
   let number = 0;
   for (let i = start; i < end; i++) number = number * 256 + (bytes[i] as number);
   return number;
-}
-
-/** A character a byte: the texts of headers are ASCII, and what is not shall not be lost. */
-function latin1(bytes: Uint8Array, start: number, end: number): string {
-  let text = '';
-  for (let i = start; i < end; i += 0x2000) {
-    text += String.fromCharCode(...bytes.subarray(i, Math.min(end, i + 0x2000)));
-  }
-  return text;
 }

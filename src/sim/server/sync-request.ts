@@ -1,3 +1,4 @@
+import { latin1Text } from '../../bytes/index.ts';
 import { all, child, textAt, type Node } from '../message/tree.ts';
 import type { Request } from './request.ts';
 
@@ -52,7 +53,7 @@ export function askedCollections({ tree, bytes }: Request): AskedCollection[] {
       bodyType: textAt(preference, 'AirSyncBase:Type') ?? '1',
       truncation: Number(textAt(preference, 'AirSyncBase:TruncationSize') ?? Infinity),
       commands: child(node, 'AirSync:Commands')?.children ?? [],
-      content: String.fromCharCode(...bytes.subarray(node.start, Math.min(node.end, node.start + 32_768))),
+      content: latin1Text(bytes.subarray(node.start, Math.min(node.end, node.start + 32_768))),
       ...(fault !== undefined && { fault }),
     };
   });

@@ -1,3 +1,5 @@
+import { latin1Text } from '../../../bytes/index.ts';
+
 /** Whether bytes begin like TLS: a handshake record of version 3.x. */
 export const isTls = (bytes: Uint8Array): boolean =>
   bytes[0] !== undefined && bytes[0] >= 20 && bytes[0] <= 23 && bytes[1] === 3 && (bytes[2] ?? 9) <= 4;
@@ -17,7 +19,7 @@ export function serverName(bytes: Uint8Array): string | undefined {
     const length = u16(bytes, at + 2);
     if (u16(bytes, at) === 0) {
       const name = bytes.subarray(at + 9, at + 9 + u16(bytes, at + 7));
-      const text = String.fromCharCode(...name.subarray(0, 255));
+      const text = latin1Text(name.subarray(0, 255));
       return /^[\w.-]+$/.test(text) ? text : undefined;
     }
     at += 4 + length;
