@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { alreadyLoadedPlugin } from './scripts/build/already-loaded.js';
 import { chunkName } from './scripts/build/chunk-name.js';
+import { codeRunsPlugin } from './scripts/build/code-runs.js';
 import { contentPolicyPlugin } from './scripts/build/content-policy.js';
 import { firstParts } from './scripts/build/first-parts.js';
 import { preloadPlugin } from './scripts/build/preload.js';
@@ -20,6 +21,7 @@ export default defineConfig({
     samplesPlugin(),
     wordsPlugin(language),
     slimWordsPlugin(language),
+    codeRunsPlugin(),
     alreadyLoadedPlugin(),
     preloadPlugin('src/state/judging.ts'),
     contentPolicyPlugin(),
