@@ -123,6 +123,29 @@ test('a sample that is about a reply opens at it, and its note goes with its byt
   await expect(verdict).not.toContainText('34 bytes');
 });
 
+test('what a sample says gives its room to a way back to it: nothing moves at the first edit', async ({
+  page,
+}) => {
+  await openPage(page, '#s/exchange-sync-reply');
+  const verdict = page.getByRole('region', { name: 'Verdict' });
+  await expect(verdict).toContainText('34 bytes: SyncKey');
+  const pane = page.getByRole('region', { name: 'Bytes' });
+  const top = async () => (await pane.boundingBox())?.y;
+  const before = await top();
+  await page.getByRole('option', { name: /"/ }).first().click();
+  await page.keyboard.press('Delete');
+  await expect(verdict).toContainText('not the bytes of the sample any more');
+  expect(await top()).toBe(before);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(verdict).toContainText('34 bytes: SyncKey');
+  await expect(verdict).not.toContainText('any more');
+  expect(await top()).toBe(before);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await verdict.getByRole('link', { name: 'Open the sample again' }).click();
+  await expect(page).toHaveURL(/#s\/exchange-sync-reply$/);
+  await expect(verdict).toContainText('34 bytes: SyncKey');
+});
+
 test('the loop of the phone is what its link opens', async ({ page }) => {
   await openPage(page);
   await page.getByRole('link', { name: 'watch the phone loop' }).click();

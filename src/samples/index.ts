@@ -1,3 +1,3 @@
-export { firstConversation } from './first.ts';
+export { FIRST_SAMPLE, firstConversation } from './first.ts';
 export { loadGallery } from './load-gallery.ts';
 export type { Sample, SampleSection } from './gallery.ts';

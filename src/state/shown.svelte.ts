@@ -1,6 +1,6 @@
 import { words } from '#words/page.ts';
 import type { Conversation } from '../conversation/index.ts';
-import { firstConversation } from '../samples/index.ts';
+import { FIRST_SAMPLE, firstConversation } from '../samples/index.ts';
 import { turn } from '../worker/index.ts';
 import { newName } from '../storage/index.ts';
 import type { AddressBar } from './address-bar.svelte.ts';
@@ -21,6 +21,16 @@ export type NotKept = Omit<Unsaved, 'why'> & { why: Unsaved['why'] | 'missing' }
  */
 export type Claim = () => boolean;
 
+/** A sample that somebody changed. */
+export interface LeftSample {
+  /** Its address. */
+  href: string;
+  /** What is said of it, while its bytes are on show. */
+  note: string;
+  /** Its bytes are on show again. */
+  isBack: boolean;
+}
+
 /** The conversation on show: where it comes from, that it is kept, and that it becomes a person's own when changed. */
 export class Shown {
   readonly workspace: Workspace;
@@ -40,6 +50,8 @@ export class Shown {
   #shows = $state(0);
   /** What is on show came from it, and what is said of it still holds. */
   #sample: Conversation | undefined;
+  /** What it was before a person changed it. */
+  #left = $state.raw<{ href: string; sample: Conversation }>();
 
   constructor(workspace: Workspace, notices: Notices, stage: Stage, address: AddressBar) {
     this.workspace = workspace;
@@ -117,6 +129,13 @@ export class Shown {
     return this.#shows;
   }
 
+  /** The sample that was changed here, where something is said of it. */
+  get left(): LeftSample | undefined {
+    if (!this.#left) return undefined;
+    const { href, sample } = this.#left;
+    return { href, note: sample.note ?? '', isBack: this.workspace.isAs(sample) };
+  }
+
   /** Conversations that were opened so far. */
   get count(): number {
     return this.#count;
@@ -146,6 +165,7 @@ export class Shown {
     this.#intake = intake;
     this.#count++;
     this.#shows++;
+    this.#left = undefined;
     this.#sample = source.kind === 'sample' || source.kind === 'first' ? conversation : undefined;
     this.#notices.close();
     this.#notices.say(''); // what was done last was done to something else
@@ -183,7 +203,7 @@ export class Shown {
 
   /** A person changed what is on show: from now on it is theirs, and what it came from stays as it was. */
   changed(): void {
-    if (this.#sample && this.workspace.leaveNote(this.#sample)) this.#sample = undefined;
+    this.#leaveSample();
     if (this.#source.kind !== 'local') {
       const id = newName();
       this.#source = { kind: 'local', id };
@@ -193,6 +213,14 @@ export class Shown {
     }
     if (this.#keeper) this.#keeper.changed();
     else void this.keeping(); // takes up what was changed
+  }
+
+  #leaveSample(): void {
+    const sample = this.#sample;
+    if (!sample || !this.workspace.leaveNote(sample)) return;
+    this.#sample = undefined;
+    const id = this.#source.kind === 'sample' ? this.#source.id : FIRST_SAMPLE;
+    if (sample.note !== undefined) this.#left = { href: `#s/${id}`, sample };
   }
 
   /** Other bytes or another message are looked at. */

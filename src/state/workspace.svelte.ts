@@ -9,6 +9,7 @@ import {
   type Conversation,
   type Message,
   type ReadAs,
+  type Side,
 } from '../conversation/index.ts';
 import type { Finding, Fix } from '../doctor/index.ts';
 import type { KeptText } from '../storage/index.ts';
@@ -94,12 +95,16 @@ export class Workspace extends EditedTalk {
    */
   leaveNote(sample: Conversation): boolean {
     const { note: _, ...rest } = this.conversation;
-    const [was, ...more] = sample.exchanges;
-    const is = rest.exchanges[0];
-    const isSame = was?.request?.bytes === is?.request?.bytes && was?.response?.bytes === is?.response?.bytes;
-    if (isSame || more.length > 0) return false;
+    if (sample.exchanges.length > 1 || this.isAs(sample)) return false;
     this.set(rest);
     return true;
+  }
+
+  /** Whether the first exchange has the bytes that it has in a sample. */
+  isAs({ exchanges: [was] }: Conversation): boolean {
+    const [is] = this.conversation.exchanges;
+    const isSame = (side: Side) => sameBytes(was?.[side]?.bytes ?? NOTHING, is?.[side]?.bytes ?? NOTHING);
+    return isSame('request') && isSame('response');
   }
 
   /** From now on the conversation is kept with what `more` puts to it. */

@@ -18,5 +18,7 @@ export const words = {
   messages: 'Messages',
   messageBefore: 'Message before',
   nextMessage: 'Next message',
+  notTheSample: 'These are not the bytes of the sample any more.',
+  openSample: 'Open the sample again',
   named: (name: string, message: string) => `${name} · ${message}`,
 };
