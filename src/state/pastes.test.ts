@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Core } from '../worker/index.ts';
 import { Notices } from './notices.svelte.ts';
 import { Pastes } from './pastes.ts';
@@ -64,4 +64,26 @@ test('a paste at which the page itself fails is refused in words, and the next o
   expect(notices.banner?.text).toContain('large.bin');
   expect(await pastes.open('03 01 6a 00 05')).toBe(true);
   expect(shown).toHaveLength(2);
+});
+
+test.each([
+  {
+    begins: '#Software: Microsoft Internet Information Services 10.0\n',
+    ends: '- 200 0 0 15\n',
+    isRead: false,
+  },
+  { begins: '# a report\n', ends: '[Open in WBXML Playground](https://a.test/#w1.AwFq_-)\n', isRead: true },
+])('a large file that begins with $begins is read on the page: $isRead', async ({ begins, ends, isRead }) => {
+  const { pastes } = opened();
+  const file = new File([begins, 'x\n'.repeat(200_000), ends], 'file.txt');
+  const read = vi.spyOn(file, 'arrayBuffer');
+  await pastes.openFiles([file]);
+  expect(read.mock.calls.length > 0).toBe(isRead);
+});
+
+test('JSON of others that names a format is read like any other text', async () => {
+  const { notices, shown, pastes } = opened();
+  expect(await pastes.open('{"format":"wbxml","data":"AwFqAABWUgMyAAEB"}')).toBe(true);
+  expect(notices.banner).toBeUndefined();
+  expect(shown[0]?.conversation.exchanges).toHaveLength(1);
 });

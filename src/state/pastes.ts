@@ -220,17 +220,23 @@ function whyNotFile({ name, size }: File): string | undefined {
 }
 
 /** Whether a file is read beside the page: it is large, and this page did not write it. */
-const isLargeForeign = async (file: File): Promise<boolean> =>
-  file.size > SMALL && !mayBeOwn(await bytesOf(file.slice(0, HEAD)));
-
-/** Whether a text, or a file of one, is a conversation as this page saves it. */
-function isOwnFile(input: string | Uint8Array): boolean {
-  const start = typeof input === 'string' ? input : new TextDecoder().decode(input.subarray(0, HEAD));
-  return /^\s*\{\s*"format"\s*:/.test(start);
+async function isLargeForeign(file: File): Promise<boolean> {
+  if (file.size <= SMALL) return false;
+  const head = await bytesOf(file.slice(0, HEAD));
+  return !isOwnFile(head) && !(head[0] === HEADING && isLinked(await bytesOf(file.slice(-HEAD))));
 }
 
-/** Whether a file that begins so may be a conversation or a report of this page. */
-const mayBeOwn = (head: Uint8Array): boolean => isOwnFile(head) || head[0] === 0x23; // a report begins with “#”
+/** `#`: so a report of this page begins, but so do logs of many megabytes. */
+const HEADING = 0x23;
+
+/** Whether the end of a file may be that of a link in Markdown, with which a report ends. */
+const isLinked = (end: Uint8Array): boolean => /[\w-]\)\s*$/.test(new TextDecoder().decode(end));
+
+/** Whether a text, or a file of one, may be a conversation as this page saves it: others number no format. */
+function isOwnFile(input: string | Uint8Array): boolean {
+  const start = typeof input === 'string' ? input : new TextDecoder().decode(input.subarray(0, HEAD));
+  return /^\s*\{\s*"format"\s*:\s*\d/.test(start);
+}
 
 function showingOf({ kind, xml, xmlOf, conversation }: Candidate, intake: Intake): Showing {
   const { name } = intake;
