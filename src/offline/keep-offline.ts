@@ -14,12 +14,14 @@ export async function keepOffline(script: string, onready: () => void): Promise<
     .catch(() => undefined);
   if (!registration) return;
   if (registration.waiting && registration.active) onready();
-  registration.addEventListener('updatefound', () => {
+  const watch = (): void => {
     const coming = registration.installing;
     coming?.addEventListener('statechange', () => {
       if (coming.state === 'installed' && registration.active) onready(); // else it is the first one
     });
-  });
+  };
+  watch(); // one may be under way already: another tab asked for it
+  registration.addEventListener('updatefound', watch);
   askNowAndThen(registration);
 }
 
