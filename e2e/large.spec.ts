@@ -134,6 +134,26 @@ test('above 8 MB an element is found, edited alone, and brought back', async ({ 
   await page.keyboard.type('23');
   await expect(found).toContainText('5:123');
   await expect(verdict(page)).toContainText(size(bytes + 2));
+  await page.keyboard.press('Control+z'); // one line of undo: the keys of the editor are the page's
+  await expect(found).not.toContainText('5:123');
+  await expect(verdict(page)).toContainText(size(bytes));
+  await expect(page.getByRole('contentinfo')).toContainText('Taken back');
+  await page.keyboard.press('Control+y');
+  await expect(found).toContainText('5:123');
+  await page.keyboard.press('Control+End');
+  const lines = page.getByRole('region', { name: 'Element' }).locator('.view-lines');
+  await page.keyboard.type('<');
+  await expect(lines).toHaveText(/<$/);
+  await page.keyboard.press('Control+z'); // what cannot be read is not in the message: it alone is taken back
+  await expect(lines).not.toHaveText(/<$/);
+  await expect(found).toContainText('5:123');
+  await page.keyboard.press('Control+y');
+  await expect(lines).toHaveText(/<$/);
+  await page.getByRole('region', { name: 'Element' }).getByRole('button', { name: 'Close' }).click();
+  await found.focus();
+  await page.keyboard.press('Enter');
+  await expect(lines).toHaveText(/<$/);
+  await page.keyboard.press('Backspace');
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: /^Undo/ }).click();
   await expect(found).not.toContainText('5:123');

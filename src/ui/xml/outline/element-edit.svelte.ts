@@ -29,6 +29,8 @@ export class ElementEdit {
   #why = $state('');
   /** The bytes of the message that the text belongs to. */
   #bytes: Uint8Array | undefined;
+  /** A text that could not be read, and was taken back. */
+  #takenBack: string | undefined;
 
   constructor(workspace: Workspace, outline: () => Outline, element: number) {
     this.#workspace = workspace;
@@ -45,6 +47,11 @@ export class ElementEdit {
   /** Why the text is not shown, or is not taken into the message; empty where it is. */
   get why(): string {
     return this.#why;
+  }
+
+  /** Somebody wrote what is not in the message: it cannot be read, or not be taken in. */
+  get isApart(): boolean {
+    return this.#read !== undefined && (!this.#read.bytes || this.#why !== '');
   }
 
   /** What is wrong with the text, in UTF-16 units. */
@@ -72,8 +79,29 @@ export class ElementEdit {
     return start === own.start && end === own.end;
   }
 
+  /**
+   * Takes back what is not in the message: the page remembers no more than what was.
+   * @returns false where all of it is: then the page takes back
+   */
+  takeBack(): boolean {
+    if (!this.isApart) return false;
+    const { text } = this;
+    this.#reload();
+    this.#takenBack = text;
+    return true;
+  }
+
+  /** Writes again what was taken back here. @returns false where nothing was: then the page does again */
+  writeAgain(): boolean {
+    const [text, insert] = [this.text, this.#takenBack];
+    if (text === undefined || insert === undefined) return false;
+    this.edit({ changes: [{ from: 0, to: text.length, insert }] });
+    return true;
+  }
+
   /** Takes over an edit: where the text can be read it is spliced into the message. */
-  edit({ changes }: TextEdit): void {
+  edit({ changes }: Pick<TextEdit, 'changes'>): void {
+    this.#takenBack = undefined;
     for (const change of changes) this.#change(change);
     const { bytes } = this.#read ?? {};
     if (!bytes) {
@@ -92,6 +120,7 @@ export class ElementEdit {
 
   #reload(): boolean {
     const before = this.text;
+    this.#takenBack = undefined;
     const outline = this.#outline();
     const { text, why = '' } = elementText(outline, this.element, MOST_TEXT);
     this.#bytes = this.#workspace.bytes;
