@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messageAt, messageOfStep, messagesOf, otherSide, stepOf } from './places.ts';
+import { messageAt, messagesOf, otherSide, stepOf } from './places.ts';
 import type { Conversation } from './types.ts';
 
 const one = { http: { status: 1 } };
@@ -28,14 +28,6 @@ test.each([
 ] as const)('exchange $exchange, $side: step $step', ({ message, step, ...place }) => {
   expect(messageAt(conversation, place)).toBe(message);
   expect(stepOf(conversation, place)).toBe(step);
-});
-
-test.each([{ step: 0 }, { step: 4 }, { step: 1.5 }])('there is no step $step', ({ step }) => {
-  expect(messageOfStep(conversation, step)).toBeUndefined();
-});
-
-test('a step leads to its message', () => {
-  expect(messageOfStep(conversation, 3)?.message).toBe(three);
 });
 
 test('the other side', () => {

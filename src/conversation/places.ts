@@ -43,11 +43,6 @@ export function firstWithBytes({ exchanges }: Conversation): PlacedMessage | und
 export const frontOf = ({ exchanges: [one, ...more] }: Conversation): number =>
   one?.request && one.response && more.length === 0 ? 2 : 1;
 
-/** The message with number `step`, 1 to the number of messages, as the timeline counts them. */
-export function messageOfStep(conversation: Conversation, step: number): PlacedMessage | undefined {
-  return messagesOf(conversation)[step - 1];
-}
-
 /** The number of a message in the timeline, from 1; 0 where there is none. */
 export function stepOf(conversation: Conversation, place: MessagePlace): number {
   const messages = messagesOf(conversation);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readHash, writeHash } from './address.ts';
+import { readHash } from './address.ts';
 
 test.each([
   { hash: '', address: { kind: 'start' } },
@@ -13,7 +13,6 @@ test.each([
   { hash: '#w2.AAAA', address: { kind: 'link', hash: '#w2.AAAA' } },
 ] as const)('$hash', ({ hash, address }) => {
   expect(readHash(hash)).toEqual(address);
-  expect(writeHash(address)).toBe(hash === '#' ? '' : hash);
 });
 
 test.each([
@@ -41,14 +40,11 @@ test.each([
   if (address.kind === 'unknown') expect(address.text.length).toBeLessThan(80);
 });
 
-test('any text is some address, and what is known is written back as it was', () => {
+test('any text is some address', () => {
   const near = fc.stringMatching(/^#?(s|c|rule|w1)[/.][a-z0-9/.-]{0,12}$/);
   fc.assert(
     fc.property(fc.oneof(near, fc.string()), (hash) => {
-      const address = readHash(hash);
-      if (address.kind !== 'unknown' && address.kind !== 'start') {
-        expect(writeHash(address)).toBe(hash.startsWith('#') ? hash : `#${hash}`);
-      }
+      expect(() => readHash(hash)).not.toThrow();
     }),
     { numRuns: 1000 },
   );

@@ -40,21 +40,3 @@ function unknown(text: string): Address {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   return { kind: 'unknown', text: `This page knows no address “#${shown}”.` };
 }
-
-/** The part of an address that asks for this, with its `#`; empty for the start. */
-export function writeHash(address: Exclude<Address, { kind: 'unknown' }>): string {
-  switch (address.kind) {
-    case 'start':
-      return '';
-    case 'sample':
-      return `#s/${address.id}${address.step === undefined ? '' : `/${address.step}`}`;
-    case 'saved':
-      return `#c/${address.id}`;
-    case 'rule':
-      return `#rule/${address.id}`;
-    case 'link':
-      return address.hash;
-    default:
-      return address satisfies never;
-  }
-}

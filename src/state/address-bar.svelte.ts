@@ -1,3 +1,5 @@
+import { ruleHash } from './written-address.ts';
+
 /** Ms between two changes of the address: Safari refuses more than 100 in 30 s. */
 const ADDRESS_AFTER = 500;
 const RULE = /^#rule(?:\/(.*))?$/;
@@ -66,7 +68,7 @@ export class AddressBar {
   /** Opens the page of a rule; the browser's Back leads to what was before. */
   showRule(id: string): void {
     this.#rule = { id };
-    const hash = `#rule/${encodeURIComponent(id)}`;
+    const hash = ruleHash(id);
     if (location.hash !== hash) history.pushState({ conversation: this.#conversation }, '', hash);
   }
 

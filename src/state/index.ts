@@ -17,6 +17,7 @@ export type { Stage } from './stage.svelte.ts';
 export type { Branch, Simulation } from './simulation.svelte.ts';
 export { Story, chapterOf, chapterPlace } from './story.svelte.ts';
 export { painted } from './painted.ts';
+export { ruleHash, sampleHash, savedHash } from './written-address.ts';
 export { PageState } from './page-state.svelte.ts';
 export type { Step } from './history.svelte.ts';
 export { certain } from './together.ts';

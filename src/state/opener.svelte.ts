@@ -15,6 +15,7 @@ import type { Intake, Source } from './source.ts';
 import type { Stage } from './stage.svelte.ts';
 import { chapterOf } from './story.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
+import { sampleHash, savedHash } from './written-address.ts';
 
 /** What stopped a page when it was opened, and is asked for again. */
 export interface Stopped {
@@ -98,8 +99,9 @@ export class Opener {
   /** Opens what this tab had on show before the page was loaded. */
   async #reopen(keeper: Keeper, claim: Claim): Promise<void> {
     const id = keeper.former;
-    const hash = `#c/${id}`;
-    if (id === undefined || (await this.#asks(hash))) return;
+    if (id === undefined) return;
+    const hash = savedHash(id);
+    if (await this.#asks(hash)) return;
     const opened = (await this.shown.ready()) && (await keeper.find(id));
     if (typeof opened !== 'object') return;
     const { namedKept, refusedBesideFormer } = await import('./named.ts');
@@ -123,12 +125,12 @@ export class Opener {
   }
 
   async openSample(id: string): Promise<void> {
-    await this.open(`#s/${id}`, this.shown.ask());
+    await this.open(sampleHash(id), this.shown.ask());
   }
 
   /** Opens a conversation that is kept in this browser. */
   async openKept(id: string): Promise<void> {
-    const hash = `#c/${id}`;
+    const hash = savedHash(id);
     const claim = this.shown.ask();
     if (!this.#stays(hash, claim) && !(await this.#asks(hash))) await this.open(hash, claim);
   }
@@ -188,8 +190,8 @@ export class Opener {
       const { step, conversation, at } = this.#workspace;
       if (source.kind !== 'sample') return undefined;
       const chapter = chapterOf(conversation, at.exchange);
-      if (chapter !== undefined) return `#s/${source.id}/${chapter}`;
-      return step + 1 === frontOf(conversation) ? `#s/${source.id}` : `#s/${source.id}/${step + 1}`;
+      const isFront = chapter === undefined && step + 1 === frontOf(conversation);
+      return sampleHash(source.id, isFront ? undefined : (chapter ?? step + 1));
     });
   }
 

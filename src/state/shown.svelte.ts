@@ -11,6 +11,7 @@ import { painted } from './painted.ts';
 import type { Intake, Showing, Source } from './source.ts';
 import type { Stage } from './stage.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
+import { sampleHash, savedHash } from './written-address.ts';
 
 /** What is not saved: the browser refuses, or a part of this page is missing. */
 export type NotKept = Omit<Unsaved, 'why'> & { why: Unsaved['why'] | 'missing' };
@@ -190,7 +191,7 @@ export class Shown {
     const keeper = await this.keeping();
     if (!claim()) return false;
     const { held, isKept } = keeper?.keepFirst({ conversation: whole, view, texts }) ?? NOT_KEPT();
-    const hash = `#c/${held.id}`;
+    const hash = savedHash(held.id);
     this.#address.push(hash);
     keeper?.crashes.begin(hash, conversation);
     await turn(); // to keep it and to show it are not done in one go
@@ -207,7 +208,7 @@ export class Shown {
     if (this.#source.kind !== 'local') {
       const id = newName();
       this.#source = { kind: 'local', id };
-      this.#address.push(`#c/${id}`);
+      this.#address.push(savedHash(id));
       this.#keeper?.hold({ id });
       this.#count++;
     }
@@ -220,7 +221,7 @@ export class Shown {
     if (!sample || !this.workspace.leaveNote(sample)) return;
     this.#sample = undefined;
     const id = this.#source.kind === 'sample' ? this.#source.id : FIRST_SAMPLE;
-    if (sample.note !== undefined) this.#left = { href: `#s/${id}`, sample };
+    if (sample.note !== undefined) this.#left = { href: sampleHash(id), sample };
   }
 
   /** Other bytes or another message are looked at. */
@@ -238,7 +239,7 @@ export class Shown {
   /** It is kept under another id from now on. */
   #copied(id: string): void {
     this.#source = { kind: 'local', id };
-    this.#address.settle(`#c/${id}`);
+    this.#address.settle(savedHash(id));
   }
 }
 

@@ -5,10 +5,7 @@ import {
   firstWithBytes,
   messageAt,
   replaceBytes,
-  replaceMessage,
   type Conversation,
-  type Message,
-  type ReadAs,
   type Side,
 } from '../conversation/index.ts';
 import type { Finding, Fix } from '../doctor/index.ts';
@@ -148,18 +145,6 @@ export class Workspace extends EditedTalk {
   walk(by: number): void {
     const at = this.steps[this.step + by];
     if (at) this.show(at);
-  }
-
-  /** Reads the message on show as a person says; nothing said: as it is found to be. */
-  readAs(readAs: ReadAs): void {
-    const { readAs: _, ...rest } = this.message ?? {};
-    const next: Message = Object.keys(readAs).length > 0 ? { ...rest, readAs } : rest;
-    const side = readAs.side ?? this.at.side;
-    const turns = side !== this.at.side && !this.partner;
-    const at = turns ? { ...this.at, side } : this.at;
-    const without = turns ? replaceMessage(this.conversation, this.at, undefined) : this.conversation;
-    this.change(words.readOtherwise, replaceMessage(without, at, next), at);
-    this.seen(); // it is told where it was chosen
   }
 
   /** Applies the fix of a finding, where it has one. */

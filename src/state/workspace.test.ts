@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fromHex, toHex } from '../bytes/index.ts';
-import type { Conversation } from '../conversation/index.ts';
+import { readMessagesAs, type Conversation, type ReadAs } from '../conversation/index.ts';
 import { Core } from '../worker/index.ts';
 import { Workspace } from './workspace.svelte.ts';
 
@@ -21,6 +21,12 @@ async function opened(conversation = one(SEED)): Promise<Workspace> {
   await Promise.all([workspace.ready(), workspace.examiner.ready()]);
   workspace.open(conversation);
   return workspace;
+}
+
+/** Reads the message on show as a person says. */
+function readAs(workspace: Workspace, said: ReadAs): void {
+  const { conversation, at } = readMessagesAs(workspace.conversation, workspace.at, said);
+  workspace.change('read as said', conversation, at);
 }
 
 /** Replaces a part of the text, as an editor tells it. */
@@ -164,11 +170,11 @@ describe('a way back from fixes', () => {
 
 test('what a person says it is, it is read as', async () => {
   const workspace = await opened();
-  workspace.readAs({ side: 'request', version: '2.5', doctype: 'none' });
+  readAs(workspace, { side: 'request', version: '2.5', doctype: 'none' });
   expect(workspace.at.side).toBe('request');
   expect(workspace.decoded.doctype.id).toBe('none');
   expect(workspace.context.version).toMatchObject({ value: '2.5', how: 'said' });
-  workspace.readAs({});
+  readAs(workspace, {});
   expect(workspace.decoded.doctype.id).toBe('activesync');
   expect(toHex(workspace.bytes)).toBe(SEED);
 });

@@ -1,6 +1,6 @@
 import { words } from '#words/embed.ts';
 import { toLink } from '../../share/index.ts';
-import { Settings, Workspace, chapterOf, named, type Named } from '../../state/index.ts';
+import { Settings, Workspace, chapterOf, named, sampleHash, type Named } from '../../state/index.ts';
 import { Core } from '../../worker/index.ts';
 
 /** What an embedded page knows: one conversation to look at. It keeps nothing and never touches the address. */
@@ -60,7 +60,7 @@ export class EmbedPage {
     const written = ++this.#written;
     if (source?.kind === 'sample') {
       const number = chapterOf(conversation, at.exchange) ?? step + 1;
-      this.#address = `#s/${source.id}${number > 1 ? `/${number}` : ''}`;
+      this.#address = sampleHash(source.id, number > 1 ? number : undefined);
     } else if (source?.kind === 'link') {
       const link = await toLink(conversation, { message: at });
       if (written === this.#written) this.#address = link;

@@ -14,6 +14,5 @@ export const words = {
   spellingAside:
     'The XML is written anew from the bytes: what you had written otherwise could not be kept. Undo brings it back.',
   editOfXml: 'edit of the XML',
-  readOtherwise: 'read as something else',
   fixes: (count: number) => `${grouped(count)} fixes`,
 };
