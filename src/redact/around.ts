@@ -18,6 +18,7 @@ import {
 import { fromBinary, toBinary } from './binary.ts';
 import { redactHeader } from './header.ts';
 import type { Ledger } from './ledger.ts';
+import { redactFile, redactParts } from './parts.ts';
 
 /** What stands around the WBXML part of a body, and what carried it, with the people in it replaced; as many bytes. */
 export function redactAround(message: Message, ledger: Ledger): Around | undefined {
@@ -36,19 +37,13 @@ export function redactAround(message: Message, ledger: Ledger): Around | undefin
 /** The other parts of a multipart answer each by itself, all else as zeros. */
 function redactMultipart(message: Message, ledger: Ledger): Around | undefined {
   const whole = wholeBodyOf(message).bytes;
-  const [first, ...others] = (whole && readMultipart(whole)) ?? [];
+  const parts = (whole && readMultipart(whole)) ?? [];
+  const [first] = parts;
   if (!whole || !first) return undefined;
-  const out = new Uint8Array(whole.length);
-  out.set(whole.subarray(0, first.start));
-  for (const { start, end } of others) {
-    out.set(redactFile(whole.subarray(start, end), ledger), start);
-  }
+  // the first is the message, which is made by itself
+  const out = redactParts(whole, parts, ledger, (part, i) => (i === 0 ? part : redactFile(part, ledger)));
   return { before: toBase64(out.subarray(0, first.start)), after: toBase64(out.subarray(first.end)) };
 }
-
-/** A file that is a part of a body. */
-export const redactFile = (part: Uint8Array, ledger: Ledger): Uint8Array =>
-  fromBinary(ledger.data(toBinary(part), 'text')).subarray(0, part.length);
 
 /** Parameters whose value is a person's; the others are the protocol's. */
 const PARAMETERS: Readonly<Record<string, string>> = { MAC: 'secret', name: 'file', filename: 'file' };

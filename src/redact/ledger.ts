@@ -76,6 +76,11 @@ export class Ledger {
     return after;
   }
 
+  /** What no reader looks at, and nobody needs: zeros stand for it, whatever is chosen. */
+  emptied(binary: string): void {
+    this.note(UNREAD, binary, '\0'.repeat(binary.length));
+  }
+
   /** True where values of this kind are replaced. */
   takes(kind: string): boolean {
     return this.chosen.has(kind);

@@ -21,7 +21,7 @@ import { redactWbxml } from './wbxml-message.ts';
 export interface RedactionChoice {
   /** Ids of `REDACTION_KINDS`; every one where absent. */
   kinds?: ReadonlySet<string>;
-  /** Leaves out bytes that no decoder reads. */
+  /** Leaves out bytes that no decoder reads; zeros stand for them where something follows. */
   withoutUnread?: boolean;
   /** Leaves out bodies that are neither WBXML nor text: packed, a picture, anything. */
   withoutBodies?: boolean;
@@ -131,12 +131,13 @@ function withoutUnjudged(
   { withoutUnread, withoutBodies }: RedactionChoice,
 ): Conversation {
   let made = conversation;
-  for (const { what, start, exchange, side } of unjudged) {
+  for (const { what, start, end, exchange, side } of unjudged) {
     const message = messageAt(made, { exchange, side });
     if (!message?.bytes) continue;
     const { bytes, ...rest } = message;
     if (what === 'unread' && withoutUnread) {
-      made = replaceMessage(made, { exchange, side }, { ...rest, bytes: bytes.slice(0, start) });
+      const left = end < bytes.length ? bytes.slice().fill(0, start, end) : bytes.slice(0, start);
+      made = replaceMessage(made, { exchange, side }, { ...rest, bytes: left });
     }
     if (what === 'body' && withoutBodies) made = replaceMessage(made, { exchange, side }, rest);
   }
