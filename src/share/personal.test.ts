@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fromHex, toHex } from '../bytes/index.ts';
-import type { Conversation, Http, Message } from '../conversation/index.ts';
+import { fromHex, toBase64, toHex } from '../bytes/index.ts';
+import { firstPartOf, type Conversation, type Http, type Message } from '../conversation/index.ts';
 import { personalIn, personalWords } from './personal.ts';
 
 const hexOf = (text: string): string => toHex(new TextEncoder().encode(text));
@@ -102,6 +102,72 @@ describe('what is counted', () => {
       exchanges: [{ id: '1', note: 'cid@example.test' }],
     };
     expect(wordsOf(conversation)).toBe('3 addresses');
+  });
+});
+
+/** A multipart answer: its table, the parts, then what belongs to none of them. */
+function multipart(parts: readonly Uint8Array[], behind = ''): Uint8Array {
+  const table = new DataView(new ArrayBuffer(4 + 8 * parts.length));
+  table.setUint32(0, parts.length, true);
+  let at = table.byteLength;
+  for (const [i, { length }] of parts.entries()) {
+    table.setUint32(4 + 8 * i, at, true);
+    table.setUint32(8 + 8 * i, length, true);
+    at += length;
+  }
+  const whole = [new Uint8Array(table.buffer), ...parts, new TextEncoder().encode(behind)];
+  return Uint8Array.from(whole.flatMap((each) => [...each]));
+}
+
+describe('a multipart answer, read whole or as its first part', () => {
+  const reply = bytesOf(item(`0002 ${leaf('54', 'Lunch?')}`));
+  const mail = new TextEncoder().encode('From: ann@example.test\r\nSubject: Hello\r\n\r\nSee you.');
+  const png = bytesOf('89504e470d0a1a0a 0000000d');
+  test.each([
+    { name: 'a mail', parts: [reply, mail], told: '1 address, 2 subjects, 1 text of a message or note' },
+    { name: 'a picture, twice', parts: [reply, png, png], told: '1 subject, 1 picture' },
+    { name: 'bytes of any kind', parts: [reply, bytesOf('ff00ff00')], told: '1 subject' },
+    { name: 'an empty part', parts: [reply, bytesOf('')], told: '1 subject' },
+    {
+      name: 'something behind',
+      parts: [reply, png],
+      behind: '\0cid@example.test',
+      told: '1 address, 1 subject, 1 picture',
+    },
+  ])('$name: $told', ({ parts, behind, told }) => {
+    const message = { bytes: multipart(parts, behind) };
+    const split = firstPartOf(message);
+    expect(split.around).toBeDefined();
+    expect([wordsOf(of(message)), wordsOf(of(split))]).toEqual([told, told]);
+  });
+});
+
+describe('what is carried along', () => {
+  const bytes = toBase64(bytesOf(item(`0002 ${leaf('54', 'Lunch?')} ${leaf('58', 'ann@example.test')}`)));
+  const told = '1 address, 1 subject';
+  test.each([
+    {
+      name: 'of the conversation',
+      extra: { simulation: { branches: [{ setup: { replies: [{ message: { bytes } }] } }] } },
+    },
+    { name: 'that is a text', extra: { draft: 'of ann@example.test' }, told: '1 address' },
+    {
+      name: 'that is HTTP',
+      extra: {
+        more: [{ http: { url: '/x?User=ann', headers: { Authorization: 'Basic YTpi', 'X-Odd': 1 } } }],
+      },
+      told: '1 password or token, 1 account name',
+    },
+    {
+      name: 'that only looks like a message',
+      extra: { more: { bytes: 'not base64', http: 'none' } },
+      told: '',
+    },
+  ])('is looked at: a field $name', (row) => {
+    const own = row.told ?? told;
+    expect(wordsOf({ ...of({}), ...row.extra })).toBe(own);
+    expect(wordsOf({ ...of(), exchanges: [{ id: '1', ...row.extra }] })).toBe(own);
+    expect(wordsOf(of({ ...row.extra } as Message))).toBe(own);
   });
 });
 

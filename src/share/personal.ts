@@ -1,16 +1,19 @@
-import { fromBase64, readMbUint32, toHex } from '../bytes/index.ts';
+import { fileStart, fromBase64, readMbUint32, toHex } from '../bytes/index.ts';
 import {
   messagesOf,
   phoneNumbersAround,
   readingOf,
+  wholeBodyOf,
   type Conversation,
   type Http,
   type Message,
 } from '../conversation/index.ts';
 import { decode, stringSpan, type Decoded } from '../doctypes/index.ts';
+import { readMultipart, type Part } from '../eas/index.ts';
 import { FALLBACK, KIND } from '../wbxml/index.ts';
 import { mailAddresses } from './mail-addresses.ts';
 import { PERSONAL_KINDS, type PersonalId, type PersonalKind } from './personal-elements.ts';
+import { findInFields } from './plain-fields.ts';
 
 /** How many different things of a kind there are; at least 1. */
 export interface PersonalCount {
@@ -19,23 +22,33 @@ export interface PersonalCount {
 }
 
 /**
- * What of a conversation is about people: read from the tokens of its messages by the names of their elements,
- * from the addresses, headers and titles around them. It counts what it knows to look for; what it does not
- * count may be there all the same.
+ * What of a conversation is about people: read from the tokens of its messages by the names of their elements, from the
+ * parts around them, from the addresses, headers and titles, and from what else is carried with it, such as the branches
+ * of a simulation. It counts what it knows to look for; what it does not count may be there all the same.
  */
 export function personalIn(conversation: Conversation): PersonalCount[] {
   const found = new Found();
-  for (const text of [conversation.title, conversation.note]) found.addText(text ?? '');
-  for (const { name, note } of conversation.exchanges) {
-    found.addText(name ?? '');
-    found.addText(note ?? '');
-  }
+  const { title, note, exchanges, ...others } = conversation;
+  const addOthers = (fields: object): void =>
+    findInFields(fields, {
+      text: (text) => found.addText(text),
+      message: (message) => addMessage(message, found),
+    });
+  for (const text of [title, note]) found.addText(text ?? '');
+  addOthers(others);
+  for (const { id: _, request: _a, response: _b, ...rest } of exchanges) addOthers(rest);
   for (const { message } of messagesOf(conversation)) {
-    addHttp(message.http, found);
-    addBytes(message, found);
-    for (const number of message.around ? phoneNumbersAround(message.around) : []) found.add('phone', number);
+    const { bytes: _, http: _a, readAs: _b, around: _c, ...rest } = message;
+    addMessage(message, found);
+    addOthers(rest);
   }
   return found.counts();
+}
+
+function addMessage(message: Message, found: Found): void {
+  addHttp(message.http, found);
+  addBytes(message, found);
+  addAround(message, found);
 }
 
 /** The counts in words: '2 addresses, 1 subject'; empty where there are none. */
@@ -110,11 +123,47 @@ const NEWEST_VERSION = 0x03;
 function addBytes(message: Message, found: Found): void {
   const { bytes } = message;
   if (!bytes) return;
-  if ((bytes[0] ?? 0) > NEWEST_VERSION) {
-    addMail(new TextDecoder().decode(bytes), found);
-    return;
+  const parts = readMultipart(bytes);
+  if (parts) addParts(bytes, parts, found);
+  else if ((bytes[0] ?? 0) > NEWEST_VERSION) addMail(new TextDecoder().decode(bytes), found);
+  else addWbxml(decode(bytes, readingOf(message)), found);
+}
+
+/** What stands around the WBXML of a body: the other parts, numbers of phones, addresses anywhere. */
+function addAround(message: Message, found: Found): void {
+  const { around } = message;
+  if (!around) return;
+  for (const number of phoneNumbersAround(around)) found.add('phone', number);
+  const whole = around.form === undefined ? wholeBodyOf(message).bytes : undefined;
+  const parts = whole && readMultipart(whole);
+  if (whole && parts) addParts(whole, parts.slice(1), found);
+  for (const text of [around.before, around.after]) {
+    found.addText(new TextDecoder().decode(fromBase64(text) ?? new Uint8Array(0)));
   }
-  const decoded = decode(bytes, readingOf(message));
+}
+
+/** Each by itself, and addresses between and behind them. */
+function addParts(body: Uint8Array, parts: readonly Part[], found: Found): void {
+  for (const { start, end } of parts) addPart(body.subarray(start, end), found);
+  found.addText(new TextDecoder().decode(body));
+}
+
+const PICTURES: readonly unknown[] = ['png', 'jpeg', 'gif'];
+
+/** A part of a body: a message, a mail or another text, a file. */
+function addPart(bytes: Uint8Array, found: Found): void {
+  if (bytes.length === 0) return;
+  if ((bytes[0] as number) <= NEWEST_VERSION) return addWbxml(decode(bytes), found);
+  // the same picture is as long, and begins alike
+  const head = toHex(bytes.subarray(0, 64));
+  if (PICTURES.includes(fileStart(bytes)?.format)) return found.add('picture', `${bytes.length} ${head}`);
+  const text = new TextDecoder().decode(bytes);
+  if (/[\0-\x08\ufffd]/.test(text)) return; // eslint-disable-line no-control-regex -- bytes that are no text
+  addMail(text, found);
+  found.add('text', text);
+}
+
+function addWbxml(decoded: Decoded, found: Found): void {
   for (let i = 0; i < decoded.tokens.length; i++) {
     const text = textOf(decoded, i);
     if (text === undefined) continue;

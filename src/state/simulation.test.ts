@@ -7,6 +7,7 @@ import {
   replaceBytes,
   type Conversation,
 } from '../conversation/index.ts';
+import { personalIn } from '../share/index.ts';
 import { simulate, type Setup } from '../sim/index.ts';
 import { restage } from './staging.ts';
 import { Simulation, type Play } from './simulation.svelte.ts';
@@ -82,6 +83,22 @@ test('a request that is held can be answered', async () => {
   expect(run.replyStep).toBe(run.steps.length);
   await run.goOn(run.replyStep ?? -1, { http: { status: 500 } }, 'Ping fails');
   expect(run.current).toMatchObject({ kind: 'reply', standIn: true });
+});
+
+test('what a branch that is not on show holds about people is told', async () => {
+  const run = await Simulation.run(play, {});
+  const before = personalIn(run.whole(run.conversation));
+  const mail = new TextEncoder().encode('From: zoe@example.test\r\n\r\n');
+  const step = firstSyncReply(run);
+  await run.goOn(step, { bytes: mail }, 'With an address');
+  await run.turn(0);
+  const addresses = (counts: typeof before): number => counts.find(({ id }) => id === 'address')?.count ?? 0;
+  expect(addresses(personalIn(run.conversation))).toBe(addresses(before));
+  expect(addresses(personalIn(run.whole(run.conversation)))).toBe(addresses(before) + 1);
+  run.go(step);
+  run.keep(replaceBytes(run.conversation, run.at, new TextEncoder().encode('cid@example.test')));
+  await run.turn(1);
+  expect(addresses(personalIn(run.whole(run.conversation)))).toBe(addresses(before) + 2);
 });
 
 test('edits in the panes stay with their branch', async () => {

@@ -5,7 +5,7 @@ import { fromLink, isLinkProblem } from '../share/index.ts';
 import { Workspace } from '../state/index.ts';
 import { Core } from '../worker/index.ts';
 import type { Copier } from './copier.ts';
-import { byteCopies } from './copies.ts';
+import { byteCopies, saveConversation } from './copies.ts';
 
 const HERE = 'https://example.test/';
 const bytes = (hex: string): Uint8Array => fromHex(hex) ?? new Uint8Array();
@@ -58,4 +58,21 @@ test('a report carries no link that would be most of it', async () => {
     return (seed & 0xff).toString(16).padStart(2, '0');
   }).join('');
   expect(await report(talk('03016a0005', `03016a0045c3829c20${noise}01`))).not.toContain('#w1.');
+});
+
+test('of a file it is told what all of it holds, also what is not on show', () => {
+  const workspace = new Workspace(
+    new Core(() => {
+      throw new Error('no worker here');
+    }),
+  );
+  workspace.open(talk('03016a0005'));
+  workspace.keepWith((conversation) => ({ ...conversation, simulation: 'ann@example.test' }) as Conversation);
+  const warned: Conversation[] = [];
+  const copier = {
+    save: () => undefined,
+    warn: (one: Conversation) => warned.push(one),
+  } as unknown as Copier;
+  saveConversation(workspace, copier).act();
+  expect(warned).toEqual([workspace.whole]);
 });

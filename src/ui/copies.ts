@@ -224,8 +224,9 @@ export function saveConversation(workspace: Workspace, copier: Copier): MenuItem
     label: words.saveConversation,
     hint: name,
     act: () => {
-      copier.save(name, conversationToJson(workspace.whole), 'application/json');
-      void copier.warn(workspace.conversation);
+      const { whole } = workspace;
+      copier.save(name, conversationToJson(whole), 'application/json');
+      void copier.warn(whole);
     },
   };
 }
