@@ -73,8 +73,11 @@ export class MessageText {
   #step: TextStep | undefined;
   /** A text is not printed yet, though it could be: something else comes first, or it is printed beside the page. */
   #held = $state(false);
-  /** Key of the message whose text was found to be too long: as long as it is on show, it stays so. */
-  #foundLong = $state<string>();
+  /**
+   * The message that has no text as long as it is on show: it was found to be too long, or a person ended its being
+   * written.
+   */
+  #without = $state.raw<{ key: string; ended: boolean }>();
 
   readonly #own: OwnText | undefined = $derived.by(() => this.#owns.get(this.#subject().key));
   /** What holds the text: to tell two long texts apart that are nearly the same, all of them would be compared. */
@@ -117,10 +120,15 @@ export class MessageText {
     this.#revision = revision;
   }
 
-  /** True where the text is too long to be shown whole. */
+  /** True where the text is not shown whole: it is too long, or a person did not want to wait for it. */
   get isLong(): boolean {
     const { key, bytes, isWbxml } = this.#subject();
-    return !this.#own && isWbxml && (this.#foundLong === key || bytes.length > MOST_TEXT);
+    return !this.#own && isWbxml && (this.#without?.key === key || bytes.length > MOST_TEXT);
+  }
+
+  /** True where a person ended its being written: it can be asked for again. */
+  get ended(): boolean {
+    return this.isLong && this.#without?.ended === true;
   }
 
   /** The XML of the message; absent while a large one is being printed. */
@@ -171,7 +179,7 @@ export class MessageText {
   /** Another conversation: no text of the former is kept. */
   clear(): void {
     this.#owns = new Map();
-    this.#foundLong = undefined;
+    this.#without = undefined;
   }
 
   /** Takes a text for the message's own, spelt as it is; only when `ready`. @returns its bytes, where it has some */
@@ -304,11 +312,17 @@ export class MessageText {
     this.#step = { before, after: edit.now.text, change };
   }
 
+  /** Writes what a person had ended, where that was so. */
+  printAgain(): void {
+    if (this.ended) this.#without = undefined;
+    this.print();
+  }
+
   /** A large text is printed beside the page; a small one when someone asks for it. */
   print(): void {
     const { key, bytes, options, isWbxml, decoded } = this.#subject();
     this.#core.drop('print');
-    if (this.#foundLong !== key) this.#foundLong = undefined;
+    if (this.#without?.key !== key) this.#without = undefined;
     const isLarge = bytes.length > (this.#held ? SMALL_AT_FIRST : SMALL);
     this.#held = isLarge && !this.#own && isWbxml && !this.isLong && this.#printed?.bytes !== bytes;
     if (!this.#held) return;
@@ -318,13 +332,18 @@ export class MessageText {
     }
     const revision = this.#revision();
     const size = Math.max(SMALL + 1, bytes.length);
-    const going = this.#core.run('print', { bytes, options, most: MOST_TEXT }, size);
+    const leave = (ended: boolean): void => {
+      this.#held = false;
+      this.#without = { key, ended };
+    };
+    const oncancel = (): void => leave(true);
+    const going = this.#core.run('print', { bytes, options, most: MOST_TEXT }, size, { oncancel });
     const printing = going.catch(() => undefined); // by elements it can be shown still
     void printing.then((printed) => {
       if (revision !== this.#revision()) return;
+      if (!printed) return leave(false);
       this.#held = false;
-      if (printed) this.#printed = { bytes, text: printed.text, ...(printed.read && { sent: printed.read }) };
-      else this.#foundLong = key;
+      this.#printed = { bytes, text: printed.text, ...(printed.read && { sent: printed.read }) };
     });
   }
 

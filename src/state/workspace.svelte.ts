@@ -41,9 +41,14 @@ export class Workspace extends EditedTalk {
     return this.xml.step;
   }
 
-  /** True where the XML is too long to be shown whole: its elements are shown one at a time. */
+  /** True where the XML is not shown whole, as it is too long or not waited for: its elements are, one at a time. */
   get isLong(): boolean {
     return this.xml.isLong;
+  }
+
+  /** True where it is not since a person ended its being written. */
+  get isTextEnded(): boolean {
+    return this.xml.ended;
   }
 
   /** True while the text cannot be encoded: the bytes are from before its first error. */
@@ -138,7 +143,8 @@ export class Workspace extends EditedTalk {
 
   /** Examines, and writes, what a person had ended. */
   examineAgain(): void {
-    this.examineAndPrint();
+    this.examiner.examine(this.conversation);
+    this.xml.printAgain();
   }
 
   /** Shows the message `by` steps on, where there is one. */

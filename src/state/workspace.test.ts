@@ -344,3 +344,36 @@ test('a text at which the page fails is shown as an outline, and nothing waits f
   await expect.poll(() => [workspace.isLong, workspace.examiner.pending]).toEqual([true, false]);
   expect(workspace.verdict).toContain('a fault of this page');
 });
+
+test('a text whose being written is cancelled is shown by elements, until it is asked for again', async () => {
+  const printing: number[] = [];
+  let answer: (event: { data: unknown }) => void = () => undefined;
+  const worker = {
+    addEventListener: (name: string, given: typeof answer) => {
+      if (name === 'message') answer = given;
+    },
+    postMessage: ({ id, kind }: { id: number; kind: string }) => {
+      if (kind === 'print') printing.push(id);
+      else queueMicrotask(() => answer({ data: { id, result: [] } }));
+    },
+    terminate: () => undefined,
+  };
+  const core = new Core(() => worker as unknown as Worker);
+  const workspace = new Workspace(core);
+  await Promise.all([workspace.ready(), workspace.examiner.ready()]);
+  workspace.open(one(`03016a00 45 5c 4f 4b03${'31'.repeat(300_000)}00 01 01 01`));
+  await expect.poll(() => printing).toHaveLength(1);
+  expect([workspace.text, workspace.isLong]).toEqual([undefined, false]);
+
+  core.cancel();
+  expect([workspace.text, workspace.isLong, workspace.isTextEnded]).toEqual([undefined, true, true]);
+  workspace.editBytes({ start: 9, end: 10, bytes: bytes('32'), title: 'byte overwritten' });
+  await expect.poll(() => workspace.examiner.pending).toBe(false);
+  expect([workspace.isLong, printing.length]).toEqual([true, 1]); // nobody asked for it
+
+  workspace.examineAgain();
+  expect([workspace.isLong, workspace.isTextEnded]).toEqual([false, false]);
+  await expect.poll(() => printing).toHaveLength(2);
+  answer({ data: { id: printing[1], result: { text: '<Sync/>' } } });
+  await expect.poll(() => workspace.text).toBe('<Sync/>');
+});

@@ -12,8 +12,10 @@ export const words = {
   previous: 'Previous of that name',
   next: 'Next of that name',
   noneFound: 'No element has that in its name.',
-  tooLong: (elements: number) =>
-    `${grouped(elements)} ${elements === 1 ? 'element' : 'elements'}. Its XML is too long to be shown whole.`,
+  tooLong: (elements: number) => `${counted(elements, 'element')}. Its XML is too long to be shown whole.`,
+  ended: (elements: number) =>
+    `${counted(elements, 'element')}. Its XML is not written whole: it was cancelled.`,
+  writeWhole: 'Write it whole',
   element: 'Element',
   editorComes: 'Loading the editor…',
   children: (count: number) => `${grouped(count)} ${count === 1 ? 'child' : 'children'}`,
