@@ -1,5 +1,5 @@
 import { words } from '#words/page.ts';
-import type { Conversation } from '../conversation/index.ts';
+import { firstWithBytes, type Conversation } from '../conversation/index.ts';
 import { FIRST_SAMPLE, firstConversation } from '../samples/index.ts';
 import { turn } from '../worker/index.ts';
 import { newName } from '../storage/index.ts';
@@ -186,7 +186,8 @@ export class Shown {
   async showNew(showing: Showing, claim = this.ask()): Promise<boolean> {
     const { conversation, at, xml, simulation } = showing;
     const whole = simulation?.whole(conversation) ?? conversation;
-    const view = at ?? FRONT;
+    const { exchange, side } = at ?? firstWithBytes(conversation) ?? FRONT;
+    const view = { exchange, side };
     const texts = xml === undefined || !at ? (showing.texts ?? []) : [{ ...at, text: xml, broken: true }];
     const keeper = await this.keeping();
     if (!claim()) return false;

@@ -122,7 +122,7 @@ export class Workspace extends EditedTalk {
    */
   open(conversation: Conversation, at?: At, text?: string, before?: Promise<unknown>): void {
     this.begin(conversation);
-    const asked = at && conversation.exchanges[at.exchange] ? at : undefined;
+    const asked = at && messageAt(conversation, at) ? at : undefined;
     this.enter(asked ?? firstWithBytes(conversation) ?? this.steps[0] ?? { exchange: 0, side: 'response' });
     const bytes = text === undefined ? undefined : this.xml.take(text);
     if (bytes) this.set(replaceBytes(conversation, this.at, bytes));

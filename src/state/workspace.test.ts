@@ -205,6 +205,18 @@ describe('a conversation of several messages', () => {
     expect(workspace.body.kind).toBe('absent');
   });
 
+  test.each([
+    { exchange: 0, side: 'response' },
+    { exchange: 7, side: 'request' },
+  ] as const)('begins with that, too, where the message that is asked for is not there: %o', async (at) => {
+    const workspace = await opened(talk);
+    workspace.open(talk, at);
+    expect(workspace.at).toEqual({ exchange: 1, side: 'request' });
+    expect(workspace.step).toBe(1);
+    workspace.open(talk, { exchange: 0, side: 'request' });
+    expect(workspace.step).toBe(0);
+  });
+
   test('a broken text waits while another message is on show', async () => {
     const workspace = await opened(talk);
     replace(workspace, '</FolderSync>', '</Foldersync>');
