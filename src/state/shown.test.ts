@@ -4,6 +4,7 @@ import { readJournals, recover } from '../storage/index.ts';
 import { stubBrowser } from '../testing/stub-browser.ts';
 import { Core } from '../worker/index.ts';
 import { AddressBar } from './address-bar.svelte.ts';
+import { forgetEverything } from './forget-everything.ts';
 import { Notices } from './notices.svelte.ts';
 import { Shown } from './shown.svelte.ts';
 import { Stage } from './stage.svelte.ts';
@@ -46,4 +47,16 @@ test.each([
   const journals = readJournals(shown.id ?? '');
   const kept = recover({ kind: 'none' }, journals).now?.kept;
   expect(kept?.view).toMatchObject({ exchange: 0, side });
+});
+
+test('a change after everything was to be forgotten, and the browser refused, is kept', async () => {
+  const { shown, workspace } = await page();
+  await shown.showNew({ conversation: talk({ id: '1', response: { bytes: SYNC } }) });
+  const former = shown.id ?? '';
+  expect(await forgetEverything(shown)).toBe(false);
+  expect(readJournals()).toEqual([]);
+  workspace.editBytes({ start: 4, end: 5, bytes: Uint8Array.of(6), title: 'byte overwritten' });
+  expect(readJournals().map(({ id }) => id)).toEqual([shown.id]);
+  expect(shown.id).not.toBe(former);
+  await vi.waitFor(() => expect(shown.unsaved).toEqual({ why: 'refused' }));
 });
