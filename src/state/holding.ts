@@ -157,6 +157,7 @@ export class Holding {
     clearTimeout(this.#timer?.handle);
     this.#timer = undefined;
     this.#changed = false;
+    this.#going = undefined; // what comes of it is of what was deleted
     this.#base = undefined;
     this.#ours = false;
     this.#tell.trouble(undefined);
@@ -184,17 +185,18 @@ export class Holding {
     this.#timer = undefined;
     const kept = this.#now();
     const stamp = this.#base && isSame(this.#base.kept, kept) ? this.#base.stamp : newName();
-    this.#going = { kept, stamp };
+    const going = { kept, stamp };
+    this.#going = going;
     this.#changed = false;
     const result = await put({
       ...{ id: this.#id, kept, stamp, page: this.#page, after: this.#base?.stamp },
       titleBefore: this.#base?.kept.conversation.title,
       facts: { saved: Date.now(), ...this.#facts(), ...(this.#copy && { copy: true }) },
     });
-    this.#going = undefined;
     this.#saving = undefined;
-    if (this.#over) return;
-    if (result === 'saved') this.#saved({ kept, stamp });
+    if (this.#over || this.#going !== going) return;
+    this.#going = undefined;
+    if (result === 'saved') this.#saved(going);
     else if (result === 'other') this.#become(newName());
     else this.#failed(result);
   }

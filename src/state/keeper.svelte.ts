@@ -272,6 +272,7 @@ export class Keeper {
     for (const left of this.#left.values()) left.stop();
     this.#left.clear();
     this.#holding?.forget();
+    this.#holding?.stop(); // a save that fails later would be tried again, with what is on show then
     this.#holding = undefined;
     clearTimeout(this.#view);
     this.#view = undefined;

@@ -6,12 +6,14 @@ export interface StubBrowser {
   readonly session: Map<string, string>;
 }
 
+const refuses = (): Promise<never> => Promise.reject(new DOMException('none here', 'InvalidStateError'));
+
 /**
  * Puts in place what the page’s state asks of a browser, until `vi.unstubAllGlobals()`: storage, history, an address,
- * frames, and a database that refuses.
- * @param database is called whenever the database is opened; where it throws, that fails
+ * frames, and a database that cannot be opened.
+ * @param database is called whenever the database is opened, which fails when it rejects, and with what it rejects with
  */
-export function stubBrowser(database: () => void = () => undefined): StubBrowser {
+export function stubBrowser(database: () => Promise<never> = refuses): StubBrowser {
   const [local, session] = [new Map<string, string>(), new Map<string, string>()];
   vi.stubGlobal('localStorage', storageOf(local));
   vi.stubGlobal('sessionStorage', storageOf(session));
@@ -20,9 +22,13 @@ export function stubBrowser(database: () => void = () => undefined): StubBrowser
   vi.stubGlobal('location', { hash: '', pathname: '/', search: '', reload: () => undefined });
   vi.stubGlobal('history', { state: null, pushState: () => undefined, replaceState: () => undefined });
   vi.stubGlobal('requestAnimationFrame', (done: () => void) => setTimeout(done));
-  const open = (): never => {
-    database();
-    throw new DOMException('no database here', 'InvalidStateError');
+  const open = (): object => {
+    const request: { error?: unknown; onerror?: () => void } = {};
+    void database().catch((error: unknown) => {
+      request.error = error;
+      request.onerror?.();
+    });
+    return request;
   };
   vi.stubGlobal('indexedDB', { open });
   return { local, session };
