@@ -11,6 +11,7 @@ import {
   type Summary,
   type Taken,
 } from '../storage/index.ts';
+import { copyOf } from './copy-of.ts';
 import type { Forgotten } from './keeper.svelte.ts';
 import type { Shown } from './shown.svelte.ts';
 import { sweep } from './sweep.ts';
@@ -98,9 +99,7 @@ export class KeptList {
     const keeper = await this.#shown.keeping();
     const opened = id === this.shownId ? keeper : await keeper?.find(id);
     if (typeof opened === 'object') {
-      const { conversation, ...rest } = opened.kept;
-      const copied = { ...rest, conversation: { ...conversation, title: words.copyOf(title) } };
-      this.#take(await saveNew(copied, { saved: Date.now() }));
+      this.#take(await saveNew(copyOf(opened.kept, title), { saved: Date.now() }));
     } else if (opened !== 'none') {
       this.#fault = opened === 'full' || opened === 'refused' ? opened : 'unread';
     }
