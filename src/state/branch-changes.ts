@@ -22,7 +22,7 @@ export function withChanges(played: Conversation, { at, conversation }: BranchCh
     const changed = at.indexOf(i);
     return changed < 0 ? exchange : (conversation.exchanges[changed] ?? exchange);
   });
-  return { ...played, ...conversation, exchanges };
+  return { ...conversation, exchanges }; // what is said of it stands there whole, what was taken away too
 }
 
 /** As plain values, bytes as base64. */

@@ -177,6 +177,18 @@ test('edits of a branch that is not on show are saved with it', async () => {
   ]);
 });
 
+test('a note that was taken away in a branch that is not on show stays away', async () => {
+  const run = await Simulation.run(play, {});
+  const { note, ...rest } = run.conversation;
+  expect(note).toBeDefined(); // each run begins with one
+  run.keep({ ...rest, title: 'Mine' });
+  await run.goOn(firstSyncReply(run), { http: { status: 500 } }, 'Other');
+  const { simulation } = await restage(run.whole(run.conversation), play);
+  await simulation?.turn(0);
+  expect(simulation?.conversation).toMatchObject({ title: 'Mine' });
+  expect(simulation?.conversation).not.toHaveProperty('note');
+});
+
 test('a title and a note of the person are on show again', async () => {
   const run = await Simulation.run(play, {});
   const whole = run.whole({ ...run.conversation, title: 'Mine', note: 'seen on Friday' });
