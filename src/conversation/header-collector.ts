@@ -9,6 +9,11 @@ export class HeaderCollector {
   refused = 0;
   readonly #values = new Map<string, { name: string; value: string }>();
 
+  /** How many there are. */
+  get size(): number {
+    return this.#values.size;
+  }
+
   has(name: string): boolean {
     return this.#values.has(name.toLowerCase());
   }
