@@ -9,8 +9,8 @@ export { numberWords, type NumberForm, type NumberGroup } from './number-groups.
 export type { NestedDocument } from './nested-document.ts';
 export type { PartName } from './token-parts.ts';
 export type { ValueLine } from './values/value-line.ts';
-export { spanWords, textHead, visible } from './shown-text.ts';
-export { tagName } from './token-names.ts';
+export { spanWords, tableHead, textHead, visible } from './shown-text.ts';
+export { attributeName, tagName } from './token-names.ts';
 export { documentOf, elementMeaning } from './element-meanings.ts';
 export { listedValues, type ListedValue } from './values/value-lists.ts';
 export { statusesAt, type PlacedStatus, type StatusPlace } from './values/status-words.ts';

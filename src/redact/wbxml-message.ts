@@ -1,9 +1,11 @@
 import { mbUint32Width, readMbUint32, writeMbUint32 } from '../bytes/index.ts';
 import { decode, stringSpan, vocabularyOf, type Decoded, type DecodeOptions } from '../doctypes/index.ts';
+import { tagName } from '../explain/index.ts';
 import { FALLBACK, KIND } from '../wbxml/index.ts';
 import { fromBinary, textOfBinary, toBinary, utf8Binary } from './binary.ts';
 import { kindOfElement, PLAIN } from './kinds.ts';
 import type { Ledger } from './ledger.ts';
+import { kindOfName, namedValues } from './secret-names.ts';
 
 const OTHER = 'other';
 
@@ -20,16 +22,18 @@ export function redactWbxml(
   const decoded = decode(bytes, options);
   const { tokens } = decoded;
   const out = bytes.slice();
-  const table = entryKinds(decoded);
+  const named = isActiveSync(decoded) ? NOTHING : namedValues(decoded);
+  const table = entryKinds(decoded, named);
   let unread = bytes.length;
   for (let i = 0; i < tokens.length; i++) {
     const kind = tokens.kind(i);
-    if (kind === KIND.strI || kind === KIND.extI) replaceString(decoded, i, kindAt(decoded, i), out, ledger);
+    if (kind === KIND.strI || kind === KIND.extI)
+      replaceString(decoded, i, kindAt(decoded, i, named), out, ledger);
     else if (kind === KIND.stringTableEntry) {
       const owner = table.get(i) ?? OTHER;
       if (owner !== STRUCTURE) replaceString(decoded, i, owner, out, ledger);
-    } else if (kind === KIND.opaque) replaceOpaque(decoded, i, out, ledger);
-    else if (kind === KIND.entity) replaceEntity(decoded, i, out, ledger);
+    } else if (kind === KIND.opaque) replaceOpaque(decoded, i, kindAt(decoded, i, named), out, ledger);
+    else if (kind === KIND.entity) replaceEntity(decoded, i, kindAt(decoded, i, named), out, ledger);
     else if (kind === KIND.unread) {
       unread = tokens.start(i);
       replaceUnread(decoded, i, out, ledger);
@@ -42,7 +46,7 @@ export function redactWbxml(
 const STRUCTURE = 'structure';
 
 /** Whose text each string of the table is, by its token: that of the first element that refers to it. */
-function entryKinds(decoded: Decoded): Map<number, string> {
+function entryKinds(decoded: Decoded, named: ReadonlyMap<number, string>): Map<number, string> {
   const { bytes, tokens, document } = decoded;
   const { header } = document;
   const kinds = new Map<number, string>();
@@ -51,7 +55,9 @@ function entryKinds(decoded: Decoded): Map<number, string> {
     const entry = tokens.atOffset(header.tableStart + offset);
     if (entry < 0 || tokens.kind(entry) !== KIND.stringTableEntry) return;
     // what names a thing stays; what is anybody's text is replaced although the protocol uses it too
-    if (kind === STRUCTURE || !kinds.has(entry) || kinds.get(entry) === PLAIN) kinds.set(entry, kind);
+    const before = kinds.get(entry);
+    const isMore = before === undefined || before === PLAIN || (kind === 'secret' && before !== STRUCTURE);
+    if (kind === STRUCTURE || isMore) kinds.set(entry, kind);
   };
   if (header.publicId.index) add(header.publicId.value, STRUCTURE);
   for (let i = 0; i < tokens.length; i++) {
@@ -60,23 +66,40 @@ function entryKinds(decoded: Decoded): Map<number, string> {
     const names = kind === KIND.literalTag || kind === KIND.attributeLiteral || kind === KIND.pi;
     if (!refers && !names) continue;
     const { value, fault } = readMbUint32(bytes, tokens.start(i) + 1);
-    if (!fault) add(value, refers ? kindAt(decoded, i) : STRUCTURE);
+    if (!fault) add(value, refers ? kindAt(decoded, i, named) : STRUCTURE);
   }
   return kinds;
 }
 
-/** What the element that token `i` stands in holds. */
-function kindAt(decoded: Decoded, i: number): string {
+const NOTHING: ReadonlyMap<number, string> = new Map();
+
+const isActiveSync = ({ vocabulary }: Decoded): boolean =>
+  vocabulary.type.id === vocabularyOf('activesync')?.type.id;
+
+/**
+ * What the element or attribute that token `i` stands in holds.
+ * @param named the attributes whose element says what they hold
+ */
+function kindAt(decoded: Decoded, i: number, named: ReadonlyMap<number, string>): string {
   const { tokens, vocabulary } = decoded;
-  if (vocabulary.type.id !== vocabularyOf('activesync')?.type.id || tokens.inAttributes(i)) return OTHER;
+  if (tokens.inAttributes(i)) return named.get(i) ?? OTHER;
   const parent = tokens.parent(i);
-  if (parent < 0 || tokens.kind(parent) !== KIND.tag) return OTHER;
+  if (parent < 0) return OTHER;
+  if (!isActiveSync(decoded)) return isSecret(decoded, parent) ? 'secret' : OTHER;
+  if (tokens.kind(parent) !== KIND.tag) return OTHER;
   const tag = vocabulary.tag(tokens.page(parent), tokens.tagCode(parent));
   if (!tag) return OTHER;
   // of a body it is a text, of what is asked for a length
   if (tag.name === 'Preview' && nameOf(decoded, tokens.parent(parent)) === 'BodyPreference') return PLAIN;
   const kind = kindOfElement(vocabulary.page(tag.page)?.namespace ?? '', tag.name);
   return kind ?? (fitsType(decoded, i, tag.type) ? PLAIN : OTHER);
+}
+
+/** No table says what it holds, but its name does: Password, or the Data of credentials. */
+function isSecret(decoded: Decoded, element: number): boolean {
+  const name = tagName(decoded, element);
+  const isCredentials = name === 'Data' && nameOf(decoded, decoded.tokens.parent(element)) === 'Cred';
+  return isCredentials || kindOfName(name) === 'secret';
 }
 
 const nameOf = ({ tokens }: Decoded, i: number): string | undefined =>
@@ -120,22 +143,20 @@ function replaceString(decoded: Decoded, i: number, kind: string, out: Uint8Arra
   if (made !== text) put(out, start, end, made === undefined ? undefined : encoding.encode(made));
 }
 
-function replaceOpaque(decoded: Decoded, i: number, out: Uint8Array, ledger: Ledger): void {
+function replaceOpaque(decoded: Decoded, i: number, kind: string, out: Uint8Array, ledger: Ledger): void {
   const { tokens, bytes } = decoded;
   const { next } = readMbUint32(bytes, tokens.start(i) + 1);
   const end = tokens.end(i);
   if (next >= end) return;
-  const kind = kindAt(decoded, i);
   const made = ledger.data(toBinary(bytes.subarray(next, end)), kind === PLAIN ? OTHER : kind);
   put(out, next, end, fromBinary(made));
 }
 
 /** A character by its number becomes x, or one that takes as many bytes. */
-function replaceEntity(decoded: Decoded, i: number, out: Uint8Array, ledger: Ledger): void {
+function replaceEntity(decoded: Decoded, i: number, kind: string, out: Uint8Array, ledger: Ledger): void {
   const start = decoded.tokens.start(i) + 1;
   const end = decoded.tokens.end(i);
   const { value } = readMbUint32(decoded.bytes, start);
-  const kind = kindAt(decoded, i);
   const isText = value > 0x20 && value <= 0xffff && /[\p{L}\p{N}]/u.test(String.fromCharCode(value));
   if (!isText || kind === PLAIN || end - start !== mbUint32Width(value)) return;
   const other = { 1: 0x78, 2: 0x44f, 3: 0x4e2d }[end - start];
