@@ -12,8 +12,11 @@ const MOST_KINDS = 6;
 const MOST_LINES = 20_000;
 /** What stands in front of a tag, without the blanks that indent it. */
 const BEFORE_TAG = /^(?=\s{0,40}[^\s<])([^<]{1,200}?)[ \t]*<[?!/A-Za-z_]/;
-/** Every logger writes a time, a number or a name with a sign behind it, and a patch a plus; words alone are those of a text. */
-const LOGGED = /[\d:|>\]]|^\+$/;
+/**
+ * Every logger writes a time, a number or a name with a sign behind it, a patch a plus, and a program the mark of a
+ * comment or of a string of many lines; words alone are those of a text.
+ */
+const LOGGED = /[\d:|>\]]|^\s*(?:\+|\/\/[/!]?|\*|#|--|;{1,2}|\\\\)$/;
 
 interface Line {
   start: number;
