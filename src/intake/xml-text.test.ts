@@ -48,3 +48,18 @@ test.each([
 ])('XML in $name', ({ text, is }) => {
   expect(readXmlText(text)[0]?.xml?.text).toBe(is);
 });
+
+const DECLARED = '<?xml version="1.0" encoding="utf-8"?>\n<Sync xmlns="AirSync"><Status>4</Status></Sync>';
+
+test.each([
+  { name: 'between the tags of a page', text: `The answer:\n<pre>\n${DECLARED}\n</pre>`, is: DECLARED },
+  {
+    name: 'between such tags, without a declaration',
+    text: '<p>\n<pre><Sync><Status>4</Status></Sync></pre>',
+    is: '<Sync><Status>4</Status></Sync>',
+  },
+  { name: 'in a comment of XML', text: `is sent:\n<!--\n${DECLARED}\n-->`, is: DECLARED },
+  { name: 'behind a type in angle brackets', text: `read<FolderSync>("""\n${DECLARED}\n""")`, is: DECLARED },
+])('a document $name begins where it is declared', ({ text, is }) => {
+  expect(readXmlText(text)[0]?.xml?.text).toBe(is);
+});

@@ -2,6 +2,7 @@ import type { Side } from '../../../conversation/index.ts';
 import { nextStart } from '../../http-head.ts';
 import { labelledSide } from '../../labels.ts';
 import { unprefixed } from '../../line-prefix.ts';
+import { AROUND } from '../../xml-text.ts';
 import { Catch, type Capture, type Stretch } from '../catch.ts';
 import { messageOfXml } from './printed-xml.ts';
 
@@ -15,9 +16,6 @@ const ROOT =
 
 /** The beginning of a message in hex or base64, beside the XML: then the XML may only explain it. */
 const DIGITS = /\b0[0-3][ :,-]?(?:[0-9a-f]{2}[ :,-]?){7}|\bAwFq/i;
-
-/** What people put around XML in a page or in Markdown. */
-const AROUND = /^(?:details|summary|pre|code|blockquote|p|div|span|kbd|br|b|i|li|ul|ol|td|tr|table)$/;
 
 interface Document extends Stretch {
   side: Side | undefined;
