@@ -20,6 +20,7 @@ import { readPythonLog } from './logs/python-log.ts';
 import { readSogoLog } from './logs/sogo-log.ts';
 import { readTbsyncLog } from './logs/tbsync-log.ts';
 import { readWireLog } from './logs/wire-log.ts';
+import { readZimbraLog } from './logs/zimbra-log.ts';
 import { readZpushLog } from './logs/zpush-log.ts';
 import { readPackets } from './packets/packet-talk.ts';
 import { readBurp } from './web/burp.ts';
@@ -38,6 +39,7 @@ const TEXTS: readonly ((text: string) => Capture | undefined)[] = [
   readZpushLog,
   readSogoLog,
   readExchangeLog,
+  readZimbraLog,
   readTbsyncLog,
   readDumpioLog,
   readMitmdumpLog,
