@@ -7,6 +7,8 @@ test.each([
   { text: 'request was fine\nresponse: ', side: 'response' },
   { text: 'the request of a\n', side: 'request' },
   { text: 'the server answered the client: ', side: 'request' }, // the nearest word
+  { text: 'Response to the device: ', side: 'response' },
+  { text: 'the request to the server: ', side: 'request' },
   { text: '[WBXML] WBXML-IN : ', side: 'request' },
   { text: '[WBXML] WBXML-OUT: ', side: 'response' },
   { text: '<<< ', side: 'response' },

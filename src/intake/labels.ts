@@ -3,10 +3,13 @@ import type { Side } from '../conversation/index.ts';
 /** How much of the text in front of a reading is looked at. */
 const NEAR = 120;
 
+/** Words that say it, and words for one of the two, who sends one and is sent the other. */
 const REQUEST =
-  /(?<![a-z\d])(?:request|req|client|phone|device|wbxml-in|decoded wbxml|c->s|c2s)(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)(?:>>+|-->|=> send\b)/gi;
+  /(?<![a-z\d])(?:request|req|wbxml-in|decoded wbxml|c->s|c2s)(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)(?:>>+|-->|=> send\b)/gi;
 const RESPONSE =
-  /(?<![a-z\d])(?:response|resp|reply|answer|server|wbxml-out|s->c|s2c)(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)(?:<<+|<--|<= recv\b)/gi;
+  /(?<![a-z\d])(?:response|resp|reply|answer|wbxml-out|s->c|s2c)(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)(?:<<+|<--|<= recv\b)/gi;
+const CLIENT = /(?<![a-z\d])(?:client|phone|device)(?:body|data|bytes|hex|payload)?(?![a-z\d])/gi;
+const SERVER = /(?<![a-z\d])server(?:body|data|bytes|hex|payload)?(?![a-z\d])/gi;
 const NAMED = /\b(?:hex|wbxml|base64|b64|bytes?|body|payload|data|dump|request|req|response|resp|reply)\b/i;
 
 /** Tags and fences. */
@@ -24,13 +27,17 @@ function before(text: string, start: number): string {
 const lastIndex = (pattern: RegExp, words: string): number =>
   [...words.matchAll(pattern)].at(-1)?.index ?? -1;
 
-/** Whose message the words in front of it say it is; the nearest counts. */
-export function labelledSide(text: string, start: number): Side | undefined {
-  const words = before(text, start);
-  const request = lastIndex(REQUEST, words);
-  const response = lastIndex(RESPONSE, words);
+function nearest(words: string, ofRequest: RegExp, ofResponse: RegExp): Side | undefined {
+  const request = lastIndex(ofRequest, words);
+  const response = lastIndex(ofResponse, words);
   if (request < 0 && response < 0) return undefined;
   return request > response ? 'request' : 'response';
+}
+
+/** Whose message the words in front of it say it is; the nearest counts, and a word for one of the two last. */
+export function labelledSide(text: string, start: number): Side | undefined {
+  const words = before(text, start);
+  return nearest(words, REQUEST, RESPONSE) ?? nearest(words, CLIENT, SERVER);
 }
 
 /** Whether the words in front of a reading say that bytes follow. */
