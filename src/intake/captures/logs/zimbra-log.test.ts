@@ -98,10 +98,11 @@ test('in a comment of a program', () => {
       ...xml(
         '<FolderSync xmlns="FolderHierarchy">\n    <Status>1</Status>\n    <SyncKey>2</SyncKey>\n</FolderSync>',
       ),
-    ].map((one) => one.replace(/^/gm, '     * ')),
+    ].map((one) => one.replace(/^/gm, '     * ').trimEnd()),
   );
   expect(talk).toMatchObject([
     {
+      url: QUERY('FolderSync'),
       asked: '<FolderSync xmlns="FolderHierarchy"><SyncKey>1</SyncKey></FolderSync>',
       answered: '<FolderSync xmlns="FolderHierarchy"><Status>1</Status><SyncKey>2</SyncKey></FolderSync>',
     },

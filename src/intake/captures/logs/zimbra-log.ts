@@ -4,10 +4,10 @@ import { Catch, faultAt, withinLimits, type Capture, type Stretch } from '../cat
 import { logLines } from './log-lines.ts';
 import { messageOfXml } from './printed-xml.ts';
 
-const IS_LOG = /\d\d,\d{3} [A-Z]{4,5} {1,2}\[[^\]\n]{0,600}\] \[[^\]\n]{0,600}\] sync - /;
+const IS_LOG = /\d\d,\d{3} [A-Z]{4,5} {1,2}\[[^\]\n]{0,600}\] \[[^\]\n]{0,600}\] sync -(?: |\r?$)/m;
 const STAMP = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} [A-Z]{4,5} /;
 /** The thread and the address it works on, what is known of the client, and what is said. */
-const ENTRY = /^.{23} [A-Z]{4,5} +\[([^\]:]{1,100}):?([^\]]{0,500})\] \[([^\]]{0,500})\] sync - ?/;
+const ENTRY = /^.{23} [A-Z]{4,5} +\[([^\]:]{1,100}):?([^\]]{0,500})\] \[([^\]]{0,500})\] sync -(?: |$)/;
 const STATUS = /^HTTP\/1\.[01] (\d{3}) /;
 const CLIENT = /^User=.*?; ?UA=([^;]{1,200});.*?; ?PolicyKey=(\d{1,10})/;
 /** Only replies have one, but for what a phone says of a policy. */
