@@ -1,4 +1,8 @@
 import type { Side } from '../../../conversation/index.ts';
+import { decode } from '../../../doctypes/index.ts';
+import { commandOfRoot } from '../../../eas/index.ts';
+import { KIND } from '../../../wbxml/index.ts';
+import { readXml } from '../../../xml/index.ts';
 import { nextStart } from '../../http-head.ts';
 import { labelledSide } from '../../labels.ts';
 import { unprefixed } from '../../line-prefix.ts';
@@ -41,18 +45,40 @@ function documentsOf(text: string): Document[] | undefined {
   return documents;
 }
 
-/** Those whose side is told, where that is so for each with a declaration; else all, if they are all there is. */
+/** Bytes that hold the root of a message. */
+const HEAD = 64;
+
+/** Whether bytes begin with the root of a command; of other types than ActiveSync's any root will do. */
+function isMessage(bytes: Uint8Array | undefined): boolean {
+  if (!bytes) return false;
+  const { tokens, vocabulary, doctype } = decode(bytes.subarray(0, HEAD));
+  if (doctype.id !== 'activesync') return true;
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens.kind(i) !== KIND.tag) continue;
+    const page = tokens.page(i);
+    const name = vocabulary.tag(page, tokens.tagCode(i))?.name ?? '';
+    return commandOfRoot(`${vocabulary.page(page)?.namespace ?? ''}:${name}`) !== undefined;
+  }
+  return false;
+}
+
+/** Those whose side is told, where that is so for each that is a message; else all, if they are all there is. */
 function chosen(text: string, documents: readonly Document[]): Document[] {
   const told = documents.filter(({ side }) => side !== undefined);
-  if (told.length > 1 && documents.every(({ side, isDeclared }) => side !== undefined || !isDeclared))
-    return told;
+  const wanted =
+    told.length > 1 ? documents.filter((one) => isWanted(one, text.slice(one.start, one.end))) : documents;
+  if (told.length > 1 && wanted.length === told.length) return told;
   let from = 0;
-  for (const { start, end } of documents) {
+  for (const { start, end } of wanted) {
     if (DIGITS.test(text.slice(from, start))) return [];
     from = end;
   }
-  return DIGITS.test(text.slice(from)) ? [] : [...documents];
+  return DIGITS.test(text.slice(from)) ? [] : [...wanted];
 }
+
+/** Whether something between tags is no mere word in angle brackets beside the messages. */
+const isWanted = ({ side, isDeclared }: Document, xml: string): boolean =>
+  side !== undefined || isDeclared || isMessage(readXml(xml, { doctype: 'activesync' }).bytes);
 
 /**
  * Reads a text with several XML documents in it, as many servers log them and people paste them: words in front say
@@ -72,7 +98,7 @@ export function readLabelledXml(log: string): Capture | undefined {
     if (!target) break;
     const place = { start: from(start), end: from(end) };
     const message = messageOfXml(caught, { exchange, side }, text.slice(start, end), place);
-    if (!isTold && !message.bytes) return undefined;
+    if (!isTold && !isMessage(message.bytes)) return undefined;
     target[side] = message;
   }
   const whole = caught.exchanges.some(({ request, response }) => request?.bytes ?? response?.bytes);

@@ -284,6 +284,26 @@ describe('logs with XML in them', () => {
     expect(first?.kind).toBe('hex');
   });
 
+  test('elements of a message, each in a comment beside bytes of its own, are no messages', () => {
+    const text = "// <Type>1</Type>\nTYPE, '1', END,\n// <Status>1</Status>\nSTATUS, '1', END,";
+    expect(readPaste(text)[0]?.conversation.exchanges.length).toBeLessThan(2);
+  });
+
+  test('one that no words tell of is not lost beside others', () => {
+    const text = [
+      '<Settings xmlns="Settings:"><Status>1</Status><Oof><Status>1</Status></Oof></Settings>',
+      '/* the response to a device */\n<Settings xmlns="Settings:"><Status>1</Status></Settings>',
+      'a <Word>in angle</Word> brackets, and the response:\n<Sync xmlns="AirSync:"><Status>1</Status></Sync>',
+    ].join('\n');
+    const [first] = readPaste(text);
+    expect(hexes(first?.conversation)).toEqual([
+      '-|03016a0000124546033100014946033100010101',
+      '-|03016a00001245460331000101',
+      '-|03016a00454e0331000101',
+    ]);
+    expect(first?.sideKnown).toBe(false);
+  });
+
   test('SyncML is read as such, and the namespaces of sync•gw', () => {
     const text = [
       'request: <SyncML xmlns="SYNCML:SYNCML1.2"><SyncHdr><VerDTD>1.2</VerDTD></SyncHdr></SyncML>',
