@@ -29,6 +29,9 @@ test.each([
   'log: 03 01 6a 00', // one line is a stretch like any other
   `${ROWS[0]}\n${ROWS[1]}`, // nothing stands in front
   'one: 03 01 6a\ntwo 03 01 6a', // not alike
+  rows((_, i) => `10.0.0.1 - ann [02/Jan/2026:10:0${i}:00 +0100] "POST /a HTTP/1.1" 200 47 "-"`), // dates
+  rows((_, i) => `02/01/2026 10:00:0${i} [4135] [WBXML] I`), // the number of a process
+  rows((_, i) => `2026-01-02T10:00:0${i}Z the 3rd`),
   `a: ${ROWS[1]}\na: ${ROWS[0]}`, // a row is wider than the one before
 ])('%j: none', (text) => {
   expect(readHexColumns(text)).toEqual([]);

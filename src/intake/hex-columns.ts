@@ -6,9 +6,12 @@ import { MOST_STRETCHES } from './stretches.ts';
 const LONGEST_LINE = 1000;
 const MARKS = 6;
 
-/** Bytes in a row: alone or together, with 0x or without; single blanks, a tab or a comma between, two blanks at most. */
-const BYTES = /(?:0x)?(?:[0-9a-f]{2})+(?:(?: {1,2}|\t|, ?)(?:0x)?(?:[0-9a-f]{2})+)*(?![\w.])/giy;
-const BEGIN = /(?<![\w.])(?:0x)?[0-9a-f]{2}/gi;
+/**
+ * Bytes in a row: alone or together, with 0x or without; single blanks, a tab or a comma between, two blanks at most.
+ * The numbers of a date or a time are none.
+ */
+const BYTES = /(?:0x)?(?:[0-9a-f]{2})+(?:(?: {1,2}|\t|, ?)(?:0x)?(?:[0-9a-f]{2})+)*(?![\w.]|[:/]\w|-\d)/giy;
+const BEGIN = /(?<![\w.]|(?<!\d)\d\d?:|\d[/-]| [+-])(?:0x)?[0-9a-f]{2}/gi;
 /** What stands in front must be more than bytes, or the number of the line with room behind it. */
 const FOREIGN = /[^0-9a-f\s,]/i;
 const LINE_NUMBER = /^\s*\d{1,6}(?: {2,}|\t)(?=(?:0x)?[0-9a-f]{2})/i;
@@ -123,6 +126,7 @@ function readStretch(
   const pattern = patternOf(column.prefix);
   const isQuoted = QUOTED.test(column.prefix);
   const sink = new ByteSink(256);
+  let isRepeated = true;
   let count = 0;
   for (; first + count < lines.length; count++) {
     const next = lines[first + count]?.line ?? '';
@@ -133,12 +137,14 @@ function readStretch(
     const isShort = digits.length < column.digits.length && !isQuoted;
     if (isShort && interrupted(lines, first + count, column, pattern, sink.length).length > 0) break;
     sink.append(bytes);
+    isRepeated &&= digits === column.digits;
     if (isShort) {
       count++;
       break; // a shorter one is the last
     }
   }
   if (count < 2) return none;
+  if (isRepeated) return { ...none, count }; // what each line says is a name or a number
   return {
     bytes: sink.done(),
     count,
