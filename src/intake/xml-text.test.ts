@@ -63,3 +63,13 @@ test.each([
 ])('a document $name begins where it is declared', ({ text, is }) => {
   expect(readXmlText(text)[0]?.xml?.text).toBe(is);
 });
+
+test('what a log of Exchange leaves out of its elements is empty, and told', () => {
+  const xml = (subject: string, data: string, body: string): string =>
+    `<Sync xmlns="AirSync:"><Add><Subject xmlns="Email:"${subject}/><Data${data}/>${body}</Add></Sync>`;
+  const [reading] = readXmlText(xml(' bytes="19"', '=7 bytes', '<Body=0 bytes/>'));
+  expect(reading?.xml?.text).toBe(xml('', '', ''));
+  expect(reading?.slips).toMatchObject([
+    { code: 'not-printed', found: '3 elements without what was in them' },
+  ]);
+});

@@ -1,5 +1,5 @@
 import { lookUp } from '../bytes/index.ts';
-import type { Reading } from './reading.ts';
+import { slip, type Reading } from './reading.ts';
 
 const OPENING = /<(?:\?xml\b|\?wbxml\b|!DOCTYPE\b|!--|([A-Za-z_][\w.:-]*)(?=[\s/>]))/g;
 /** What people put around XML in a page or in Markdown. */
@@ -34,6 +34,23 @@ export const withNamespaces = (xml: string): string =>
     OWN_NAMESPACE,
     (_, tag: string, name: string) => `${tag} xmlns="${lookUp(OWN_NAMES, name) ?? name}"`,
   );
+
+/** `<Subject bytes="19"/>` and `<Body=19 bytes/>`: how Exchange prints what it does not want to log. */
+const LEFT_OUT =
+  /(<[\w.:-]{1,80}(?: xmlns="[^"]{0,80}")?) bytes="\d{1,9}"|<Body=\d{1,9} bytes\s?\/>|(<[A-Za-z_][\w.:-]{0,80})=\d{1,9} bytes(?=\s?\/>)/g;
+
+/**
+ * The XML with empty elements where a log left out what was in them, and how many those are. A Body is not there at all
+ * then: the log does not say on which page it was, and an empty one is none.
+ */
+export function withEmptied(xml: string): { xml: string; leftOut: number } {
+  let leftOut = 0;
+  const emptied = xml.replace(LEFT_OUT, (_, tag: string | undefined, bare: string | undefined) => {
+    leftOut++;
+    return tag ?? bare ?? '';
+  });
+  return { xml: emptied, leftOut };
+}
 
 /** XML out of a string or a field of CSV; as it stands where it is in none. */
 export function plainXml(xml: string): string {
@@ -92,6 +109,17 @@ export function readXmlText(text: string): Reading[] {
   const where = isString ? 'XML text in a string' : 'XML text inside other text';
   const form = alone && !isString ? 'XML text' : where;
   const bytes = new Uint8Array(0);
+  const { xml: read, leftOut } = withEmptied(withNamespaces(plainXml(xml)));
+  const found = `${leftOut === 1 ? '1 element' : `${leftOut} elements`} without what was in them`;
+  const missing = slip(
+    'not-printed',
+    'error',
+    start,
+    end,
+    'all contents',
+    found,
+    'those are empty here, or not there',
+  );
   return [
     {
       kind: 'xml',
@@ -100,8 +128,8 @@ export function readXmlText(text: string): Reading[] {
       end,
       bytes,
       marks: alone ? 9 : 6,
-      slips: [],
-      xml: { text: withNamespaces(plainXml(xml)), exchange: 0, side: 'response' },
+      slips: leftOut > 0 ? [missing] : [],
+      xml: { text: read, exchange: 0, side: 'response' },
     },
   ];
 }

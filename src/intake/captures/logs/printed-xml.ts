@@ -1,10 +1,7 @@
 import type { Message, MessagePlace } from '../../../conversation/index.ts';
 import { readXml } from '../../../xml/index.ts';
-import { plainXml, withNamespaces } from '../../xml-text.ts';
+import { plainXml, withEmptied, withNamespaces } from '../../xml-text.ts';
 import { faultAt, type Catch, type Stretch } from '../catch.ts';
-
-/** `<Subject bytes="19"/>`: how Exchange prints what it does not want to log. */
-const LEFT_OUT = /(<[\w.:-]{1,80}(?: xmlns="[^"]{0,80}")?) bytes="\d{1,9}"/g;
 
 /**
  * A message from the XML that a log prints in the place of its bytes. What the log left out, and XML that is not whole,
@@ -13,11 +10,7 @@ const LEFT_OUT = /(<[\w.:-]{1,80}(?: xmlns="[^"]{0,80}")?) bytes="\d{1,9}"/g;
  * @returns without bytes where there is no whole XML; with none where the log prints nothing
  */
 export function messageOfXml(caught: Catch, at: MessagePlace, printed: string, place: Stretch): Message {
-  let leftOut = 0;
-  const xml = withNamespaces(plainXml(printed.trim())).replace(LEFT_OUT, (_, tag: string) => {
-    leftOut++;
-    return tag;
-  });
+  const { xml, leftOut } = withEmptied(withNamespaces(plainXml(printed.trim())));
   if (xml === '' || xml === '(null)') return { bytes: new Uint8Array(0) };
   // fragments have no namespace that would name the type; what is none of ActiveSync's is read by its root
   const bytes = readXml(xml, { doctype: 'activesync' }).bytes ?? readXml(xml).bytes;
