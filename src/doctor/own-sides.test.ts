@@ -63,3 +63,11 @@ test('what was put down as a request stays one, and nothing is made anew where n
   const replies = talkOf([SYNC_ANSWERED]);
   expect(onOwnSides(replies)).toBe(replies);
 });
+
+test('what the notes say of a reply goes with it, and is said of the request where it is one', () => {
+  const talk = talkOf([KEY_0, SYNC_ANSWERED]);
+  const noted = talk.exchanges.map((one, i) => ({ ...one, note: `Reply: made ${i}. Reply: cut.` }));
+  expect(onOwnSides({ ...talk, exchanges: noted }).exchanges.map(({ note }) => note)).toEqual([
+    'Request: made 0. Request: cut. Reply: made 1. Reply: cut.',
+  ]);
+});

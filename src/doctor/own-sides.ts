@@ -1,10 +1,13 @@
 import type { Conversation, Exchange, Message, Side } from '../conversation/index.ts';
-import { readingOf } from '../conversation/index.ts';
+import { LIMITS, readingOf } from '../conversation/index.ts';
 import { decode } from '../doctypes/index.ts';
 import { Halves, settle, type Settled } from './context.ts';
 
 /** Bytes of a message that are read for its side: what tells the sides apart stands near the top. */
 const HEAD = 64 * 1024;
+
+/** How the sentences of a note begin that are about a reply. */
+const REPLY = /(^|\. )Reply: /g;
 
 const settledAlone = (message: Message): Settled => {
   const { bytes } = message;
@@ -24,15 +27,18 @@ export function onOwnSides(conversation: Conversation): Conversation {
   /** The command of the request before, where that waits for its reply. */
   let asked: string | undefined;
   for (const exchange of conversation.exchanges) {
-    const { request, response, ...rest } = exchange;
+    const { request, response, note, ...rest } = exchange;
     const settled = !request && response ? settledAlone(response) : undefined;
     const command = settled?.context.command?.value;
     const last = exchanges.at(-1);
     if (settled?.context.side.value === 'request' && response) {
-      exchanges.push({ ...rest, request: response });
+      const turned = note?.replace(REPLY, '$1Request: ');
+      exchanges.push({ ...rest, ...(turned !== undefined && { note: turned }), request: response });
       asked = command;
     } else if (last && response && asked !== undefined && asked === command) {
-      exchanges[exchanges.length - 1] = { ...last, response };
+      const both = [last.note, note].filter((one) => one !== undefined).join(' ');
+      const kept = both !== '' && both.length <= LIMITS.note ? { note: both } : {};
+      exchanges[exchanges.length - 1] = { ...last, ...kept, response };
       asked = undefined;
     } else {
       exchanges.push(exchange);
