@@ -98,7 +98,9 @@ test('in a comment of a program', () => {
       ...xml(
         '<FolderSync xmlns="FolderHierarchy">\n    <Status>1</Status>\n    <SyncKey>2</SyncKey>\n</FolderSync>',
       ),
-    ].map((one) => one.replace(/^/gm, '     * ').trimEnd()),
+    ]
+      .map((one) => one.replace(/^/gm, '     * ').trimEnd())
+      .concat('     **/'),
   );
   expect(talk).toMatchObject([
     {

@@ -101,7 +101,7 @@ export function readZimbraLog(log: string): Capture | undefined {
     const status = STATUS.exec(told)?.[1];
     const client = CLIENT.exec(told.slice(0, 600));
     entry.content = { start: from(start), end: from(end) };
-    if (told.startsWith('<')) talk.message(entry, told);
+    if (told.startsWith('<')) talk.message(entry, told.slice(0, told.lastIndexOf('>') + 1));
     else if (status !== undefined) talk.status(entry, Number(status));
     else if (client) talk.client(entry.thread, client[1] ?? '', client[2] ?? '');
     else if (told.includes('\n')) talk.other(entry);
