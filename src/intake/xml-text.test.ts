@@ -44,6 +44,22 @@ test.each([
     text: '<Sync xmlns=""AirSync""><Status>1</Status></Sync>',
     is: '<Sync xmlns="AirSync"><Status>1</Status></Sync>',
   },
+  {
+    name: 'several strings of Java',
+    text: 'String xml = "<?xml version=\\"1.0\\"?>\\n" + "<Sync>\\n"\n    + "\\t<SyncKey>" + key.next()\n + "</SyncKey>\\n" + "</Sync>";',
+    is: '<?xml version="1.0"?>\n<Sync>\n\t<SyncKey>{key.next()}</SyncKey>\n</Sync>',
+  },
+  {
+    name: 'several statements',
+    text: "xml = '<Sync xmlns=\"AirSync\">';\nxml += '<Status>1</Status>';\nxml += '</Sync>';",
+    is: '<Sync xmlns="AirSync"><Status>1</Status></Sync>',
+  },
+  {
+    name: 'a list of strings',
+    text: '["<Sync xmlns=\'AirSync\'>",\n  "<Status>1</Status>",\n "</Sync>"].join("")',
+    is: "<Sync xmlns='AirSync'><Status>1</Status></Sync>",
+  },
+  { name: 'quotes as a text', text: '<a><b>" "</b><c>"</c></a>', is: '<a><b>" "</b><c>"</c></a>' },
   { name: 'empty attributes', text: '<a b="" c=""><d e=""/></a>', is: '<a b="" c=""><d e=""/></a>' },
 ])('XML in $name', ({ text, is }) => {
   expect(readXmlText(text)[0]?.xml?.text).toBe(is);

@@ -52,8 +52,18 @@ export function withEmptied(xml: string): { xml: string; leftOut: number } {
   return { xml: emptied, leftOut };
 }
 
-/** XML out of a string or a field of CSV; as it stands where it is in none. */
-export function plainXml(xml: string): string {
+/** Where a string of a program ends behind a tag, and the next one begins in front of a tag. */
+const JOINT =
+  />((?:\\[nrt]){0,9})(["'`])(?:\s{0,200}(?:[+.&,\\]|(?:;\s{0,200})?[\w.$]{1,80}\s{0,9}[+.&]=)\s{0,200}|[ \t]{0,99}\r?\n\s{0,200})\2((?:\\[nrt]| ){0,99})</g;
+/** The same with something that is put between the two. */
+const VARIABLE = />(["'`])\s{0,200}[+.&]\s{0,200}([\w.$()]{1,80})\s{0,200}[+.&]\s{0,200}\1</g;
+
+/** XML that a program puts together of several strings; what it puts in between is its name in braces. */
+const joined = (xml: string): string => xml.replace(JOINT, '>$1$3<').replace(VARIABLE, '>{$2}<');
+
+/** XML out of strings or a field of CSV; as it stands where it is in none. */
+export function plainXml(written: string): string {
+  const xml = joined(written);
   if (IN_STRING.test(xml)) return unescaped(xml);
   return IN_FIELD.test(xml) ? xml.replaceAll('""', '"') : xml;
 }
@@ -105,7 +115,7 @@ export function readXmlText(text: string): Reading[] {
   if (xml.indexOf('<', 1) < 0 && !xml.endsWith('/>') && !xml.startsWith('<?wbxml')) return [];
   // inside other text only what ends in a closing tag is taken for XML
   if (!alone && !/<\\?\/[\w.:-]{1,200}\s*>$/.test(xml.slice(-250))) return [];
-  const isString = IN_STRING.test(xml) || IN_FIELD.test(xml);
+  const isString = IN_STRING.test(xml) || IN_FIELD.test(xml) || joined(xml) !== xml;
   const where = isString ? 'XML text in a string' : 'XML text inside other text';
   const form = alone && !isString ? 'XML text' : where;
   const bytes = new Uint8Array(0);
