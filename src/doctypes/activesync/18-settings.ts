@@ -51,6 +51,7 @@ export const settings = {
   aliases: {
     AccountsId: 'AccountId',
     AppliesToInteral: 'AppliesToInternal',
+    DeviceInformaton: 'DeviceInformation',
     EmailAddress: 'EmailAddresses',
     SettingsEndTime: 'EndTime',
     SettingsStartTime: 'StartTime',
