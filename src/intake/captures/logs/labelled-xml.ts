@@ -1,13 +1,11 @@
 import type { Side } from '../../../conversation/index.ts';
-import { decode } from '../../../doctypes/index.ts';
-import { commandOfRoot } from '../../../eas/index.ts';
-import { KIND } from '../../../wbxml/index.ts';
 import { readXml } from '../../../xml/index.ts';
 import { nextStart } from '../../http-head.ts';
 import { labelledSide } from '../../labels.ts';
 import { unprefixed } from '../../line-prefix.ts';
 import { AROUND } from '../../xml-text.ts';
 import { Catch, type Capture, type Stretch } from '../catch.ts';
+import { isMessage } from './message-root.ts';
 import { messageOfXml } from './printed-xml.ts';
 
 /** Documents that are looked at; a log of more is read from its beginning. */
@@ -43,23 +41,6 @@ function documentsOf(text: string): Document[] | undefined {
     ROOT.lastIndex = end;
   }
   return documents;
-}
-
-/** Bytes that hold the root of a message. */
-const HEAD = 64;
-
-/** Whether bytes begin with the root of a command; of other types than ActiveSync's any root will do. */
-function isMessage(bytes: Uint8Array | undefined): boolean {
-  if (!bytes) return false;
-  const { tokens, vocabulary, doctype } = decode(bytes.subarray(0, HEAD));
-  if (doctype.id !== 'activesync') return true;
-  for (let i = 0; i < tokens.length; i++) {
-    if (tokens.kind(i) !== KIND.tag) continue;
-    const page = tokens.page(i);
-    const name = vocabulary.tag(page, tokens.tagCode(i))?.name ?? '';
-    return commandOfRoot(`${vocabulary.page(page)?.namespace ?? ''}:${name}`) !== undefined;
-  }
-  return false;
 }
 
 /** Those whose side is told, where that is so for each that is a message; else all, if they are all there is. */

@@ -56,6 +56,26 @@ describe('logs of Z-Push and grommunio-sync', () => {
     expect(hexes(first?.conversation)).toEqual([`03016a00455c4f4b03${key}000113010101|-`]);
   });
 
+  test('a misprint of its names is read as what it means', () => {
+    const text = ['<Settings:Settings>', ' <Settings:DeviceInformaton/>', '</Settings:Settings>']
+      .map((tag) => line(`I  ${tag}`))
+      .join('\n');
+    expect(hexes(readPaste(text)[0]?.conversation)).toEqual(['03016a000012451601|-']);
+  });
+
+  test('elements of a message that begins in front of the log are no messages', () => {
+    const rest = [
+      line('O     <Provision:Status>'),
+      line('O      1'),
+      line('O     </Provision:Status>'),
+      line('O    </Provision:Policy>'),
+    ];
+    const whole = [line('I  <FolderHierarchy:FolderSync>'), line('I  </FolderHierarchy:FolderSync>')];
+    const [first] = readPaste([...rest, ...whole].join('\n'));
+    expect(hexes(first?.conversation)).toEqual(['03016a0000075601|-']);
+    expect(first?.why).toMatch(/Elements of a message that begins in front of the log were left out\./);
+  });
+
   test('replies stand before their requests, processes are mixed, and base64 goes before tags', () => {
     const [a, b, c, d] = ['03016a00450101', '03016a00450201', '03016a00450301', '03016a00450401'].map((hex) =>
       toBase64(Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))),

@@ -5,6 +5,7 @@ import { readBase64 } from '../../base64-digits.ts';
 import { isGood, score } from '../../rank.ts';
 import { Catch, faultAt, withinLimits, type Capture, type Stretch } from '../catch.ts';
 import { logLines, type LogLine } from './log-lines.ts';
+import { isMessage } from './message-root.ts';
 import { PrintedTags } from './printed-tags.ts';
 
 /** One message as the log tells it. */
@@ -13,6 +14,8 @@ interface Told {
   /** What stands in place of the base64, where the log left it out. */
   instead?: string;
   tags?: PrintedTags;
+  /** Set where the tags are of a message that begins in front of the log. */
+  isPiece?: boolean;
   place: Stretch;
 }
 
@@ -195,8 +198,11 @@ function fromTags(
 ): Uint8Array | undefined {
   const { bytes } = readXml(tags.xml(), { doctype: 'activesync' });
   const at = { exchange, side };
-  if (!bytes) {
-    const found = 'tags that do not read as a message';
+  if (!bytes || !isMessage(bytes)) {
+    told.isPiece = bytes !== undefined;
+    const found = bytes
+      ? 'elements of a message that begins in front of the log'
+      : 'tags that do not read as a message';
     caught.fault(
       faultAt(at, 'not-captured', 'error', told.place, 'a message', found, 'it is left without bytes'),
       found,
@@ -250,6 +256,7 @@ export function readZpushLog(text: string): Capture | undefined {
   const isPlain = !isLog(text);
   if (isPlain && !PLAIN_TAG.test(text)) return undefined;
   const caught = new Catch();
+  let pieces = false;
   for (const turn of readTurns(text, isPlain)) {
     if (!turn.request && !turn.response && !turn.http.command) continue;
     const exchange = caught.add({});
@@ -259,7 +266,13 @@ export function readZpushLog(text: string): Capture | undefined {
     const response = messageOf(caught, text, turn, exchange, 'response');
     if (request) target.request = request;
     if (response) target.response = response;
+    const isPiece = [turn.request, turn.response].every((told) => !told || told.isPiece);
+    if (isPiece && turn.http.command === undefined) {
+      caught.dropLast();
+      pieces = true;
+    }
   }
+  if (pieces) caught.remarks.push('elements of a message that begins in front of the log were left out');
   const some = caught.exchanges.some(({ request, response }) => request?.bytes ?? response?.bytes);
   if (caught.exchanges.length === 0 || (isPlain && !some)) return undefined;
   const form = isPlain
