@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readXmlText } from './xml-text.ts';
+import { readXmlText, withMail } from './xml-text.ts';
 
 test.each([
   { text: '<Sync xmlns="AirSync"/>', xml: '<Sync xmlns="AirSync"/>' },
@@ -88,4 +88,15 @@ test('what a log of Exchange leaves out of its elements is empty, and told', () 
   expect(reading?.slips).toMatchObject([
     { code: 'not-printed', found: '3 elements without what was in them' },
   ]);
+});
+
+test.each([
+  { name: 'text', printed: 'To: a &lt;b&gt;\n\nHi', is: '<?wbxml opaque?>To: a &lt;b&gt;\n\nHi' },
+  { name: 'base64', printed: 'VG86IGE=', is: '<?wbxml opaque="546f3a2061"?>' },
+  { name: 'no mail', printed: '... left out ...', is: '... left out ...' },
+])('the mail of a request that a log prints as $name was bytes', ({ printed, is }) => {
+  const xml = (mail: string): string => `<SendMail xmlns="ComposeMail:"><Mime>${mail}</Mime></SendMail>`;
+  expect(withMail(xml(printed))).toBe(xml(is));
+  expect(readXmlText(`request:\n${xml(printed)}\n`)[0]?.xml?.text).toBe(xml(is));
+  expect(readXmlText(xml(printed))[0]?.xml?.text).toBe(xml(printed)); // as it stands, where there is nothing else
 });

@@ -1,5 +1,6 @@
-import { lookUp } from '../bytes/index.ts';
+import { fromBase64, lookUp, toHex } from '../bytes/index.ts';
 import { slip, type Reading } from './reading.ts';
+import { latin1Text } from './text-bytes.ts';
 
 const OPENING = /<(?:\?xml\b|\?wbxml\b|!DOCTYPE\b|!--|([A-Za-z_][\w.:-]*)(?=[\s/>]))/g;
 /** What people put around XML in a page or in Markdown. */
@@ -60,6 +61,19 @@ const VARIABLE = />(["'`])\s{0,200}[+.&]\s{0,200}([\w.$()]{1,80})\s{0,200}[+.&]\
 
 /** XML that a program puts together of several strings; what it puts in between is its name in braces. */
 const joined = (xml: string): string => xml.replace(JOINT, '>$1$3<').replace(VARIABLE, '>{$2}<');
+
+/** A mail in a request, in which servers print the bytes of an OPAQUE as text, or in base64. */
+const MIME = /(<(?:[\w.-]{1,40}:)?(?:Mime|MIME)(?: [^<>]{0,200})?>)([^<]+)(?=<\/)/g;
+/** A mail begins with a header. */
+const MAIL = /^[\w-]{1,60}:/;
+
+/** The XML with the mail of a request as the bytes that were sent: nobody sends it as a string. */
+export const withMail = (xml: string): string =>
+  xml.replace(MIME, (whole, tag: string, printed: string) => {
+    const bytes = fromBase64(printed);
+    if (bytes && MAIL.test(latin1Text(bytes))) return `${tag}<?wbxml opaque="${toHex(bytes)}"?>`;
+    return MAIL.test(printed) ? `${tag}<?wbxml opaque?>${printed}` : whole;
+  });
 
 /** XML out of strings or a field of CSV; as it stands where it is in none. */
 export function plainXml(written: string): string {
@@ -139,7 +153,7 @@ export function readXmlText(text: string): Reading[] {
       bytes,
       marks: alone ? 9 : 6,
       slips: leftOut > 0 ? [missing] : [],
-      xml: { text: read, exchange: 0, side: 'response' },
+      xml: { text: alone ? read : withMail(read), exchange: 0, side: 'response' },
     },
   ];
 }
