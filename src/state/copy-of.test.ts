@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { conversationFromJson, conversationToJson, LIMITS, type Conversation } from '../conversation/index.ts';
+import {
+  conversationFromJson,
+  conversationToJson,
+  LIMITS,
+  type Conversation,
+} from '../conversation/index.ts';
 import { copyOf } from './copy-of.ts';
 
 test.each([
