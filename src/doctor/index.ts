@@ -1,5 +1,5 @@
 export type { Check, Context, Finding, Fix, Known, Reaction, Severity, Verdict } from './types.ts';
-export { examine, type ExamineOptions } from './examine.ts';
+export { examine, examineAll, type ExamineOptions } from './examine.ts';
 export { judgeTalk, type Seen } from './examine-talk.ts';
 export {
   contextOf,

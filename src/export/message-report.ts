@@ -12,12 +12,14 @@ import {
 } from '../conversation/index.ts';
 import { decode } from '../doctypes/index.ts';
 import {
-  examine,
-  examineMessage,
+  examineAll,
+  judgeTalk,
   neighbourVersions,
   verdict,
   versionsOfMessage,
+  Whole,
   type Context,
+  type Examination,
   type Finding,
 } from '../doctor/index.ts';
 import { listingRows, listingText } from '../explain/index.ts';
@@ -47,22 +49,32 @@ export interface MessageReport extends MessagePlace {
 /** Rows of a listing; behind them it says how many are missing. */
 const MOST_ROWS = 10_000;
 
+/** What was found out about a message, with what its exchange and its conversation add. */
+export type Judged = Pick<Examination, 'body' | 'context' | 'findings' | 'checks'>;
+
 /**
  * What there is to say of every message of a conversation, in its order.
  * @param withVersions asks each message under every protocol version, too, which takes several times as long
+ * @param known what was found out about each message, for whoever has it of all of them; else they are examined
  */
-export function messageReports(conversation: Conversation, withVersions = false): MessageReport[] {
-  const all = examine(conversation);
-  const neighbours = neighbourVersions(conversation);
-  return messagesOf(conversation).map(({ exchange, side, message }, i) => {
+export function messageReports(
+  conversation: Conversation,
+  withVersions = false,
+  known: readonly (Judged | undefined)[] = [],
+): MessageReport[] {
+  const messages = messagesOf(conversation);
+  const isKnown = messages.every((_, i) => known[i] !== undefined);
+  const judged = isKnown ? known : judgedOf(conversation);
+  const neighbours = withVersions ? neighbourVersions(conversation) : [];
+  return messages.flatMap(({ exchange, side, message }, i): MessageReport[] => {
+    const found = judged[i];
+    if (!found) return [];
+    const { body, context, checks, findings } = found;
     const partner = messageAt(conversation, { exchange, side: otherSide(side) });
-    const place = { exchange, side, partner, neighbours: neighbours[exchange] };
     const decoded = decode(message.bytes ?? new Uint8Array(), readingOf(message));
-    const { body, context, checks } = examineMessage(message, place, decoded);
-    const findings = all.filter((finding) => finding.exchange === exchange && finding.side === side);
     const isWbxml = body.kind === 'wbxml';
     const { command, version } = context;
-    return {
+    const report: MessageReport = {
       exchange,
       side,
       step: i + 1,
@@ -75,21 +87,29 @@ export function messageReports(conversation: Conversation, withVersions = false)
         ...(message.around ? aroundWords(message.around) : []),
       ].filter((fact) => fact !== ''),
       findings,
-      versions:
-        isWbxml && withVersions
-          ? versionsOfMessage(message, place, decoded).map((each) => ({
-              version: each.version,
-              words: worstWords(each.findings),
-            }))
-          : [],
+      versions: [],
       context,
       doctype: decoded.doctype.id,
-      ...(isWbxml && {
-        listing: listingText(listingRows(decoded), { allBytes: true, rows: MOST_ROWS }),
-        xml: toXml(decoded),
-      }),
     };
+    if (!isWbxml) return [report];
+    report.listing = listingText(listingRows(decoded), { allBytes: true, rows: MOST_ROWS });
+    report.xml = toXml(decoded);
+    if (!withVersions) return [report];
+    const place = { exchange, side, partner, neighbours: neighbours[exchange] };
+    report.versions = versionsOfMessage(message, place, decoded).map((each) => ({
+      version: each.version,
+      words: worstWords(each.findings),
+    }));
+    return [report];
   });
+}
+
+/** Every message examined once, in the order of `messagesOf`. */
+function judgedOf(conversation: Conversation): (Judged | undefined)[] {
+  const alone = examineAll(conversation);
+  const places = messagesOf(conversation);
+  const whole = new Whole(places, alone, judgeTalk(places, alone));
+  return places.map((place) => whole.of(place));
 }
 
 function worstWords(findings: readonly Finding[]): string {
