@@ -21,8 +21,8 @@ export interface ReportParts {
   facts: readonly string[];
   /** Worst first. */
   findings: readonly ReportFinding[];
-  /** The annotated bytes, as plain text. */
-  listing: string;
+  /** The annotated bytes, as plain text; absent where it is no WBXML. */
+  listing?: string;
   /** The XML text, where it is to be in the report. */
   xml?: string;
   link?: string;
@@ -39,7 +39,7 @@ export function reportMarkdown(parts: ReportParts): string {
     `### ${escaped(title)}`,
     facts.map(escaped).join('  \n'),
     findings.length === 0 ? 'Nothing wrong found.' : findings.map(findingLine).join('\n'),
-    fenced(listing, 'text'),
+    listing === undefined ? '' : fenced(listing, 'text'),
     xml === undefined ? '' : fenced(xml, 'xml'),
     link === undefined ? escaped(page) : `[Open in ${escaped(page)}](${link})`,
   ];

@@ -12,7 +12,8 @@ import type { Copier } from './copier.ts';
 /** What a whole conversation can be saved as. */
 export type ConversationFile = 'conversation' | 'fixture' | 'html' | 'markdown';
 
-const PAGE = 'WBXML Playground';
+/** What wrote a report or a file. */
+export const PAGE = 'WBXML Playground';
 /** Characters of a link that a report still carries; a longer one would be most of it. */
 const LONGEST_LINK = 14_000;
 

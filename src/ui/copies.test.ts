@@ -1,8 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fromHex, toHex } from '../bytes/index.ts';
 import type { Conversation } from '../conversation/index.ts';
+import { readPaste } from '../intake/index.ts';
 import { fromLink, isLinkProblem } from '../share/index.ts';
 import { Workspace } from '../state/index.ts';
+import { asModemList, SI, writePush, writeShortMessages } from '../testing/wap-writer.ts';
 import { Core } from '../worker/index.ts';
 import type { Copier } from './copier.ts';
 import { byteCopies, saveConversation } from './copies.ts';
@@ -49,6 +51,28 @@ test('the report of one exchange links to that one, and to no other', async () =
   ]);
   expect(conversation.note).toBeUndefined();
   expect(view.message).toEqual({ exchange: 0, side: 'response' });
+});
+
+const utf8 = (text: string): string => toHex(new TextEncoder().encode(text));
+
+test('the report of a body that is no WBXML says what it is, and reads nothing into it', async () => {
+  const text = await report(talk('03016a0005', utf8('<html><p>Not found</p></html>')));
+  expect(text).toContain('It begins with “\\<html\\>\\<p\\>Not fou”.');
+  expect(text).not.toMatch(/header could not be read|```/);
+});
+
+test('the report of a push says who sent it', async () => {
+  const sender = { kind: 'deliver', centre: '491710760123', number: '491519876543' } as const;
+  const pushed = readPaste(asModemList(writeShortMessages(sender, writePush({ type: 0x2e }, SI))))[0];
+  const exchanges = [...talk('03016a0005').exchanges, ...(pushed?.conversation.exchanges ?? [])];
+  const text = await report({ ...talk(), exchanges: exchanges.map((one, i) => ({ ...one, id: String(i) })) });
+  expect(text).toContain('+491519876543');
+});
+
+test('the report of a long message says how many rows are left out', async () => {
+  const text = await report(talk('03016a0005', `03016a00 45${'5c01'.repeat(11_000)}01`));
+  expect(text.split('\n').length).toBeLessThan(11_000);
+  expect(text).toMatch(/more/);
 });
 
 test('a report carries no link that would be most of it', async () => {

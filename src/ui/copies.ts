@@ -3,6 +3,7 @@ import { toHex } from '../bytes/index.ts';
 import {
   conversationToJson,
   envelopesOf,
+  messagesOf,
   messageTitle,
   methodTitle,
   type Conversation,
@@ -16,6 +17,7 @@ import {
   elementValue,
   elementXml,
   messageFileName,
+  messageReports,
   reportMarkdown,
   spacedHex,
   type CodeForm,
@@ -23,7 +25,13 @@ import {
 import { listingText } from '../explain/index.ts';
 import type { Workspace } from '../state/index.ts';
 import { readKept, writeKept } from '../storage/index.ts';
-import { markdownOf, reportLink, saveConversationAs, type ConversationFile } from './conversation-files.ts';
+import {
+  markdownOf,
+  PAGE,
+  reportLink,
+  saveConversationAs,
+  type ConversationFile,
+} from './conversation-files.ts';
 import type { Copier } from './copier.ts';
 import type { MenuItem } from './shared/menu-item.ts';
 
@@ -157,11 +165,18 @@ async function warned(done: Promise<void>, conversation: Conversation, copier: C
   await copier.warn(conversation);
 }
 
+/** The exchange on show: whoever files one hands out no others. */
+const exchangeOf = ({ conversation: { title, exchanges }, at }: Workspace): Conversation => ({
+  format: 1,
+  title,
+  exchanges: exchanges.slice(at.exchange, at.exchange + 1),
+});
+
 function report(workspace: Workspace, copier: Copier): MenuItem {
   return {
     label: words.copyReport,
     hint: words.reportHint,
-    act: () => void warned(copyReport(workspace, copier), workspace.conversation, copier),
+    act: () => void warned(copyReport(workspace, copier), exchangeOf(workspace), copier),
   };
 }
 
@@ -191,24 +206,17 @@ function otherFiles({ conversation }: Workspace, copier: Copier): MenuItem[] {
 }
 
 async function copyReport(workspace: Workspace, copier: Copier): Promise<void> {
-  const { conversation, at, decoded, context, findings } = workspace;
-  // Whoever files one exchange hands out no others.
-  const exchanges = conversation.exchanges.slice(at.exchange, at.exchange + 1);
-  const link = await reportLink({ format: 1, title: conversation.title, exchanges }, { ...at, exchange: 0 });
-  const text = reportMarkdown({
-    title: titleOf(workspace),
-    facts: [
-      decoded.doctype.why,
-      ...[context.command, context.version].flatMap((known) =>
-        known ? [words.known(known.value, known.why)] : [],
-      ),
-    ],
-    findings,
-    listing: listingText(workspace.listing, { allBytes: true }),
-    ...(link && { link }),
-    page: 'WBXML Playground',
-  });
-  await copier.copy(text, words.report);
+  const { at, examiner } = workspace;
+  const alone = exchangeOf(workspace);
+  const sides = messagesOf(alone).map(({ side }) => side);
+  const isSettled = !examiner.isBehind && !examiner.pending;
+  const known = isSettled ? sides.map((side) => examiner.of({ exchange: at.exchange, side })) : [];
+  const report = messageReports(alone, false, known)[sides.indexOf(at.side)];
+  if (!report) return;
+  const { title, facts, findings, listing } = report;
+  const link = await reportLink(alone, { ...at, exchange: 0 });
+  const parts = { title, facts, findings, ...(listing !== undefined && { listing }), ...(link && { link }) };
+  await copier.copy(reportMarkdown({ ...parts, page: PAGE }), words.report);
 }
 
 const endingOf = (workspace: Workspace): 'wbxml' | 'bin' => (isWbxml(workspace) ? 'wbxml' : 'bin');

@@ -34,5 +34,4 @@ export const words = {
   saveHtml: 'Save an HTML report',
   htmlHint: 'One page without scripts',
   saveConversation: 'Save the conversation',
-  known: (what: string, why: string) => `${what}: ${why}`,
 };
