@@ -9,23 +9,32 @@ const MOST_OCTAL = 512;
 const NO_HOST = 'mail.example.com';
 const NO_PATH = '/Microsoft-Server-ActiveSync';
 
+/** Headers that speak of another server, an account there, or the way to it; or would make its answer unreadable. */
+const OF_ANOTHER = ['host', 'content-length', 'accept-encoding', 'authorization', 'connection', 'expect'];
+
 /**
  * A command for any POSIX shell that sends a request again: its method, address, headers and bytes. Pasted here it is
  * the same request. Where the address has no server, that of the Host header or `mail.example.com` stands there. Where
  * no header names a type, ActiveSync's is sent with ActiveSync and none with anything else: curl would name a form's.
  * @param command the ActiveSync command, for a request whose address is not known
+ * @param server one of the person's own, with or without a scheme and a path, empty for one that stands for it: the
+ *   request is sent there under their account, and what comes back is printed: headers, then the body as hex, ready to
+ *   be pasted
  */
-export function curlCommand({ bytes, http = {} }: Message, command?: string): string {
+export function curlCommand({ bytes, http = {} }: Message, command?: string, server?: string): string {
   const { method = 'POST', url, headers = {} } = http;
+  const isOwn = server !== undefined;
+  const path = url ?? guessedPath(command);
   const parts = [
-    `curl -sS -X ${quoted(method)}`,
+    `curl -sS ${isOwn ? '-D - -o reply.bin ' : ''}-X ${quoted(method)}${isOwn ? ` -u ${quoted('user')}` : ''}`,
     ...Object.entries(headers)
       .filter(([name, value]) => fits(name, value, bytes))
+      .filter(([name]) => !isOwn || !OF_ANOTHER.includes(name.toLowerCase()))
       .map(([name, value]) => `-H ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`), // curl's way to send it empty
     ...(bytes && bytes.length > 0 ? [...typeOf(bytes, http), '--data-binary @-'] : []),
-    quoted(wholeAddress(url ?? guessedPath(command), headerOf(http, 'host'))),
+    quoted(isOwn ? addressOn(server, path) : wholeAddress(path, headerOf(http, 'host'))),
   ];
-  const curl = parts.join(' \\\n  ');
+  const curl = `${parts.join(' \\\n  ')}${isOwn ? ' && xxd -p reply.bin' : ''}`;
   return bytes && bytes.length > 0 ? `${feed(bytes)} |\n${curl}\n` : `${curl}\n`;
 }
 
@@ -53,6 +62,16 @@ const guessedPath = (command: string | undefined): string =>
 function wholeAddress(url: string, host = NO_HOST): string {
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(url)) return url;
   return `https://${host}${url.startsWith('/') ? '' : '/'}${url}`;
+}
+
+/** The request's path on a person's server. */
+function addressOn(server: string, url: string): string {
+  const typed = server.trim().replace(/\/+$/, '') || `https://${NO_HOST}`;
+  const origin = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
+  const [path = '', query] = url.replace(/^[a-z]+:\/\/[^/]*/i, '').split(/\?(.*)/s);
+  // A path that was typed stands for the one that phones use.
+  const base = /:\/\/[^/]+\//.test(origin) ? origin : `${origin}${path || NO_PATH}`;
+  return query === undefined ? base : `${base}?${query}`;
 }
 
 /** A command that prints the bytes; a few are printed by the shell itself. */
