@@ -1,9 +1,11 @@
-import { reactionsTo } from '../eas/index.ts';
-import { faults } from './faults/index.ts';
-import { phoneProfiles } from './phone/profiles.ts';
+import { reactionsTo, type Reaction } from '../eas/index.ts';
+import { faults, type Fault } from './faults/index.ts';
+import type { Row } from './machine.ts';
+import { phoneProfiles, type PhoneProfile } from './phone/profiles.ts';
 import { phoneRows } from './phone/rows.ts';
 import { scripts } from './scripts/scripts.ts';
-import { serverProfiles } from './server/profiles.ts';
+import type { Script } from './scripts/types.ts';
+import { serverProfiles, type ServerProfile } from './server/profiles.ts';
 import { serverRows } from './server/rows.ts';
 
 /** Faults whose reactions decide what a phone does with a reply. */
@@ -31,24 +33,54 @@ const JUDGED = [
 /** Grows with every change of the code that may change how a run comes out. */
 const EDITION = 2;
 
+/** The data that a run follows. */
+export interface Rules {
+  readonly phoneRows: readonly Row[];
+  readonly serverRows: readonly Row[];
+  readonly phones: readonly PhoneProfile[];
+  readonly servers: readonly ServerProfile[];
+  readonly faults: readonly Fault[];
+  readonly scripts: readonly Script[];
+  readonly reactions: readonly (readonly Reaction[])[];
+}
+
 /** Made when it is first asked for: it follows from data that stays as it is. */
 const made: { fingerprint?: string } = {};
 
 /**
  * A fingerprint of the data a run follows: 16 hex digits. Where two differ, the same setup may come out otherwise.
  */
-export const rulesFingerprint = (): string => (made.fingerprint ??= fingerprintOf());
+export const rulesFingerprint = (): string => (made.fingerprint ??= fingerprintOf(rulesToday()));
 
-function fingerprintOf(): string {
+/** The rules of this page. */
+export const rulesToday = (): Rules => ({
+  phoneRows,
+  serverRows,
+  phones: phoneProfiles,
+  servers: serverProfiles,
+  faults,
+  scripts,
+  reactions: JUDGED.map(reactionsTo),
+});
+
+/**
+ * Of all that rules say only what decides is in it: what they tell people about it, and where it is known from, may be
+ * said better at any time.
+ */
+export function fingerprintOf(rules: Rules): string {
+  const row = ({ id, state, next }: Row) => [id, state, next];
   const data = [
     EDITION,
-    phoneRows,
-    serverRows,
-    phoneProfiles,
-    serverProfiles.map(({ alterations, ...rest }) => [rest, alterations.length]),
-    faults.map(({ id, effect, habits }) => [id, effect, habits]),
-    scripts,
-    JUDGED.map(reactionsTo),
+    rules.phoneRows.map(row),
+    rules.serverRows.map(row),
+    rules.phones.map(({ title: _title, about: _about, traits: _traits, ...decides }) => decides),
+    rules.servers.map(({ title: _title, about: _about, traits: _traits, alterations, ...decides }) => [
+      decides,
+      alterations.length,
+    ]),
+    rules.faults.map(({ id, habits, alteration }) => [id, habits, alteration !== undefined]),
+    rules.scripts.map(({ title: _title, about: _about, ...decides }) => decides),
+    rules.reactions.map((each) => each.map(({ profile, verdict, basis }) => [profile, verdict, basis])),
   ];
   const text = JSON.stringify(data);
   return hash(text, 0x811c9dc5) + hash(text, 0x1000193);

@@ -7,40 +7,54 @@ export interface BranchChanges {
   at: readonly number[];
   /** As the person left it, with those exchanges only. */
   conversation: Conversation;
+  /** How many exchanges it has, where they are not as many as were played: it came of other rules. */
+  count?: number;
 }
 
 /** @param edited the conversation of a branch as a person left it @param played as it was played */
 export function changesOf(edited: Conversation, played: Conversation): BranchChanges {
   const at = edited.exchanges.flatMap((exchange, i) => (exchange === played.exchanges[i] ? [] : [i]));
   const exchanges = edited.exchanges.filter((exchange, i) => exchange !== played.exchanges[i]);
-  return { at, conversation: { ...edited, exchanges } };
+  const { length } = edited.exchanges;
+  return {
+    at,
+    conversation: { ...edited, exchanges },
+    ...(length !== played.exchanges.length && { count: length }),
+  };
 }
 
-/** The conversation of a branch as a person left it. */
-export function withChanges(played: Conversation, { at, conversation }: BranchChanges): Conversation {
-  const exchanges = played.exchanges.map((exchange, i) => {
-    const changed = at.indexOf(i);
-    return changed < 0 ? exchange : (conversation.exchanges[changed] ?? exchange);
-  });
-  return { ...conversation, exchanges }; // what is said of it stands there whole, what was taken away too
+/** The conversation of a branch as a person left it. What was changed past the end of what is played is there, too. */
+export function withChanges(played: Conversation, { at, conversation, count }: BranchChanges): Conversation {
+  const changed = new Map(at.map((place, i) => [place, conversation.exchanges[i]]));
+  const among = played.exchanges.slice(0, count).map((exchange, i) => changed.get(i) ?? exchange);
+  const behind = conversation.exchanges.filter((_, i) => (at[i] ?? 0) >= played.exchanges.length);
+  // What is said of it stands there whole, what was taken away too.
+  return { ...conversation, exchanges: [...among, ...behind] };
 }
 
 /** As plain values, bytes as base64. */
-export const plainChanges = ({ at, conversation }: BranchChanges): Record<string, unknown> => ({
+export const plainChanges = ({ at, conversation, count }: BranchChanges): Record<string, unknown> => ({
   at,
   conversation: toPlain(conversation, BASE64),
+  ...(count !== undefined && { count }),
 });
 
 /** @returns `undefined` where it is none */
 export function readChanges(value: unknown): BranchChanges | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { at, conversation } = value as Partial<Record<keyof BranchChanges, unknown>>;
+  const { at, conversation, count } = value as Partial<Record<keyof BranchChanges, unknown>>;
   const read = conversationFromValue(conversation);
   if (!read.ok || !Array.isArray(at) || at.length !== read.value.exchanges.length) return undefined;
   const isAscending = at.every(
     (each, i) => Number.isSafeInteger(each) && each > ((at[i - 1] as number) ?? -1),
   );
-  return isAscending ? { at: at as number[], conversation: read.value } : undefined;
+  if (!isAscending || !(count === undefined || (Number.isSafeInteger(count) && (count as number) >= 0)))
+    return undefined;
+  return {
+    at: at as number[],
+    conversation: read.value,
+    ...(count !== undefined && { count: count as number }),
+  };
 }
 
 /** Whether a person left a conversation just as it was played. */

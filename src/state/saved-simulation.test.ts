@@ -16,11 +16,13 @@ const saved: SavedSimulation = {
       setup,
       changes: {
         at: [2],
+        count: 4,
         conversation: { ...conversation, exchanges: [{ id: '3', request: { bytes: new Uint8Array([5]) } }] },
       },
     },
     {
       name: 'Mine',
+      rules: 'older',
       setup: {
         ...setup,
         replies: [
@@ -75,6 +77,12 @@ test.each([
   [
     'changes of other exchanges than there are',
     (run: Fields) => setChanges(run, { at: [0], conversation: { format: 1, title: '', exchanges: [] } }),
+    /branch 2/,
+  ],
+  [
+    'a number of exchanges that is none',
+    (run: Fields) =>
+      setChanges(run, { at: [], count: 1.5, conversation: { format: 1, title: '', exchanges: [] } }),
     /branch 2/,
   ],
   ['more steps than are played', (run: Fields) => setIn(run, ['maxSteps'], 1e9), /branch 2/],

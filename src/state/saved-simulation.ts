@@ -10,6 +10,8 @@ export interface SavedBranch {
   setup: Setup;
   /** What the person changed in it, where it is not on show: what is on show is in the conversation. */
   changes?: BranchChanges | undefined;
+  /** Fingerprint of the rules that this is of, where they are others than those of the whole. */
+  rules?: string | undefined;
 }
 
 /** What is kept of a simulation beside its messages. */
@@ -19,7 +21,7 @@ export interface SavedSimulation {
   branch: number;
   /** Index of the step on show. */
   step: number;
-  /** Fingerprint of the rules it was played under. */
+  /** Fingerprint of the rules it was played under, but for branches that name others. */
   rules: string;
 }
 
@@ -27,14 +29,18 @@ export interface SavedSimulation {
 const FIELD = 'simulation';
 const FORMAT = 1;
 
+/** Branches of one run that are read. */
+export const MOST_BRANCHES = 200;
+
 /** How much is taken from outside. */
-const MOST = { branches: 200, faults: 200, replies: 2_000, steps: 20_000, repeats: 10_000 } as const;
+const MOST = { faults: 200, replies: 2_000, steps: 20_000, repeats: 10_000 } as const;
 
 /** The conversation with the simulation it comes from; plain values only, bytes as base64. */
 export function withSimulation(conversation: Conversation, saved: SavedSimulation): Conversation {
   const { branches, branch, step, rules } = saved;
-  const plain = branches.map(({ name, setup, changes }) => ({
+  const plain = branches.map(({ name, setup, changes, rules: ofBranch }) => ({
     name,
+    ...(ofBranch !== undefined && { rules: ofBranch }),
     ...(changes && { changes: plainChanges(changes) }),
     setup: {
       ...setup,
@@ -66,8 +72,8 @@ export function simulationOf(conversation: Conversation): SavedSimulation | stri
   }
   const { branches, branch, step, rules } = value;
   if (value['format'] !== FORMAT) return words.unread(words.otherFormat);
-  if (!Array.isArray(branches) || branches.length === 0 || branches.length > MOST.branches)
-    return words.unread(words.noBranches(MOST.branches));
+  if (!Array.isArray(branches) || branches.length === 0 || branches.length > MOST_BRANCHES)
+    return words.unread(words.noBranches(MOST_BRANCHES));
   const read = branches.map(savedBranch);
   const wrong = read.findIndex((each) => each === undefined);
   if (wrong >= 0) return words.unread(words.oddBranch(wrong + 1));
@@ -110,6 +116,7 @@ function savedBranch(value: unknown): SavedBranch | undefined {
   if (value['changes'] !== undefined && !changes) return undefined;
   return {
     name: value['name'],
+    ...(isText(value['rules'], 100) && { rules: value['rules'] }),
     ...(changes && { changes }),
     setup: {
       script: script as string,

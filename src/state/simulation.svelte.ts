@@ -22,6 +22,8 @@ export interface Branch {
   readonly edited?: Conversation;
   /** The same as it was saved, until the branch is played. */
   readonly changes?: BranchChanges | undefined;
+  /** Fingerprint of the rules it was saved under, where it is on show as it was saved and would be played otherwise. */
+  readonly rules?: string | undefined;
 }
 
 /**
@@ -171,10 +173,11 @@ export class Simulation {
   /** The conversation with the run it comes from, to be kept, saved or shared. */
   whole(conversation: Conversation): Conversation {
     return withSimulation(conversation, {
-      branches: this.#branches.map(({ name, setup, changes, edited, transcript }, i) => {
-        if (i === this.#branch) return { name, setup };
+      branches: this.#branches.map(({ name, setup, changes, edited, transcript, rules }, i) => {
+        const branch = { name, setup, ...(rules !== undefined && { rules }) };
+        if (i === this.#branch) return branch;
         const made = edited && transcript ? changesOf(edited, transcript.conversation) : changes;
-        return { name, setup, ...(made && { changes: made }) };
+        return { ...branch, ...(made && { changes: made }) };
       }),
       branch: this.#branch,
       step: this.#step,
@@ -187,6 +190,7 @@ export class Simulation {
     const branch = this.#branches[this.#branch];
     const { exchange, side } = this.steps[step] ?? {};
     if (!branch?.edited || exchange === undefined || side === undefined) return;
+    if (branch.rules !== undefined) return; // what was played today is not what it was
     const at = { exchange, side };
     const left = messageAt(branch.edited, at);
     if (left?.bytes !== bytes || (http && left?.http !== http)) return; // edited further, or another reply was put in

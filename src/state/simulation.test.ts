@@ -171,10 +171,10 @@ test('edits of a branch that is not on show are saved with it', async () => {
     run.branches[0]?.transcript?.conversation.exchanges.length ?? 0,
   );
   const older = { ...file.value, simulation: { ...simulationIn(file.value), rules: 'older' } };
-  expect((await restage(older, play)).simulation?.branches.map(({ changes }) => changes)).toEqual([
-    undefined,
-    undefined,
-  ]);
+  const replayed = (await restage(older, play)).simulation;
+  expect(replayed?.branches.map(({ rules }) => rules)).toEqual(['older', undefined]);
+  await replayed?.turn(0);
+  expect(replayed && messageAt(replayed.conversation, at)?.bytes).toEqual(EMPTY_SYNC);
 });
 
 test('a note that was taken away in a branch that is not on show stays away', async () => {
@@ -218,7 +218,76 @@ test('a run made under other rules is played again, and says how many messages d
   const older = { ...whole, simulation: { ...whole.simulation, rules: 'older' } };
   const { says, conversation } = await restage(older, play);
   expect(says).toMatch(/other rules.* 1 of \d+ messages differs\./);
-  expect(messageAt(conversation, { exchange: 5, side: 'response' })?.bytes).not.toEqual(EMPTY_SYNC);
+  expect(messageAt(conversation, { exchange: 5, side: 'response' })?.bytes).toEqual(EMPTY_SYNC);
+});
+
+/** As it lies in a file. */
+function inFile(conversation: Conversation): Conversation {
+  const read = conversationFromJson(conversationToJson(conversation));
+  if (!read.ok) throw new Error(read.problem.text);
+  return read.value;
+}
+
+/** A run as it was saved under other rules, with an exchange more or fewer than are played today, and an edit. */
+async function savedUnderOthers(count: 1 | -1): Promise<Conversation> {
+  const run = await Simulation.run(play, {});
+  const { exchanges } = run.conversation;
+  const [one] = exchanges;
+  const other =
+    count < 0 || !one
+      ? exchanges.slice(0, count)
+      : [...exchanges, { id: 'last', request: { bytes: EMPTY_SYNC } }];
+  const edited = replaceBytes(
+    { ...run.conversation, title: 'Mine', exchanges: other },
+    { exchange: 5, side: 'response' },
+    EMPTY_SYNC,
+  );
+  const whole = inFile(run.whole(edited));
+  return { ...whole, simulation: { ...simulationIn(whole), rules: 'older' } } as Conversation;
+}
+
+test.each([1, -1] as const)(
+  'a run of other rules stays as it was saved, however often it is saved and whatever is on show: %i exchange',
+  async (count) => {
+    const given = await savedUnderOthers(count);
+    const first = await restage(given, play);
+    expect(first.conversation).toMatchObject({ title: 'Mine', exchanges: given.exchanges });
+    expect(first.simulation?.branches.map(({ name }) => name)).toEqual(['The run', 'Played today']);
+
+    const second = await restage(inFile(first.simulation?.whole(first.conversation) ?? given), play);
+    expect(second.says).toBe(first.says); // it is of other rules still
+    expect(second.conversation.exchanges).toEqual(given.exchanges);
+    expect(second.simulation?.branches.map(({ name }) => name)).toEqual(['The run', 'Played today']);
+
+    await second.simulation?.turn(1);
+    const today = second.simulation?.conversation;
+    expect(today).toEqual(simulate().conversation);
+    const third = await restage(inFile(second.simulation?.whole(today ?? given) ?? given), play);
+    expect(third.says).toBeUndefined();
+    expect(third.conversation).toEqual(today);
+    await third.simulation?.turn(0);
+    expect(third.simulation?.conversation).toMatchObject({ title: 'Mine', exchanges: given.exchanges });
+  },
+);
+
+test('a run of other rules that comes out the same today is one of today', async () => {
+  const run = await Simulation.run(play, {});
+  const whole = run.whole({ ...run.conversation, title: 'Mine' });
+  const older = { ...whole, simulation: { ...simulationIn(whole), rules: 'older' } };
+  const { simulation, says, conversation } = await restage(older, play);
+  expect(says).toContain('every message is the same');
+  expect(conversation.title).toBe('Mine');
+  expect(simulation?.branches).toMatchObject([{ name: 'The run' }]);
+  expect((await restage(simulation?.whole(conversation) ?? older, play)).says).toBeUndefined();
+});
+
+test('what was saved under other rules stays where the phone goes on from a message of it', async () => {
+  const { simulation, conversation } = await restage(await savedUnderOthers(-1), play);
+  const at = { exchange: 5, side: 'response' } as const;
+  const step = simulation?.steps.find((one) => one.exchange === 5 && one.kind === 'reply')?.number ?? -1;
+  await simulation?.goOn(step, messageAt(conversation, at) ?? {}, 'Mine');
+  await simulation?.turn(0);
+  expect(simulation && messageAt(simulation.conversation, at)?.bytes).toEqual(EMPTY_SYNC);
 });
 
 test('a run that cannot be read leaves its messages', async () => {

@@ -7,15 +7,18 @@ export const words = {
     replies,
     steps,
     edited,
+    isOlder,
   }: {
     replies: readonly number[];
     steps: number | undefined;
     edited: boolean;
+    /** What is there of it was saved under other rules than those of this page. */
+    isOlder: boolean;
   }) {
     const yours = replies.map((step) => `step ${grouped(step)}`).join(', ');
     const own = [
       ...(replies.length > 0 ? [`your reply in ${yours}`] : []),
-      ...(edited ? ['what you edited since it was played'] : []),
+      ...(isOlder ? ['saved under other rules'] : edited ? ['what you edited since it was played'] : []),
     ];
     const what = own.join(', ') || 'nothing of yours in it';
     return `${what}${steps === undefined ? '' : `, ${grouped(steps)} ${steps === 1 ? 'step' : 'steps'}`}`;

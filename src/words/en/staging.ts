@@ -7,6 +7,10 @@ export const words = {
   sameToday: 'Played again today, every message is the same.',
   otherToday: (differ: number, of: number) =>
     `Played again today, ${grouped(differ)} of ${grouped(of)} messages ${differ === 1 ? 'differs' : 'differ'}.`,
+  /** @param today name of the branch with what comes out today */
+  asSaved: (today: string | undefined) =>
+    `It is shown as it was saved, with what was edited${today === undefined ? '.' : `; what comes out today is the branch “${today}”.`}`,
+  playedToday: 'Played today',
   newer: 'The run was saved by a newer page: its messages are shown, its steps are not.',
   unread: (why: string) =>
     `The run cannot be played again: ${why}. Its messages are shown, its steps are not.`,
