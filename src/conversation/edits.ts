@@ -22,12 +22,11 @@ export function applyEdits(conversation: Conversation, edits: readonly Edit[]): 
     if (group) group.push(edit);
     else ofMessage.set(key, [edit]);
   }
-  let result = conversation;
-  for (const group of ofMessage.values()) {
+  const replaced = [...ofMessage.values()].flatMap((group) => {
     const place = group[0]?.place;
-    if (place) result = replaceBytes(result, place, splice(bytesAt(conversation, place), group));
-  }
-  return result;
+    return place ? [{ ...place, bytes: splice(bytesAt(conversation, place), group) }] : [];
+  });
+  return replaceAllBytes(conversation, replaced);
 }
 
 function bytesAt(conversation: Conversation, place: Place): Uint8Array {
@@ -60,7 +59,26 @@ export function replaceBytes(
   place: MessagePlace,
   bytes: Uint8Array,
 ): Conversation {
-  return replaceMessage(conversation, place, { ...messageAt(conversation, place), bytes });
+  return replaceAllBytes(conversation, [{ ...place, bytes }]);
+}
+
+/**
+ * The conversation with other bytes in messages; their HTTP facts stay.
+ * @returns a new conversation; without any, the very one
+ * @throws RangeError where there is no such exchange: a fault of the caller
+ */
+export function replaceAllBytes(
+  conversation: Conversation,
+  replaced: readonly (MessagePlace & { readonly bytes: Uint8Array })[],
+): Conversation {
+  if (replaced.length === 0) return conversation;
+  const exchanges = [...conversation.exchanges];
+  for (const { exchange, side, bytes } of replaced) {
+    const before = exchanges[exchange];
+    if (!before) throw new RangeError(`No exchange ${exchange}`);
+    exchanges[exchange] = withMessage(before, side, { ...before[side], bytes });
+  }
+  return { ...conversation, exchanges };
 }
 
 /**

@@ -24,7 +24,7 @@ export {
   type PlacedMessage,
 } from './places.ts';
 export { readingOf } from './reading.ts';
-export { applyEdits, replaceBytes, replaceMessage, type Edit } from './edits.ts';
+export { applyEdits, replaceAllBytes, replaceBytes, replaceMessage, type Edit } from './edits.ts';
 export { byteCount, withSizeNow, sizeText, sideWord, messageTitle, methodTitle } from './titles.ts';
 export {
   duplicateExchange,

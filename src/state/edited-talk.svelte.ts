@@ -8,7 +8,7 @@ import { History, partsBack, type Pace, type Sight, type Step } from './history.
 import { MessageText, type Fate } from './message-text.svelte.ts';
 import type { Change } from './own-text.ts';
 import type { Span } from './selection.svelte.ts';
-import { decodedOf, followTexts, keyOf, messageOfKey } from './text-keys.ts';
+import { decodedOf, followTexts, keyOf, messagesByKey } from './text-keys.ts';
 import { isSame, TalkView, type At } from './talk-view.svelte.ts';
 
 /** What an editor tells of an edit: the changes in the text before it, last place first. */
@@ -237,13 +237,13 @@ export abstract class EditedTalk extends TalkView {
   }
 
   #replay(parts: readonly Part[], sight: Sight): void {
-    const old = this.conversation;
+    const messageOf = messagesByKey(this.conversation); // as it is before
     this.#applyTalk(parts);
     this.return(sight);
     for (const part of parts) {
       if (isTalk(part)) continue;
       this.xml.apply(part, (key) => {
-        const message = messageOfKey(old, key);
+        const message = messageOf(key);
         return message && decodedOf(message);
       });
     }

@@ -41,6 +41,13 @@ export interface TextStep {
   readonly change: Change;
 }
 
+/** A text for the message of a key, whose bytes are of that type. */
+interface TextToPut {
+  readonly key: string;
+  readonly text: string;
+  readonly doctype: string;
+}
+
 /** A message's bytes were changed in one place. */
 export interface BytesChange {
   /** The text that was printed of it, as it reads; absent where there was none. */
@@ -158,12 +165,20 @@ export class MessageText {
     return size;
   }
 
-  /** Gives a message a text of its own; only when `ready`. @returns its bytes, where it has some */
-  put(key: string, text: string, doctype: string): Uint8Array | undefined {
-    // What is in no bytes, or in bytes of no type, says nothing of what the text is.
-    const own = this.#reading?.ownText(text, doctype === noVocabulary.type.id ? undefined : doctype);
-    this.#set(key, own);
-    return own?.read.bytes;
+  /**
+   * Gives messages texts of their own; only when `ready`.
+   * @param stays whether a text stays with its message, by the bytes it has, where it has some
+   */
+  putAll<T extends TextToPut>(texts: readonly T[], stays: (text: T, bytes?: Uint8Array) => boolean): void {
+    const owns = new Map(this.#owns);
+    for (const one of texts) {
+      // What is in no bytes, or in bytes of no type, says nothing of what the text is.
+      const doctype = one.doctype === noVocabulary.type.id ? undefined : one.doctype;
+      const own = this.#reading?.ownText(one.text, doctype);
+      if (own && stays(one, own.read.bytes)) owns.set(one.key, own);
+      else owns.delete(one.key);
+    }
+    this.#owns = owns;
   }
 
   /** The messages that have a text of their own. */

@@ -15,21 +15,30 @@ import type { Fate, MessageText } from './message-text.svelte.ts';
 export const keyOf = ({ exchanges }: Conversation, { exchange, side }: Where): string =>
   `${side} ${exchanges[exchange]?.id ?? ''}`;
 
-/** Where the message of a key stands; `undefined` where its exchange is not there. */
-export function placeOfKey({ exchanges }: Conversation, key: string): Where | undefined {
-  const [side, id] = [key.slice(0, key.indexOf(' ')) as Side, key.slice(key.indexOf(' ') + 1)];
-  const exchange = exchanges.findIndex((one) => one.id === id);
-  return exchange < 0 ? undefined : { exchange, side };
+/** Where messages stand, by their key; `undefined` where the exchange is not there. */
+export function placesByKey({ exchanges }: Conversation): (key: string) => Where | undefined {
+  const places = new Map<string, number>();
+  exchanges.forEach(({ id }, i) => {
+    if (!places.has(id)) places.set(id, i);
+  });
+  return (key) => {
+    const space = key.indexOf(' ');
+    const exchange = places.get(key.slice(space + 1));
+    return exchange === undefined ? undefined : { exchange, side: key.slice(0, space) as Side };
+  };
 }
 
 /** A message as it is read; one without bytes as an empty one. */
 export const decodedOf = (message: Message): Decoded =>
   decode(message.bytes ?? new Uint8Array(), readingOf(message));
 
-/** The message of a key; `undefined` where it is not there. */
-export function messageOfKey(conversation: Conversation, key: string): Message | undefined {
-  const at = placeOfKey(conversation, key);
-  return at && messageAt(conversation, at);
+/** Messages by their key; `undefined` where one is not there. */
+export function messagesByKey(conversation: Conversation): (key: string) => Message | undefined {
+  const placeOf = placesByKey(conversation);
+  return (key) => {
+    const at = placeOf(key);
+    return at && messageAt(conversation, at);
+  };
 }
 
 /**
@@ -45,8 +54,10 @@ export function followTexts(
   const parts: TextPart[] = [];
   const moved: (readonly [string, string])[] = [];
   const fates: Fate[] = [];
+  if (texts.keys.length === 0) return { parts };
+  const [was, is] = [messagesByKey(before), messagesByKey(after)];
   for (const key of texts.keys) {
-    const [old, now] = [messageOfKey(before, key), messageOfKey(after, key)];
+    const [old, now] = [was(key), is(key)];
     if (old === now) continue;
     const there = old && placeNow(after, old);
     if (there && isReadAlike(old, there.message)) {

@@ -4,6 +4,7 @@ import {
   applyEditsWithLength,
   firstWithBytes,
   messageAt,
+  replaceAllBytes,
   replaceBytes,
   type Conversation,
   type Side,
@@ -13,7 +14,7 @@ import type { KeptText } from '../storage/index.ts';
 import { EditedTalk } from './edited-talk.svelte.ts';
 import type { MessageText, TextStep } from './message-text.svelte.ts';
 import type { Span } from './selection.svelte.ts';
-import { decodedOf, keyOf, placeOfKey } from './text-keys.ts';
+import { decodedOf, keyOf, placesByKey } from './text-keys.ts';
 import { together } from './together.ts';
 import type { At } from './talk-view.svelte.ts';
 
@@ -63,24 +64,31 @@ export class Workspace extends EditedTalk {
 
   /** The texts that a person wrote, of whichever message. */
   get texts(): readonly KeptText[] {
-    return this.xml.owns.flatMap(({ key, ...text }) => {
-      const at = placeOfKey(this.conversation, key);
+    const { owns } = this.xml;
+    if (owns.length === 0) return [];
+    const placeOf = placesByKey(this.conversation);
+    return owns.flatMap(({ key, ...text }) => {
+      const at = placeOf(key);
       return at ? [{ ...at, ...text }] : [];
     });
   }
 
   /** Gives messages the texts they had; only when `ready`. One that became other bytes today is left. */
   restore(texts: readonly KeptText[]): void {
-    for (const { exchange, side, text, broken } of texts) {
-      const at = { exchange, side };
-      const message = messageAt(this.conversation, at);
-      if (!message) continue;
-      const key = keyOf(this.conversation, at);
-      const bytes = this.xml.put(key, text, decodedOf(message).doctype.id);
-      if (!bytes || sameBytes(bytes, message.bytes ?? NOTHING)) continue;
-      if (broken) this.set(replaceBytes(this.conversation, at, bytes));
-      else this.xml.drop(key);
-    }
+    const { conversation } = this;
+    const placed = texts.flatMap((text) => {
+      const message = messageAt(conversation, text);
+      if (!message) return [];
+      const doctype = decodedOf(message).doctype.id;
+      return [{ ...text, message, doctype, key: keyOf(conversation, text) }];
+    });
+    const replaced: (KeptText & { bytes: Uint8Array })[] = [];
+    this.xml.putAll(placed, (text, bytes) => {
+      if (!bytes || sameBytes(bytes, text.message.bytes ?? NOTHING)) return true;
+      if (text.broken) replaced.push({ ...text, bytes });
+      return text.broken;
+    });
+    this.set(replaceAllBytes(conversation, replaced));
     this.selection.clamp(this.bytes.length);
     this.examineAndPrint();
   }

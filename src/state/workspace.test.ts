@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fromHex, toHex } from '../bytes/index.ts';
 import { readMessagesAs, type Conversation, type ReadAs } from '../conversation/index.ts';
+import { bounded } from '../testing/cpu.ts';
 import { Core } from '../worker/index.ts';
 import { Workspace } from './workspace.svelte.ts';
 
@@ -336,6 +337,53 @@ describe('a text that comes with a message without bytes', () => {
     workspace.restore([{ ...at, text: '<Sync xmlns="AirSync"><Status>1</Sync>' }]);
     expect(workspace.broken).toBe(true);
     expect(workspace.textProblems.map(({ found }) => found)).toEqual(['</Sync>']);
+  });
+});
+
+describe('many texts that come with their messages', () => {
+  const xml = (status: number): string => `<Sync xmlns="AirSync"><Status>${status}</Status></Sync>`;
+  const many = (count: number) => ({
+    conversation: {
+      format: 1,
+      title: 'Folder',
+      exchanges: Array.from({ length: count }, (_, i) => ({ id: `${i}`, response: {} })),
+    } satisfies Conversation,
+    texts: Array.from({ length: count }, (_, i) => ({
+      ...{ exchange: i, side: 'response' as const },
+      ...{ text: xml(i % 10), broken: true },
+    })),
+  });
+
+  test('give each its bytes; one that says other bytes than are there is left', async () => {
+    const { conversation, texts } = many(3);
+    const there = { id: '3', response: { bytes: bytes('03016a00454e0331000101') } };
+    const workspace = await opened({ ...conversation, exchanges: [...conversation.exchanges, there] });
+    workspace.restore([
+      ...texts,
+      { exchange: 3, side: 'response', text: xml(2), broken: false },
+      { exchange: 9, side: 'request', text: xml(2), broken: true },
+    ]);
+    const statuses = workspace.conversation.exchanges.map(({ response }) =>
+      toHex(response?.bytes ?? bytes('')),
+    );
+    const reply = (status: number) => `03016a00454e033${status}000101`;
+    expect(statuses).toEqual([reply(0), reply(1), reply(2), reply(1)]);
+    expect(workspace.texts.map(({ exchange, text }) => [exchange, text])).toEqual([
+      [0, xml(0)],
+      [1, xml(1)],
+      [2, xml(2)],
+    ]);
+  });
+
+  test('take as long each, however many they are', async () => {
+    const { conversation, texts } = many(8_000);
+    const workspace = new Workspace(new Core(noWorker));
+    await workspace.ready();
+    workspace.open(conversation, undefined, undefined, new Promise(() => undefined));
+    const limit = 2; // seconds: one copy of all for each of them takes 12
+    bounded('putting 8,000 texts back', () => workspace.restore(texts), limit);
+    expect(bounded('8,000 texts to be kept', () => workspace.texts)).toHaveLength(texts.length);
+    workspace.open(one(SEED)); // what they say is examined elsewhere
   });
 });
 
