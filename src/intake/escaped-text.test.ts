@@ -26,6 +26,18 @@ describe('strings of many languages', () => {
     { name: 'shell', text: String.raw`printf '\003\001j\000'`, hex: '03016a00' },
     { name: 'shell, $ quoted', text: String.raw`--data-binary $'\x03\x01j\x00' https://a/`, hex: '03016a00' },
     { name: 'a line that goes on', text: '"\\x03\\x01\\\nj\\0"', hex: '03016a00' },
+    { name: 'Python, over lines', text: `b'''\\x03'\\x01\nj"\\0'''`, hex: '032701' + '0a6a2200' },
+    {
+      name: 'behind another of Python',
+      text: String.raw`s(b'''it is"''') ; s(b'\x03\x01j\x00' )`,
+      hex: '03016a00',
+    },
+    {
+      name: 'behind one without escapes',
+      text: String.raw`f("a", 1); s(b'\x03\x01j\x00' )`,
+      hex: '03016a00',
+    },
+    { name: 'in a fence of Markdown', text: '```\nb"\\x03\\x01j\\x00"\n```', hex: '03016a00' },
     { name: 'beyond ASCII', text: '"\\x03\\x01ä"', hex: '0301c3a4' },
   ])('$name', ({ text, hex }) => {
     expect(read(text)[0]).toEqual({ hex, slips: [] });

@@ -78,7 +78,7 @@ function readPiece(text: string, at: number, closing: string): Piece {
   let end = at;
   while (end < text.length) {
     const unit = text.charCodeAt(end);
-    if (closing === '' ? unit === 10 || unit === 13 : unit === closing.charCodeAt(0)) break;
+    if (closing === '' ? unit === 10 || unit === 13 : text.startsWith(closing, end)) break;
     if (unit === BACKSLASH) {
       const escape = readEscape(text, end);
       if (!escape) {
@@ -136,17 +136,28 @@ interface Joined {
   pieces: Piece[];
 }
 
+/** Where three of a quote stand last: in front of it three are one mark, and the string ends at the next three. */
+type Threes = Readonly<Record<string, number>>;
+
+const threesOf = (text: string): Threes => ({
+  '"': text.lastIndexOf('"""'),
+  "'": text.lastIndexOf("'''"),
+});
+
 /** Reads the quoted string at `at` and all that are joined to it. */
-function readQuoted(text: string, at: number): Joined {
+function readQuoted(text: string, at: number, threes: Threes): Joined {
   const joined: Joined = { start: at, end: at, pieces: [] };
   let next = at;
   for (;;) {
-    const opening = /^(?:b|\$)?(["'`])/.exec(text.slice(next, next + 2));
+    const opening = /^(?:b|\$)?("{3}|'{3}|["'`])/.exec(text.slice(next, next + 4));
     if (!opening) return joined;
-    const piece = readPiece(text, next + opening[0].length, opening[1] ?? '"');
+    const mark = opening[1] ?? '"';
+    const isLong = mark.length === 3 && (threes[mark.charAt(0)] ?? -1) >= next + opening[0].length;
+    const quote = isLong ? mark : mark.charAt(0);
+    const piece = readPiece(text, next + opening[0].length - mark.length + quote.length, quote);
     if (!piece.closed && piece.slips.length === 0) {
       if (joined.pieces.length > 0) return joined;
-      const what = `a closing ${opening[1]}`;
+      const what = `a closing ${quote}`;
       const found = 'the end of the text';
       const assumed = 'the string was read to the end';
       piece.slips.push(slip('unfinished', 'warning', text.length, text.length, what, found, assumed));
@@ -158,6 +169,8 @@ function readQuoted(text: string, at: number): Joined {
     next = JOINT.test(text) ? JOINT.lastIndex : piece.end;
   }
 }
+
+const isOneLine = (text: string, { start, end }: Joined): boolean => !text.slice(start, end).includes('\n');
 
 function toReadings(joined: Joined, form: string, marks: number): Reading[] {
   const { start, end, pieces } = joined;
@@ -183,6 +196,7 @@ function toReadings(joined: Joined, form: string, marks: number): Reading[] {
 export function readEscaped(text: string): Reading[] {
   if (!text.includes('\\')) return [];
   const found: Joined[] = [];
+  const threes = threesOf(text);
   let at = 0;
   let unquoted = true;
   while (at < text.length) {
@@ -198,11 +212,19 @@ export function readEscaped(text: string): Reading[] {
       at++;
       continue;
     }
-    const joined = readQuoted(text, at);
+    const isThree = text.charCodeAt(at + 1) === unit && text.charCodeAt(at + 2) === unit;
+    if (isThree && unit === 0x60) {
+      at += 3; // a fence of Markdown
+      continue;
+    }
+    const joined = readQuoted(text, at, threes);
     const escapes = joined.pieces.reduce((sum, piece) => sum + piece.escapes, 0);
     if (escapes > 0) found.push(joined);
-    // an apostrophe opens nothing: only the string that had escapes, or was joined to others, is done with
-    at = escapes > 0 || joined.pieces.length > 1 ? Math.max(at + 1, joined.end) : at + 1;
+    // an apostrophe opens nothing: only the string that had escapes, was joined to others, or cannot be one, is done with
+    const [first] = joined.pieces;
+    const isWhole = first?.closed === true && (isThree || (unit === 0x22 && isOneLine(text, joined)));
+    const isDone = escapes > 0 || joined.pieces.length > 1 || isWhole;
+    at = isDone ? Math.max(at + 1, joined.end) : at + 1;
     unquoted &&= escapes === 0;
   }
   const read = worthReading(
