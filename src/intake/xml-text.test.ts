@@ -100,3 +100,8 @@ test.each([
   expect(readXmlText(`request:\n${xml(printed)}\n`)[0]?.xml?.text).toBe(xml(is));
   expect(readXmlText(xml(printed))[0]?.xml?.text).toBe(xml(printed)); // as it stands, where there is nothing else
 });
+
+test('a word in angle brackets in place of a value is a text', () => {
+  const xml = (key: string): string => `<Sync><SyncKey>${key}</SyncKey><Add><Data/></Add></Sync>`;
+  expect(readXmlText(xml('<left out>'))[0]?.xml?.text).toBe(xml('&lt;left out&gt;'));
+});

@@ -75,9 +75,12 @@ export const withMail = (xml: string): string =>
     return MAIL.test(printed) ? `${tag}<?wbxml opaque?>${printed}` : whole;
   });
 
-/** XML out of strings or a field of CSV; as it stands where it is in none. */
+/** `<SyncKey><deleted></SyncKey>`: a word in angle brackets that somebody put in place of a value. */
+const PLACEHOLDER = /(<([\w.:-]{1,80})(?: [^<>]{0,200})?>)<([\w -]{1,40})>(?=<\/\2>)/g;
+
+/** XML out of strings or a field of CSV; as it stands where it is in none. What was put in place of a value is a text. */
 export function plainXml(written: string): string {
-  const xml = joined(written);
+  const xml = joined(written).replace(PLACEHOLDER, '$1&lt;$3&gt;');
   if (IN_STRING.test(xml)) return unescaped(xml);
   return IN_FIELD.test(xml) ? xml.replaceAll('""', '"') : xml;
 }
