@@ -333,6 +333,11 @@ test('an attachment without a name to ask for it by', () => {
   expect(found('response', carrying('response', empty))).toEqual(['error empty-value']);
 });
 
+test('a value in which an element stands is not called empty as well', () => {
+  const date = '<c:DtStamp><c:UID>1</c:UID></c:DtStamp>';
+  expect(found('response', carrying('response', date))).toEqual(['error element-in-value']);
+});
+
 describe('values', () => {
   const picture = (length: number): string => `<o:Picture>${'A'.repeat(length)}</o:Picture>`;
 

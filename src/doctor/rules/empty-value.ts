@@ -1,4 +1,5 @@
 import { reactionsTo, typePhrase } from '../../eas/index.ts';
+import { KIND, type TokenTable } from '../../wbxml/index.ts';
 import type { FaultRule, RulePage } from '../rule.ts';
 import { elementSpan, fullName, isInItem, nameOf } from '../scene.ts';
 
@@ -11,6 +12,7 @@ export const emptyValue: FaultRule = {
   sees: 'value',
   judge(fault, scene) {
     if (fault.kind !== 'value' || fault.fault !== 'empty') return undefined;
+    if (holdsElement(scene.decoded.tokens, fault.token)) return undefined; // then it is not empty, and that is told
     const { element, parent } = fault;
     const finding = {
       ...elementSpan(scene, fault.token),
@@ -31,6 +33,14 @@ export const emptyValue: FaultRule = {
     return finding;
   },
 };
+
+/** Whether an element stands in the one at `token`: a tag comes before an END then. */
+function holdsElement(tokens: TokenTable, token: number): boolean {
+  for (let i = token + 1; i < tokens.length && tokens.kind(i) !== KIND.end; i++) {
+    if (tokens.kind(i) === KIND.tag || tokens.kind(i) === KIND.literalTag) return tokens.parent(i) === token;
+  }
+  return false;
+}
 
 export const emptyValuePage: RulePage = {
   title: 'A value that is not there',
