@@ -12,6 +12,9 @@ test.each([
   { text: '[WBXML] WBXML-IN : ', side: 'request' },
   { text: '[WBXML] WBXML-OUT: ', side: 'response' },
   { text: '<<< ', side: 'response' },
+  { text: "my $req_xml = <<'EOF';\n", side: 'request' }, // a text of many lines begins
+  { text: 'request = <<~XML\n', side: 'request' },
+  { text: 'res_wbxml = ', side: 'response' },
   { text: '{"requestBody":"', side: 'request' },
   { text: 'response_hex=', side: 'response' },
   { text: '{"event":"sync_request","hex":"', side: 'request' },
