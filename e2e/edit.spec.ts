@@ -36,6 +36,9 @@ test('while the text is broken the bytes stay, and say so', async ({ page }) => 
   await writeXml(page, SEED_XML.replace('</Collection>\n', '</Colection>\n'));
   await expect(bytesPane(page)).toContainText('Bytes are from before the error in line 10.');
   await expect(verdict(page)).toContainText('Line 10 of the XML');
+  const listed = page.getByRole('list', { name: 'Findings' }).getByRole('listitem');
+  await expect(listed.filter({ hasText: /^✖/ })).toHaveCount(3); // two lines of the text, and what was wrong before
+  await expect(page.getByRole('tab', { name: /^Findings/ })).toHaveText(/✖3/);
   await expect(rows(page)).toHaveCount(23);
   expect(await hexOf(page)).toBe(SEED);
 

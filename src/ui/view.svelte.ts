@@ -26,6 +26,8 @@ export interface TextError {
   fix: TextFix | undefined;
 }
 
+const TEXT_ERROR = { severity: 'error' } as const;
+
 /** Per cent of the window's height that both sides of a run need. */
 const STAGE_SIZE = 46;
 
@@ -58,9 +60,13 @@ export class View {
     const title = messageTitle(message, side, what ?? methodTitle(message, partner));
     return this.noBytesYet ? words.noBytesYet : title;
   });
-  /** `✖1 ·2`; empty where nothing was found. */
+  /** Findings that are listed: of bytes that a text has yet to make there are none. */
+  readonly findings: readonly Finding[] = $derived.by(() =>
+    this.noBytesYet ? [] : this.page.workspace.findings,
+  );
+  /** What is listed, as `✖1 ·2`; empty where nothing was found. */
   readonly sums: string = $derived.by(() =>
-    counts(this.page.workspace.findings)
+    counts([...this.textErrors.map(() => TEXT_ERROR), ...this.findings])
       .map(({ severity, count }) => `${SIGNS[severity]}${count}`)
       .join(' '),
   );

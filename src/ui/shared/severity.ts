@@ -11,7 +11,9 @@ export const isWorse = (a: Severity, b: Severity | undefined): boolean =>
   b === undefined || RANK[a] < RANK[b];
 
 /** How many there are of each, as `✖ 1  ! 2`; empty where there is nothing. */
-export function counts(findings: readonly Finding[]): { severity: Severity; count: number }[] {
+export function counts(
+  findings: readonly Pick<Finding, 'severity'>[],
+): { severity: Severity; count: number }[] {
   return (['error', 'warning', 'note'] as const)
     .map((severity) => ({ severity, count: findings.filter((one) => one.severity === severity).length }))
     .filter(({ count }) => count > 0);
