@@ -158,6 +158,50 @@ test('a run made under other rules says so', async ({ page }) => {
   await expect(told(page)).toContainText('Step 6 of');
 });
 
+test('a run made under other rules is shown as it was saved, and as it comes out today', async ({ page }) => {
+  await openPage(page);
+  await run(page);
+  await goToStep(page, SYNC_REPLY);
+  await writeXml(page, '<Sync xmlns="AirSync"><Status>7</Status></Sync>');
+  await expect(part(page, 'Be the server')).toContainText('Go on from the edited reply');
+  await page.waitForTimeout(700); // it is kept when it has come to rest
+  const rules = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const opening = indexedDB.open('wbxml-playground');
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('conversations', 'readwrite').objectStore('conversations');
+          let changed = 0;
+          store.openCursor().onsuccess = ({ target }) => {
+            const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+            if (!cursor) return done(changed);
+            const older = JSON.stringify(cursor.value).includes('"rules":"');
+            const change = (value: unknown): void => {
+              if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
+              if ('rules' in value) value.rules = '0123456789abcdef';
+              Object.values(value).forEach(change);
+            };
+            change(cursor.value);
+            if (older) changed++;
+            cursor.update(cursor.value);
+            cursor.continue();
+          };
+        };
+      }),
+  );
+  expect(rules).toBe(1);
+  await page.reload();
+  await expect(page.getByRole('alert', { name: 'Message of the page' })).toContainText(
+    /Played again today, 1 of \d+ messages differs\. It is shown as it was saved/,
+  );
+  const branches = part(page, 'Branches').getByRole('listitem');
+  await expect(branches).toHaveCount(2);
+  await expect(branches.nth(0)).toContainText('saved under other rules');
+  await expect(xmlPane(page)).toContainText('<Status>7</Status>');
+  await branches.nth(1).getByRole('button', { name: 'Played today' }).click();
+  await expect(xmlPane(page)).toContainText('SyncKey');
+});
+
 test('something else that is opened ends the run on show; Back leads to it again', async ({ page }) => {
   await openPage(page);
   await run(page);
