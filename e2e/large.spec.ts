@@ -92,6 +92,30 @@ test('a byte that is written into 5 MB is in their XML at once', async ({ page }
   await expect(key).toHaveText(/<SyncKey>1<.SyncKey>/);
 });
 
+test('XML whose being written is cancelled is shown by elements, and written when it is asked for', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (message: { kind?: string }, ...rest: never[]) {
+      if (message.kind !== 'print' || 'writes' in window) postMessage.call(this, message, ...rest);
+    };
+  });
+  await openPage(page);
+  await dropMade(page, 'large.wbxml', REPLY, 553);
+  await examined(page);
+  await expect(xmlPane(page).getByText('Writing')).toBeVisible();
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Cancel' }).click();
+  await expect(xmlPane(page).getByRole('tree')).toBeVisible();
+  await expect(xmlPane(page)).toContainText('it was cancelled');
+  await page.evaluate(() => Object.assign(window, { writes: true }));
+  await xmlPane(page).getByRole('button', { name: 'Write it whole' }).click();
+  await expect(xmlPane(page).getByRole('tree')).toHaveCount(0, { timeout: 30_000 });
+  await expect(xmlPane(page).locator('.view-line', { hasText: '<SyncKey>' })).toHaveCount(1, {
+    timeout: 30_000,
+  });
+});
+
 test('25 MB open with progress, can be cancelled, and show their head', async ({ page }) => {
   await openPage(page);
   const cancel = page.getByRole('contentinfo').getByRole('button', { name: 'Cancel' });
