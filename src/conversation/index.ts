@@ -1,7 +1,13 @@
 export type * from './types.ts';
 export { HeaderCollector } from './header-collector.ts';
 export { LIMITS } from './limits.ts';
-export { conversationToJson, conversationFromJson, conversationFromValue, type FromJson } from './json.ts';
+export {
+  conversationToJson,
+  conversationFromJson,
+  conversationFromValue,
+  isConversationText,
+  type FromJson,
+} from './json.ts';
 export { toPlain, fromPlain, type BytesForm, type FromPlain } from './form.ts';
 export {
   object,

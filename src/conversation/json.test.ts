@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromHex } from '../bytes/index.ts';
 import { anyConversation } from '../testing/any-conversation.ts';
-import { conversationFromJson, conversationToJson } from './json.ts';
+import { conversationFromJson, conversationToJson, isConversationText } from './json.ts';
 import { LIMITS } from './limits.ts';
 import type { Conversation } from './types.ts';
 
@@ -192,4 +192,27 @@ test('any text is a value or a problem, never an exception', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('a message as large as a file comes back', () => {
+  const MB = 1024 * 1024;
+  const bytes = new Uint8Array(50 * MB).fill(3);
+  const read = conversationFromJson(
+    conversationToJson({ format: 1, title: '', exchanges: [{ id: '1', response: { bytes } }] }),
+  );
+  expect(read.ok && read.value.exchanges[0]?.response?.bytes?.length).toBe(bytes.length);
+  // and so does the largest file that is opened, with room for headers and addresses
+  expect(LIMITS.messageBytes).toBe(128 * MB);
+  expect(LIMITS.text).toBeGreaterThan((LIMITS.messageBytes / 3) * 4 + 16 * MB);
+});
+
+test.each([
+  ['{"format": 1', true],
+  ['\n {\n  "format": 1', true],
+  ['{"format": "wbxml"', false],
+  ['{"fixture": 1', false],
+  ['', false],
+])('%j may be a conversation: %s', (text, may) => {
+  expect(isConversationText(text)).toBe(may);
+  expect(isConversationText(new TextEncoder().encode(text))).toBe(may);
 });

@@ -21,6 +21,15 @@ export function conversationToJson(conversation: Conversation): string {
   return `${JSON.stringify(toPlain(conversation, BASE64), undefined, 2)}\n`;
 }
 
+/** UTF-16 units of the beginning of a text that tell whether it may be a conversation. */
+const HEAD = 64;
+
+/** Whether a text, or a file of one, begins as a conversation does that this page wrote: others number no format. */
+export function isConversationText(input: string | Uint8Array): boolean {
+  const start = typeof input === 'string' ? input : new TextDecoder().decode(input.subarray(0, HEAD));
+  return /^\s*\{\s*"format"\s*:\s*\d/.test(start);
+}
+
 /**
  * Reads the JSON form; a byte order mark in front is passed over.
  * @returns the conversation, unknown fields kept, or the first fault. Never throws. For what may not be

@@ -3,10 +3,10 @@
  * Lengths are in UTF-16 units unless they say bytes.
  */
 export const LIMITS = {
-  /** The whole JSON text. */
-  text: 64 * 1024 * 1024,
-  /** One message, in bytes. */
-  messageBytes: 32 * 1024 * 1024,
+  /** The whole JSON text: the bytes of the largest file that is opened in base64, and what is said of them. */
+  text: 192 * 1024 * 1024,
+  /** One message, in bytes: the largest file that is opened may be one. */
+  messageBytes: 128 * 1024 * 1024,
   exchanges: 10_000,
   id: 200,
   title: 1_000,

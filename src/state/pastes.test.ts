@@ -1,5 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { conversationToJson, type Conversation } from '../conversation/index.ts';
 import { Core } from '../worker/index.ts';
+import { pasted } from '../worker/pasted.ts';
 import { Notices } from './notices.svelte.ts';
 import { Pastes } from './pastes.ts';
 import type { Shown } from './shown.svelte.ts';
@@ -30,7 +32,22 @@ function failing(): Worker {
   } as unknown as Worker;
 }
 
-function opened() {
+/** A worker that reads, and keeps account of what it was given. */
+function reading(asked: unknown[]): Worker {
+  let listener: (event: { data: unknown }) => void = () => undefined;
+  return {
+    addEventListener: (name: string, given: typeof listener) => {
+      if (name === 'message') listener = given;
+    },
+    postMessage: async ({ id, job: { input } }: { id: number; job: { input: Blob } }) => {
+      asked.push(input);
+      listener({ data: { id, result: pasted(new Uint8Array(await input.arrayBuffer())) } });
+    },
+    terminate: () => undefined,
+  } as unknown as Worker;
+}
+
+function opened(worker = failing) {
   const notices = new Notices();
   const shown: Showing[] = [];
   const page = {
@@ -38,7 +55,8 @@ function opened() {
     workspace: { isDecoded: () => undefined },
     showNew: (showing: Showing) => Promise.resolve(shown.push(showing) > 0),
   };
-  const pastes = new Pastes(page as unknown as Shown, () => true, notices, {} as Stage, new Core(failing));
+  const stage: Partial<Stage> = { taken: (conversation) => Promise.resolve({ conversation }) };
+  const pastes = new Pastes(page as unknown as Shown, () => true, notices, stage as Stage, new Core(worker));
   return { notices, shown, pastes };
 }
 
@@ -86,4 +104,50 @@ test('JSON of others that names a format is read like any other text', async () 
   expect(await pastes.open('{"format":"wbxml","data":"AwFqAABWUgMyAAEB"}')).toBe(true);
   expect(notices.banner).toBeUndefined();
   expect(shown[0]?.conversation.exchanges).toHaveLength(1);
+});
+
+describe('a conversation file', () => {
+  const bytes = new Uint8Array(300_000).fill(0x61);
+  const conversation: Conversation = {
+    format: 1,
+    title: 'Mine',
+    exchanges: [{ id: '1', request: { bytes } }],
+  };
+  const json = conversationToJson(conversation);
+  const large = (text: string): File => new File([text], 'mine.json');
+
+  test('that is large is read beside the page', async () => {
+    const asked: unknown[] = [];
+    const { shown, pastes } = opened(() => reading(asked));
+    const file = large(json);
+    await pastes.openFiles([file]);
+    expect(asked).toEqual([file]);
+    expect(shown.map((each) => each.conversation)).toEqual([conversation]);
+  });
+
+  test('that is large and broken is told so, and read as nothing else', async () => {
+    const { shown, notices, pastes } = opened(() => reading([]));
+    await pastes.openFiles([large(json.replace('"Mine"', '5'))]);
+    expect(notices.banner?.text).toContain('This conversation file cannot be read: at title');
+    expect(shown).toEqual([]);
+  });
+
+  test('that is large may be one of several', async () => {
+    const { shown, pastes } = opened(() => reading([]));
+    await pastes.openFiles([large(json), new File([BYTES], 'reply.wbxml')]);
+    expect(shown[0]?.conversation.exchanges).toHaveLength(2);
+  });
+
+  test('that is larger than any capture is opened, since its bytes are in base64; nothing else is', async () => {
+    const asked: unknown[] = [];
+    const { shown, notices, pastes } = opened(() => reading(asked));
+    const sized = (file: File, size: number) => Object.defineProperty(file, 'size', { value: size });
+    await pastes.openFiles([sized(large(json), 171 * 1024 * 1024)]);
+    expect(shown).toHaveLength(1);
+    await pastes.openFiles([sized(new File([BYTES], 'capture.pcap'), 171 * 1024 * 1024)]);
+    expect(notices.banner?.text).toContain('capture.pcap has');
+    await pastes.openFiles([sized(large(json), 193 * 1024 * 1024)]);
+    expect(notices.banner?.text).toContain('mine.json has');
+    expect(asked).toHaveLength(1);
+  });
 });

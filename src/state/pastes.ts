@@ -3,7 +3,10 @@ import {
   byteCount,
   conversationFromJson,
   firstWithBytes,
+  isConversationText,
+  LIMITS,
   readingOf,
+  type Conversation,
   type JsonProblem,
 } from '../conversation/index.ts';
 import { receivedDecoded } from '../doctypes/index.ts';
@@ -20,7 +23,7 @@ import type { Stage } from './stage.svelte.ts';
 /** Bytes of the largest file that is opened: a message of 32 MB as a dump, a capture of 10,000 exchanges. */
 const MAX_FILE = 128 * 1024 * 1024;
 
-/** Bytes of the beginning of a file that tell whether this page may have written it. */
+/** Bytes of the beginning of a file that tell what it may be. */
 const HEAD = 64;
 
 /** Opens what is pasted or dropped, whatever it is. */
@@ -42,7 +45,7 @@ export class Pastes {
 
   /** Opens pasted text or the bytes of a file. @returns false where there was nothing to read in it */
   async open(input: string | Uint8Array, name?: string): Promise<boolean> {
-    if (isOwnFile(input)) {
+    if (input.length <= SMALL && isConversationText(input)) {
       return this.#openFile(typeof input === 'string' ? input : new TextDecoder().decode(input));
     }
     const link = ownLink(input);
@@ -55,15 +58,17 @@ export class Pastes {
     if (!(await this.#shown.ready())) return false;
     const read = await this.#read(input);
     if (typeof read !== 'object') return read !== undefined && this.#notices.refuse(read);
-    const { candidates, first } = read;
+    const { candidates, first, own } = read;
+    if (own?.problem) return this.#notices.refuse(problemWords(own.problem));
     const chosen = candidates.findIndex(({ conversation }) => conversation.exchanges.length > 0);
     const best = candidates[chosen];
-    if (!best) return this.#notices.refuse(candidates[0]?.why ?? words.nothingToRead);
-    const message = firstWithBytes(best.conversation)?.message;
+    if (!best && !own) return this.#notices.refuse(candidates[0]?.why ?? words.nothingToRead);
+    const message = best && firstWithBytes(best.conversation)?.message;
     if (first && message?.bytes) {
       const decoded = receivedDecoded(message.bytes, first, readingOf(message));
       this.#shown.workspace.isDecoded(message, decoded);
     }
+    if (own && candidates[0]) return this.#openOwn(candidates[0].conversation);
     await this.#take({ candidates, chosen, ...(name !== undefined && { name }) });
     return true;
   }
@@ -88,7 +93,7 @@ export class Pastes {
       await this.#openSeveral(files);
       return;
     }
-    const refused = whyNotFile(file);
+    const refused = await whyNotFile(file);
     if (refused !== undefined) {
       this.#notices.refuse(refused);
       return;
@@ -121,11 +126,11 @@ export class Pastes {
   /** What a file holds; `undefined` where a person ended it. */
   async #readFile(file: File): Promise<ReadFile | undefined> {
     const { name } = file;
-    const refused = whyNotFile(file);
+    const refused = await whyNotFile(file);
     if (refused !== undefined) return { name, why: refused };
     const input = await contentOf(file);
     if (!input) return { name, why: words.fileNotRead(name) };
-    if (!(input instanceof Blob) && isOwnFile(input)) {
+    if (!(input instanceof Blob) && isConversationText(input)) {
       const own = conversationFromJson(new TextDecoder().decode(input));
       return own.ok
         ? { name, conversation: own.value, sideKnown: true }
@@ -137,6 +142,7 @@ export class Pastes {
     const found = await this.#read(input);
     if (typeof found === 'string') return { name, why: words.ofFile(name, found) };
     if (!found) return undefined;
+    if (found.own?.problem) return { name, why: words.ofFile(name, problemWords(found.own.problem)) };
     const best = found.candidates.find(({ conversation }) => conversation.exchanges.length > 0);
     if (!best) return { name, why: words.ofFile(name, found.candidates[0]?.why ?? words.nothingToRead) };
     const { conversation, sideKnown, xml, xmlOf } = best;
@@ -161,18 +167,17 @@ export class Pastes {
     return true;
   }
 
-  async #openFile(json: string): Promise<boolean> {
+  #openFile(json: string): Promise<boolean> | false {
     const read = conversationFromJson(json);
-    if (read.ok) {
-      const { conversation, simulation, says } = await this.#stage.taken(read.value);
-      const isShown = await this.#shown.showNew(
-        { conversation, at: simulation?.at, simulation },
-        this.#claim,
-      );
-      if (isShown && says !== undefined) this.#notices.show({ tone: 'note', text: says });
-      return true;
-    }
-    return this.#notices.refuse(problemWords(read.problem));
+    return read.ok ? this.#openOwn(read.value) : this.#notices.refuse(problemWords(read.problem));
+  }
+
+  /** Opens a conversation that this page saved as a file, with the run it comes from. */
+  async #openOwn(given: Conversation): Promise<boolean> {
+    const { conversation, simulation, says } = await this.#stage.taken(given);
+    const isShown = await this.#shown.showNew({ conversation, at: simulation?.at, simulation }, this.#claim);
+    if (isShown && says !== undefined) this.#notices.show({ tone: 'note', text: says });
+    return true;
   }
 
   /**
@@ -202,7 +207,7 @@ export class Pastes {
  */
 const contentOf = async (file: File): Promise<Uint8Array | Blob | undefined> => {
   try {
-    return (await isLargeForeign(file)) ? file : await bytesOf(file);
+    return (await isReadBeside(file)) ? file : await bytesOf(file);
   } catch {
     return undefined; // a folder, or changed since it was chosen
   }
@@ -213,17 +218,21 @@ const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await 
 const problemWords = ({ path, expected, found }: JsonProblem): string =>
   words.fileProblem(path, expected, found);
 
-/** Why a file is not opened, from its size alone; `undefined` where it is. */
-function whyNotFile({ name, size }: File): string | undefined {
+/** Why a file is not opened, from its size; `undefined` where it is. A conversation that was saved may be larger. */
+async function whyNotFile(file: File): Promise<string | undefined> {
+  const { name, size } = file;
   if (size === 0) return words.emptyFile(name);
-  return size > MAX_FILE ? words.tooLarge(name, byteCount(size), byteCount(MAX_FILE)) : undefined;
+  if (size <= MAX_FILE) return undefined;
+  const isOwn = size <= LIMITS.text && isConversationText(await headOf(file).catch(() => ''));
+  return isOwn ? undefined : words.tooLarge(name, byteCount(size), byteCount(MAX_FILE));
 }
 
-/** Whether a file is read beside the page: it is large, and this page did not write it. */
-async function isLargeForeign(file: File): Promise<boolean> {
+const headOf = (file: File): Promise<Uint8Array> => bytesOf(file.slice(0, HEAD));
+
+/** Whether a file is read beside the page: it is large, and no report with a link. */
+async function isReadBeside(file: File): Promise<boolean> {
   if (file.size <= SMALL) return false;
-  const head = await bytesOf(file.slice(0, HEAD));
-  return !isOwnFile(head) && !(head[0] === HEADING && isLinked(await bytesOf(file.slice(-HEAD))));
+  return (await headOf(file))[0] !== HEADING || !isLinked(await bytesOf(file.slice(-HEAD)));
 }
 
 /** `#`: so a report of this page begins, but so do logs of many megabytes. */
@@ -231,12 +240,6 @@ const HEADING = 0x23;
 
 /** Whether the end of a file may be that of a link in Markdown, with which a report ends. */
 const isLinked = (end: Uint8Array): boolean => /[\w-]\)\s*$/.test(new TextDecoder().decode(end));
-
-/** Whether a text, or a file of one, may be a conversation as this page saves it: others number no format. */
-function isOwnFile(input: string | Uint8Array): boolean {
-  const start = typeof input === 'string' ? input : new TextDecoder().decode(input.subarray(0, HEAD));
-  return /^\s*\{\s*"format"\s*:\s*\d/.test(start);
-}
 
 function showingOf({ kind, xml, xmlOf, conversation }: Candidate, intake: Intake): Showing {
   const { name } = intake;

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { conversationToJson, type Conversation } from '../conversation/index.ts';
 import { pasted } from './pasted.ts';
 
 const ASKED = '03016a00455c4f4b0330000152033100010101' + '01';
@@ -27,4 +28,31 @@ test.each([
   );
   expect(found).toEqual(sides);
   if (best?.xmlOf) expect(best.xmlOf.side).toBe(sides[0]);
+});
+
+describe('a conversation as this page saves it', () => {
+  const bytes = new Uint8Array(20_000).fill(0x61);
+  bytes.set([3, 1, 0x6a, 0, 0x45, 0x4b, 3]);
+  bytes.set([0, 1, 1], bytes.length - 3);
+  const conversation: Conversation = {
+    format: 1,
+    title: 'Mine',
+    exchanges: [{ id: '1', request: { bytes } }],
+  };
+  const json = conversationToJson(conversation);
+
+  test.each([json, new TextEncoder().encode(json)])(
+    'is read whole, with the message that is shown first',
+    (input) => {
+      const { candidates, first, own } = pasted(input);
+      expect(own).toEqual({});
+      expect(candidates.map((each) => each.conversation)).toEqual([conversation]);
+      expect(first).toBeDefined();
+    },
+  );
+
+  test('says what is wrong with it, and is read as nothing else', () => {
+    const { candidates, own } = pasted(json.replace('"Mine"', '5'));
+    expect([candidates, own?.problem?.path]).toEqual([[], 'title']);
+  });
 });

@@ -1,4 +1,11 @@
-import { firstWithBytes, otherSide, readingOf } from '../conversation/index.ts';
+import {
+  conversationFromJson,
+  firstWithBytes,
+  isConversationText,
+  otherSide,
+  readingOf,
+  type JsonProblem,
+} from '../conversation/index.ts';
 import { sentDecoded, type SentDecoded } from '../doctypes/index.ts';
 import { onOwnSides, sideAlone } from '../doctor/index.ts';
 import { readPaste, type Candidate } from '../intake/index.ts';
@@ -9,6 +16,8 @@ export interface Pasted {
   candidates: Candidate[];
   /** Only of a message that takes a while to be read. */
   first?: SentDecoded;
+  /** Set where it is a conversation as this page saves it: then that is the one candidate, unless it is broken. */
+  own?: { problem?: JsonProblem };
 }
 
 /** Bytes of a message that is decoded in less time than a frame, wherever it is wanted. */
@@ -38,7 +47,20 @@ function onOwnSidesOf(candidate: Candidate): Candidate {
 
 /** Reads a paste, and decodes what is shown first of it: whoever shows it need not. */
 export function pasted(input: string | Uint8Array): Pasted {
-  const candidates = readPaste(input).map(onOwnSidesOf);
+  if (isConversationText(input))
+    return own(typeof input === 'string' ? input : new TextDecoder().decode(input));
+  return withFirst(readPaste(input).map(onOwnSidesOf));
+}
+
+function own(json: string): Pasted {
+  const read = conversationFromJson(json);
+  if (!read.ok) return { candidates: [], own: { problem: read.problem } };
+  const { value: conversation } = read;
+  const candidate: Candidate = { kind: 'fixture', why: '', conversation, sideKnown: true, problems: [] };
+  return { ...withFirst([candidate]), own: {} };
+}
+
+function withFirst(candidates: Candidate[]): Pasted {
   const best = candidates.find(({ conversation }) => conversation.exchanges.length > 0);
   const message = best && !best.xmlOf ? firstWithBytes(best.conversation)?.message : undefined;
   if (!message?.bytes || message.bytes.length < SOON) return { candidates };

@@ -11,6 +11,8 @@ import type { PasteKind, PasteProblemCode } from '../types.ts';
 
 /** Bytes that may be unpacked from one capture: many small packings must not grow into what no tab can hold. */
 const MOST_UNPACKED = 128 * 1024 * 1024;
+/** The same of one message. */
+const MOST_OF_ONE = 32 * 1024 * 1024;
 /** Problems of one capture that are told one by one; of the rest the number is told. */
 const MOST_FAULTS = 40;
 
@@ -77,7 +79,7 @@ export class Catch {
 
   /** How many bytes the next body may become when it is unpacked. */
   get room(): number {
-    return Math.max(0, Math.min(LIMITS.messageBytes, MOST_UNPACKED - this.unpacked));
+    return Math.max(0, Math.min(MOST_OF_ONE, MOST_UNPACKED - this.unpacked));
   }
 
   /** Says that `bytes` bytes were unpacked. */
