@@ -37,6 +37,11 @@ describe('strings of many languages', () => {
       text: String.raw`f("a", 1); s(b'\x03\x01j\x00' )`,
       hex: '03016a00',
     },
+    {
+      name: 'behind the end of another',
+      text: String.raw`<a b="c"/>"""; w = '\x03\x01j\x00'`,
+      hex: '03016a00',
+    },
     { name: 'in a fence of Markdown', text: '```\nb"\\x03\\x01j\\x00"\n```', hex: '03016a00' },
     { name: 'beyond ASCII', text: '"\\x03\\x01ä"', hex: '0301c3a4' },
   ])('$name', ({ text, hex }) => {

@@ -213,8 +213,8 @@ export function readEscaped(text: string): Reading[] {
       continue;
     }
     const isThree = text.charCodeAt(at + 1) === unit && text.charCodeAt(at + 2) === unit;
-    if (isThree && unit === 0x60) {
-      at += 3; // a fence of Markdown
+    if (isThree && (unit === 0x60 || (threes[text.charAt(at)] ?? -1) <= at)) {
+      at += 3; // a fence of Markdown, or the end of a string that begins in front of the text
       continue;
     }
     const joined = readQuoted(text, at, threes);
