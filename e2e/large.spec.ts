@@ -96,9 +96,11 @@ test('XML whose being written is cancelled is shown by elements, and written whe
   page,
 }) => {
   await page.addInitScript(() => {
-    const { postMessage } = Worker.prototype;
-    Worker.prototype.postMessage = function (message: { kind?: string }, ...rest: never[]) {
-      if (message.kind !== 'print' || 'writes' in window) postMessage.call(this, message, ...rest);
+    const Plain = Worker;
+    globalThis.Worker = class extends Plain {
+      override postMessage(message: { kind?: string }, ...rest: [never]): void {
+        if (message.kind !== 'print' || 'writes' in window) super.postMessage(message, ...rest);
+      }
     };
   });
   await openPage(page);
