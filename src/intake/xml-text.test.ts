@@ -101,7 +101,12 @@ test.each([
   expect(readXmlText(xml(printed))[0]?.xml?.text).toBe(xml(printed)); // as it stands, where there is nothing else
 });
 
-test('a word in angle brackets in place of a value is a text', () => {
+test('a word in angle brackets in place of a value is a text, and that is told', () => {
   const xml = (key: string): string => `<Sync><SyncKey>${key}</SyncKey><Add><Data/></Add></Sync>`;
-  expect(readXmlText(xml('<left out>'))[0]?.xml?.text).toBe(xml('&lt;left out&gt;'));
+  const [reading] = readXmlText(xml('<left out>'));
+  expect(reading?.xml?.text).toBe(xml('&lt;left out&gt;'));
+  expect(reading?.slips).toMatchObject([
+    { severity: 'warning', found: 'a word in angle brackets in place of a value' },
+  ]);
+  expect(readXmlText(xml('a'))[0]?.slips).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { fromBase64, lookUp, toHex } from '../bytes/index.ts';
-import { slip, type Reading } from './reading.ts';
+import { slip, type Reading, type Slip } from './reading.ts';
 import { latin1Text } from './text-bytes.ts';
 
 const OPENING = /<(?:\?xml\b|\?wbxml\b|!DOCTYPE\b|!--|([A-Za-z_][\w.:-]*)(?=[\s/>]))/g;
@@ -78,9 +78,19 @@ export const withMail = (xml: string): string =>
 /** `<SyncKey><deleted></SyncKey>`: a word in angle brackets that somebody put in place of a value. */
 const PLACEHOLDER = /(<([\w.:-]{1,80})(?: [^<>]{0,200})?>)<([\w -]{1,40})>(?=<\/\2>)/g;
 
-/** XML out of strings or a field of CSV; as it stands where it is in none. What was put in place of a value is a text. */
+/** The XML with such words as texts, and how many those are. */
+export function withPlaceholders(xml: string): { xml: string; placed: number } {
+  let placed = 0;
+  const texts = xml.replace(PLACEHOLDER, (_, tag: string, _name: string, word: string) => {
+    placed++;
+    return `${tag}&lt;${word}&gt;`;
+  });
+  return { xml: texts, placed };
+}
+
+/** XML out of strings or a field of CSV; as it stands where it is in none. */
 export function plainXml(written: string): string {
-  const xml = joined(written).replace(PLACEHOLDER, '$1&lt;$3&gt;');
+  const xml = joined(written);
   if (IN_STRING.test(xml)) return unescaped(xml);
   return IN_FIELD.test(xml) ? xml.replaceAll('""', '"') : xml;
 }
@@ -136,17 +146,8 @@ export function readXmlText(text: string): Reading[] {
   const where = isString ? 'XML text in a string' : 'XML text inside other text';
   const form = alone && !isString ? 'XML text' : where;
   const bytes = new Uint8Array(0);
-  const { xml: read, leftOut } = withEmptied(withNamespaces(plainXml(xml)));
-  const found = `${leftOut === 1 ? '1 element' : `${leftOut} elements`} without what was in them`;
-  const missing = slip(
-    'not-printed',
-    'error',
-    start,
-    end,
-    'all contents',
-    found,
-    'those are empty here, or not there',
-  );
+  const { xml: whole, placed } = withPlaceholders(plainXml(xml));
+  const { xml: read, leftOut } = withEmptied(withNamespaces(whole));
   return [
     {
       kind: 'xml',
@@ -155,8 +156,23 @@ export function readXmlText(text: string): Reading[] {
       end,
       bytes,
       marks: alone ? 9 : 6,
-      slips: leftOut > 0 ? [missing] : [],
+      slips: notPrinted(start, end, leftOut, placed),
       xml: { text: alone ? read : withMail(read), exchange: 0, side: 'response' },
     },
   ];
+}
+
+/** What is not as it was sent: contents that a log left out, and words that somebody put in place of values. */
+function notPrinted(start: number, end: number, leftOut: number, placed: number): Slip[] {
+  const slips: Slip[] = [];
+  if (leftOut > 0) {
+    const found = `${leftOut === 1 ? '1 element' : `${leftOut} elements`} without what was in them`;
+    const assumed = 'those are empty here, or not there';
+    slips.push(slip('not-printed', 'error', start, end, 'all contents', found, assumed));
+  }
+  if (placed > 0) {
+    const found = `${placed === 1 ? 'a word' : `${placed} words`} in angle brackets in place of a value`;
+    slips.push(slip('not-printed', 'warning', start, end, 'all values', found, 'taken for texts'));
+  }
+  return slips;
 }

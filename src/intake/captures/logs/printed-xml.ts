@@ -1,6 +1,6 @@
 import type { Message, MessagePlace } from '../../../conversation/index.ts';
 import { readXml } from '../../../xml/index.ts';
-import { plainXml, withEmptied, withMail, withNamespaces } from '../../xml-text.ts';
+import { plainXml, withEmptied, withMail, withNamespaces, withPlaceholders } from '../../xml-text.ts';
 import { faultAt, type Catch, type Stretch } from '../catch.ts';
 
 /**
@@ -10,7 +10,8 @@ import { faultAt, type Catch, type Stretch } from '../catch.ts';
  * @returns without bytes where there is no whole XML; with none where the log prints nothing
  */
 export function messageOfXml(caught: Catch, at: MessagePlace, printed: string, place: Stretch): Message {
-  const { xml, leftOut } = withEmptied(withMail(withNamespaces(plainXml(printed.trim()))));
+  const { xml: whole, placed } = withPlaceholders(plainXml(printed.trim()));
+  const { xml, leftOut } = withEmptied(withMail(withNamespaces(whole)));
   if (xml === '' || xml === '(null)') return { bytes: new Uint8Array(0) };
   // fragments have no namespace that would name the type; what is none of ActiveSync's is read by its root
   const bytes = readXml(xml, { doctype: 'activesync' }).bytes ?? readXml(xml).bytes;
@@ -25,5 +26,10 @@ export function messageOfXml(caught: Catch, at: MessagePlace, printed: string, p
     const elements = leftOut === 1 ? '1 element' : `${leftOut} elements`;
     caught.note(at, `the log left out the contents of ${elements}, which are empty here`);
   }
+  if (placed > 0)
+    caught.note(
+      at,
+      `${placed === 1 ? 'a value was' : `${placed} values were`} replaced by a word in the log`,
+    );
   return { bytes };
 }
