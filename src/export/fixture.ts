@@ -1,6 +1,6 @@
 import { toHex } from '../bytes/index.ts';
 import { toPlain, type BytesForm, type Conversation } from '../conversation/index.ts';
-import { messageReports, type MessageReport } from './message-report.ts';
+import { messageReports, type Judged, type MessageReport } from './message-report.ts';
 
 /** Bytes as hex: a test that reads the file needs no decoder for them. */
 const HEX: BytesForm = {
@@ -13,10 +13,15 @@ const HEX: BytesForm = {
 /**
  * A conversation as a fixture for tests, in JSON: every message's bytes as hex, and beside them what this page makes of
  * them: document type, command, side, version, XML and findings. Opened here it is the same conversation.
+ * @param known what was found out about each message, for whoever has it of all of them
  */
-export function fixtureJson(conversation: Conversation, page: string): string {
+export function fixtureJson(
+  conversation: Conversation,
+  page: string,
+  known?: readonly (Judged | undefined)[],
+): string {
   const { format: _, ...plain } = toPlain(conversation, HEX);
-  const read = messageReports(conversation).map(readingOf);
+  const read = messageReports(conversation, false, known).map(readingOf);
   return `${JSON.stringify({ fixture: 1, madeBy: page, ...plain, read }, undefined, 2)}\n`;
 }
 

@@ -3,7 +3,7 @@ import { conversationToJson, type Conversation, type Http } from '../conversatio
 import { spanWords } from '../explain/index.ts';
 import { conversationFileName } from './file-name.ts';
 import { REPORT_STYLE } from './html-report-style.ts';
-import { messageReports, type MessageReport } from './message-report.ts';
+import { messageReports, type Judged, type MessageReport } from './message-report.ts';
 
 const SIGNS = { error: '✖', warning: '!', note: '·' } as const;
 /** Most bytes shown of what is no WBXML. */
@@ -13,9 +13,14 @@ const MOST_HEX = 4096;
  * A conversation as one HTML file that needs nothing else: for every message the verdict, what it was read as, findings,
  * annotated bytes, XML, what each protocol version would find. No script is in it, and its policy lets none in. The
  * messages themselves are in it as a file to save; opened here it is the same conversation.
+ * @param known what was found out about each message, for whoever has it of all of them
  */
-export function htmlReport(conversation: Conversation, page: string): string {
-  const reports = messageReports(conversation, true);
+export function htmlReport(
+  conversation: Conversation,
+  page: string,
+  known?: readonly (Judged | undefined)[],
+): string {
+  const reports = messageReports(conversation, true, known);
   const title = text(conversation.title || 'A conversation');
   const data = toBase64(new TextEncoder().encode(conversationToJson(conversation)));
   const many = reports.length > 1;

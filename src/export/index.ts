@@ -4,6 +4,7 @@ export { elementBytes, elementMessage, elementXml, elementValue } from './elemen
 export { messageFileName, conversationFileName, exportFileName, type NamedMessage } from './file-name.ts';
 export { reportMarkdown, conversationMarkdown, type ReportParts, type ReportFinding } from './report.ts';
 export { messageReports, type Judged, type MessageReport } from './message-report.ts';
+export { conversationReport, toldOf, type ReportForm, type ReportOrder } from './conversation-report.ts';
 export { curlCommand } from './curl.ts';
 export { printed, quoted } from './shell.ts';
 export { fixtureJson } from './fixture.ts';

@@ -3,7 +3,7 @@ import { fromHex, toHex } from '../bytes/index.ts';
 import type { Conversation } from '../conversation/index.ts';
 import { readPaste } from '../intake/index.ts';
 import { fromLink, isLinkProblem } from '../share/index.ts';
-import { Workspace } from '../state/index.ts';
+import { Notices, Workspace, type PageState } from '../state/index.ts';
 import { asModemList, SI, writePush, writeShortMessages } from '../testing/wap-writer.ts';
 import { Core } from '../worker/index.ts';
 import type { Copier } from './copier.ts';
@@ -26,7 +26,9 @@ async function report(conversation: Conversation): Promise<string> {
   const noWorker = (): Worker => {
     throw new Error('no worker here');
   };
-  const workspace = new Workspace(new Core(noWorker));
+  const core = new Core(noWorker);
+  const workspace = new Workspace(core);
+  const page = { core, workspace, notices: new Notices() } as unknown as PageState;
   await Promise.all([workspace.ready(), workspace.examiner.ready()]);
   workspace.open(conversation, { exchange: 1, side: 'response' });
   const copied: string[] = [];
@@ -34,7 +36,7 @@ async function report(conversation: Conversation): Promise<string> {
     copy: (text: string) => Promise.resolve(copied.push(text)),
     warn: () => Promise.resolve(),
   } as unknown as Copier;
-  const items = byteCopies(workspace, copier).flat();
+  const items = byteCopies(page, copier).flat();
   items.find(({ label }) => label === 'Copy as report')?.act();
   await expect.poll(() => copied).toHaveLength(1);
   return copied[0] ?? '';

@@ -3,7 +3,6 @@ import { toHex } from '../bytes/index.ts';
 import {
   conversationToJson,
   envelopesOf,
-  messagesOf,
   messageTitle,
   methodTitle,
   type Conversation,
@@ -17,23 +16,16 @@ import {
   elementValue,
   elementXml,
   messageFileName,
-  messageReports,
-  reportMarkdown,
   spacedHex,
   type CodeForm,
 } from '../export/index.ts';
 import { listingText } from '../explain/index.ts';
-import type { Workspace } from '../state/index.ts';
+import type { PageState, Workspace } from '../state/index.ts';
 import { readKept, writeKept } from '../storage/index.ts';
-import {
-  markdownOf,
-  PAGE,
-  reportLink,
-  saveConversationAs,
-  type ConversationFile,
-} from './conversation-files.ts';
+import { markdownOf, reportLink, saveConversationAs, type ConversationFile } from './conversation-files.ts';
 import type { Copier } from './copier.ts';
 import type { MenuItem } from './shared/menu-item.ts';
+import { writtenReport } from './written-report.ts';
 
 const titleOf = ({ message, partner, context }: Workspace): string =>
   messageTitle(message, context.side.value, context.command?.value ?? methodTitle(message, partner));
@@ -51,7 +43,8 @@ function fileName(workspace: Workspace, ending: 'wbxml' | 'xml' | 'bin'): string
 }
 
 /** What the bytes of a message can be copied and saved as. */
-export function byteCopies(workspace: Workspace, copier: Copier): MenuItem[][] {
+export function byteCopies(page: PageState, copier: Copier): MenuItem[][] {
+  const { workspace } = page;
   const { bytes, selection } = workspace;
   if (bytes.length === 0) return [[saveConversation(workspace, copier)]];
   const { start, end } = selection.span;
@@ -76,8 +69,8 @@ export function byteCopies(workspace: Workspace, copier: Copier): MenuItem[][] {
       ...elementCopies(workspace, copier),
       ...shortMessages(workspace, copier),
     ],
-    [report(workspace, copier), ...wholeReport(workspace, copier), ...curl(workspace, copier)],
-    [save, saveConversation(workspace, copier), ...otherFiles(workspace, copier)],
+    [report(page, copier), ...wholeReport(page, copier), ...curl(workspace, copier)],
+    [save, saveConversation(workspace, copier), ...otherFiles(page, copier)],
   ];
 }
 
@@ -160,9 +153,15 @@ function elementCopies(workspace: Workspace, copier: Copier): MenuItem[] {
 }
 
 /** A report and a file are made to be handed on: what they hold about people is told when they are there. */
-async function warned(done: Promise<void>, conversation: Conversation, copier: Copier): Promise<void> {
-  await done;
-  await copier.warn(conversation);
+async function warned(done: Promise<boolean>, conversation: Conversation, copier: Copier): Promise<void> {
+  if (await done) await copier.warn(conversation);
+}
+
+/** @returns false where there is nothing to copy */
+async function copied(text: string | undefined, copier: Copier): Promise<boolean> {
+  if (text === undefined) return false;
+  await copier.copy(text, words.report);
+  return true;
 }
 
 /** The exchange on show: whoever files one hands out no others. */
@@ -172,18 +171,20 @@ const exchangeOf = ({ conversation: { title, exchanges }, at }: Workspace): Conv
   exchanges: exchanges.slice(at.exchange, at.exchange + 1),
 });
 
-function report(workspace: Workspace, copier: Copier): MenuItem {
+function report(page: PageState, copier: Copier): MenuItem {
+  const { workspace } = page;
   return {
     label: words.copyReport,
     hint: words.reportHint,
-    act: () => void warned(copyReport(workspace, copier), exchangeOf(workspace), copier),
+    act: () => void warned(copyReport(page, copier), exchangeOf(workspace), copier),
   };
 }
 
 /** The same for a conversation of several messages. */
-function wholeReport({ conversation, steps }: Workspace, copier: Copier): MenuItem[] {
+function wholeReport(page: PageState, copier: Copier): MenuItem[] {
+  const { conversation, steps } = page.workspace;
   if (steps.length < 2) return [];
-  const copy = async () => copier.copy(await markdownOf(conversation), words.report);
+  const copy = async () => copied(await markdownOf(conversation, page), copier);
   const act = () => void warned(copy(), conversation, copier);
   return [{ label: words.copyWholeReport, hint: words.wholeReportHint(steps.length), act }];
 }
@@ -196,27 +197,22 @@ function curl({ conversation, at, context }: Workspace, copier: Copier): MenuIte
   return [{ label: words.copyCurl, hint: words.curlHint, act: () => void act() }];
 }
 
-function otherFiles({ conversation }: Workspace, copier: Copier): MenuItem[] {
+function otherFiles(page: PageState, copier: Copier): MenuItem[] {
+  const { conversation } = page.workspace;
   const save = (file: ConversationFile) => () =>
-    void warned(saveConversationAs(file, conversation, copier), conversation, copier);
+    void warned(saveConversationAs(file, conversation, page, copier), conversation, copier);
   return [
     { label: words.saveFixture, hint: words.fixtureHint, act: save('fixture') },
     { label: words.saveHtml, hint: words.htmlHint, act: save('html') },
   ];
 }
 
-async function copyReport(workspace: Workspace, copier: Copier): Promise<void> {
-  const { at, examiner } = workspace;
-  const alone = exchangeOf(workspace);
-  const sides = messagesOf(alone).map(({ side }) => side);
-  const isSettled = !examiner.isBehind && !examiner.pending;
-  const known = isSettled ? sides.map((side) => examiner.of({ exchange: at.exchange, side })) : [];
-  const report = messageReports(alone, false, known)[sides.indexOf(at.side)];
-  if (!report) return;
-  const { title, facts, findings, listing } = report;
-  const link = await reportLink(alone, { ...at, exchange: 0 });
-  const parts = { title, facts, findings, ...(listing !== undefined && { listing }), ...(link && { link }) };
-  await copier.copy(reportMarkdown({ ...parts, page: PAGE }), words.report);
+async function copyReport(page: PageState, copier: Copier): Promise<boolean> {
+  const { at } = page.workspace;
+  const conversation = exchangeOf(page.workspace);
+  const link = await reportLink(conversation, { ...at, exchange: 0 });
+  const order = { conversation, form: 'message', side: at.side, link } as const;
+  return copied(await writtenReport(page, order, at.exchange), copier);
 }
 
 const endingOf = (workspace: Workspace): 'wbxml' | 'bin' => (isWbxml(workspace) ? 'wbxml' : 'bin');

@@ -19,6 +19,7 @@ const LANE_OF = {
   print: 'open',
   simulate: 'look',
   redact: 'look',
+  report: 'look',
   detect: 'look',
   compare: 'look',
   versions: 'look',

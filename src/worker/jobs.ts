@@ -12,6 +12,7 @@ import {
   type Proposal,
   type Seen,
 } from '../doctor/index.ts';
+import type { ReportOrder } from '../export/index.ts';
 import type { Redaction, RedactionChoice } from '../redact/index.ts';
 import type { Setup, Transcript } from '../sim/index.ts';
 import { readXml, sentRead, toXml, type SentRead } from '../xml/index.ts';
@@ -44,6 +45,8 @@ export interface Jobs {
   /** What each protocol version would find. */
   versions: { message: Message; place: Spot };
   redact: { conversation: Conversation; choice: RedactionChoice };
+  /** A report or a fixture, as text. */
+  report: ReportOrder;
   /** All that opening a message takes, done once for nothing: the next one finds it loaded and compiled. */
   warm: { bytes: Uint8Array };
 }
@@ -65,6 +68,7 @@ export interface Results {
   compare: Difference[];
   versions: { version: string; findings: Finding[] }[];
   redact: Redaction;
+  report: string;
   warm: undefined;
 }
 
@@ -107,4 +111,5 @@ export const jobs: {
   detect: async (job, report) => (await import('./looks.ts')).detect(job, report),
   compare: async (job) => (await import('./looks.ts')).compareThem(job),
   versions: async (job) => (await import('./looks.ts')).underEach(job),
+  report: async (job) => (await import('./looks.ts')).written(job),
 };

@@ -1,4 +1,5 @@
 import { compare, detectSteps, versionsOfMessage } from '../doctor/index.ts';
+import { conversationReport } from '../export/index.ts';
 import type { Jobs, Report, Results } from './jobs.ts';
 
 // What a person asks for when a message is on show: a part of its own, loaded then.
@@ -18,4 +19,8 @@ export function compareThem({ reference, message, sides }: Jobs['compare']): Res
 
 export function underEach({ message, place }: Jobs['versions']): Results['versions'] {
   return versionsOfMessage(message, place);
+}
+
+export function written(order: Jobs['report']): Results['report'] {
+  return conversationReport(order);
 }

@@ -18,7 +18,7 @@ async function copies(view: View, copier: Copier): Promise<Command[]> {
   const { byteCopies, xmlCopies } = await import('../copies.ts');
   const { workspace } = view.page;
   return [
-    ...fromMenu('copy', byteCopies(workspace, copier), 'copy', words.copy),
+    ...fromMenu('copy', byteCopies(view.page, copier), 'copy', words.copy),
     ...fromMenu('copy', xmlCopies(workspace, copier), 'copy-xml', words.copyXml),
   ];
 }

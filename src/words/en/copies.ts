@@ -34,4 +34,8 @@ export const words = {
   saveHtml: 'Save an HTML report',
   htmlHint: 'One page without scripts',
   saveConversation: 'Save the conversation',
+  writing: 'The report is being written.',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled: nothing was written.',
+  notWritten: 'The report could not be written: that is a fault of this page.',
 };
