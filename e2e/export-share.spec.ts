@@ -117,6 +117,28 @@ test('a report that is saved says what it holds about people, and leads to where
   await expect(page.getByRole('dialog', { name: 'Share by a link' })).toBeVisible();
 });
 
+test('a report of many messages is written beside the page, and can be cancelled', async ({ page }) => {
+  await openPage(page);
+  const bytes = Buffer.from(SEED.replace(/\s/g, ''), 'hex').toString('base64');
+  const exchanges = Array.from({ length: 3_000 }, (_, i) => ({ id: `${i}`, response: { bytes } }));
+  const file = Buffer.from(JSON.stringify({ format: 1, title: 'Many', exchanges }));
+  await drop(page, { name: 'many.json', bytes: file });
+  await expect(page).toHaveURL(/#c\//);
+  const report = async () => {
+    await page.getByRole('button', { name: 'Copy bytes' }).click();
+    await page.getByRole('menuitem', { name: 'Save an HTML report' }).click();
+  };
+  await report();
+  const told = page.getByRole('alert', { name: 'Message of the page' });
+  await expect(told).toContainText('The report is being written.');
+  await told.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Cancelled: nothing was written.' })).toBeVisible();
+  await expect(told).toBeHidden();
+  const { name, bytes: html } = await saved(page, report);
+  expect(name).toBe('many.report.html');
+  expect(html.toString()).toContain('3000. Sync reply');
+});
+
 test('where the system has a sheet for links, the link is handed to it', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'share', {

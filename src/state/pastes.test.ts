@@ -1,7 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { conversationToJson, type Conversation } from '../conversation/index.ts';
+import { conversationFromJson, conversationToJson, type Conversation } from '../conversation/index.ts';
 import { Core } from '../worker/index.ts';
-import { pasted } from '../worker/pasted.ts';
 import { Notices } from './notices.svelte.ts';
 import { Pastes } from './pastes.ts';
 import type { Shown } from './shown.svelte.ts';
@@ -32,7 +31,7 @@ function failing(): Worker {
   } as unknown as Worker;
 }
 
-/** A worker that reads, and keeps account of what it was given. */
+/** A worker that reads conversation files, and keeps account of what it was given. */
 function reading(asked: unknown[]): Worker {
   let listener: (event: { data: unknown }) => void = () => undefined;
   return {
@@ -41,7 +40,12 @@ function reading(asked: unknown[]): Worker {
     },
     postMessage: async ({ id, job: { input } }: { id: number; job: { input: Blob } }) => {
       asked.push(input);
-      listener({ data: { id, result: pasted(new Uint8Array(await input.arrayBuffer())) } });
+      const read = conversationFromJson(await input.text());
+      const candidate = { kind: 'fixture', why: '', sideKnown: true, problems: [] };
+      const result = read.ok
+        ? { candidates: [{ ...candidate, conversation: read.value }], own: {} }
+        : { candidates: [], own: { problem: read.problem } };
+      listener({ data: { id, result } });
     },
     terminate: () => undefined,
   } as unknown as Worker;

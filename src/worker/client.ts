@@ -12,22 +12,11 @@ const AT_ONCE: Partial<Record<keyof Jobs, number>> = { paste: SMALL_AT_FIRST };
 /** What opens a message, and what a person asks about one: neither waits for the other. */
 type LaneName = 'open' | 'look';
 
-const LANE_OF = {
-  paste: 'open',
-  examine: 'open',
-  talk: 'open',
-  print: 'open',
-  simulate: 'look',
-  redact: 'look',
-  report: 'look',
-  detect: 'look',
-  compare: 'look',
-  versions: 'look',
-  warm: 'open',
-} as const satisfies Record<keyof Jobs, LaneName>;
+const OPENS: readonly (keyof Jobs)[] = ['paste', 'examine', 'talk', 'print', 'warm'];
+const laneOf = (kind: keyof Jobs): LaneName => (OPENS.includes(kind) ? 'open' : 'look');
 
 /** Whether a person is told of it: what opens something. */
-const isTold = (kind: keyof Jobs): boolean => LANE_OF[kind] === 'open' && kind !== 'warm';
+const isTold = (kind: keyof Jobs): boolean => laneOf(kind) === 'open' && kind !== 'warm';
 
 /** A job under way beside the page. */
 export interface Work {
@@ -79,13 +68,13 @@ export class Core {
     const waiting = this.#waiting.get(kind);
     if (!waiting) return;
     this.#waiting.delete(kind);
-    this.#lanes[LANE_OF[kind]].drop(waiting);
+    this.#lanes[laneOf(kind)].drop(waiting);
     this.#tell(kind);
   }
 
   /** Ends jobs at once, with their worker, as a person asks: of one kind, or all that open something. */
   cancel(kind?: keyof Jobs): void {
-    const isMeant = (of: keyof Jobs): boolean => (kind ? of === kind : LANE_OF[of] === 'open');
+    const isMeant = (of: keyof Jobs): boolean => (kind ? of === kind : laneOf(of) === 'open');
     const ended = [...this.#waiting.values()].filter((waiting) => isMeant(waiting.kind));
     for (const waiting of ended) this.#waiting.delete(waiting.kind);
     for (const lane of Object.values(this.#lanes)) lane.cancel(ended);
@@ -129,7 +118,7 @@ export class Core {
       };
       this.#waiting.set(kind, task);
       this.#tell(kind);
-      if (!this.#lanes[LANE_OF[kind]].add(task)) void here().then(task.done, task.fail);
+      if (!this.#lanes[laneOf(kind)].add(task)) void here().then(task.done, task.fail);
     });
   }
 
