@@ -110,3 +110,13 @@ test('a word in angle brackets in place of a value is a text, and that is told',
   ]);
   expect(readXmlText(xml('a'))[0]?.slips).toEqual([]);
 });
+
+test.each(['<SyncKey>', '<Data/>', '<MIME', '</Sync>'])('%j in place of a value is no such word', (value) => {
+  const xml = `<Sync><SyncKey>${value}</SyncKey><Add><Data/></Add></Sync>`;
+  expect(readXmlText(xml)[0]?.xml?.text).toBe(xml);
+});
+
+test.each(['REDACTED', 'my key', 'Left out', 'policy_key'])('“<%s>” is one', (value) => {
+  const xml = `<Sync><SyncKey><${value}></SyncKey><Add><Data/></Add></Sync>`;
+  expect(readXmlText(xml)[0]?.xml?.text).toContain(`<SyncKey>&lt;${value}&gt;</SyncKey>`);
+});

@@ -75,8 +75,12 @@ export const withMail = (xml: string): string =>
     return MAIL.test(printed) ? `${tag}<?wbxml opaque?>${printed}` : whole;
   });
 
-/** `<SyncKey><deleted></SyncKey>`: a word in angle brackets that somebody put in place of a value. */
-const PLACEHOLDER = /(<([\w.:-]{1,80})(?: [^<>]{0,200})?>)<([\w -]{1,40})>(?=<\/\2>)/g;
+/**
+ * `<SyncKey><deleted></SyncKey>`: a word in angle brackets that somebody put in place of a value. Names of elements begin
+ * with a capital and go on in small letters; such a one lacks its end, and that is an error.
+ */
+const PLACEHOLDER =
+  /(<([A-Z][\w.:-]{0,79})(?: [^<>]{0,200})?>)<([a-z][\w -]{0,39}|[A-Z\d][A-Z\d_ -]{2,39}|[\w-]{1,40} [\w -]{1,40})>(?=<\/\2>)/g;
 
 /** The XML with such words as texts, and how many those are. */
 export function withPlaceholders(xml: string): { xml: string; placed: number } {
