@@ -1,5 +1,6 @@
 import { readBase64Text } from './base64-text.ts';
 import { readBinaryDigits } from './binary-digits.ts';
+import { readFoldedBase64 } from './folded-base64.ts';
 import { readHeaderAndText } from './carried/header-and-text.ts';
 import { readOctetStrings } from './carried/octet-string.ts';
 import { readShortMessageLines } from './carried/short-message-lines.ts';
@@ -36,6 +37,7 @@ const FORMS: readonly Reader[] = [
   readHexLines,
   readHexColumns,
   readBase64Text,
+  readFoldedBase64,
 ];
 
 /** All readings of a text, in no particular order. */

@@ -42,6 +42,8 @@ const REPEATED: readonly (readonly [string, string])[] = [
   ['', 'request: 03016a00\n'],
   ['', '00000000  03 01 6a 00\n'],
   ['', '"AwFqAEVO"'],
+  ['', 'AwFqAEVO '],
+  ['', '"AwFqAEVOTwNFbWFp" + '],
   ['', '\\x03'],
   ['', '<Sync>'],
 ];
