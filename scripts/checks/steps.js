@@ -11,16 +11,16 @@ import { bin } from './bin.js';
  */
 
 /** @type {Step} */
-const types = { name: 'types', commands: [['scripts/types.js']], limit: 120 };
+const types = { name: 'types', commands: [['scripts/types.js']], limit: 300 };
 
 /** TypeScript and JavaScript, with types. @type {Step} */
-const lint = { name: 'lint', commands: [[bin('oxlint'), '--config', 'oxlint.config.js']], limit: 120 };
+const lint = { name: 'lint', commands: [[bin('oxlint'), '--config', 'oxlint.config.js']], limit: 300 };
 
 /** @type {Step} */
 const lintComponents = {
   name: 'lint of components',
   commands: [[bin('eslint'), '--max-warnings', '0', '.']],
-  limit: 120,
+  limit: 300,
 };
 
 /** Only what changed since the last time is linted anew: good enough between two commits. @type {Step} */
@@ -33,7 +33,7 @@ const lintChanges = {
 const format = {
   name: 'format',
   commands: [[bin('prettier'), '--check', '--log-level', 'warn', '.']],
-  limit: 120,
+  limit: 300,
 };
 
 /** @type {Step} */
