@@ -42,6 +42,24 @@ test('the palette, by keyboard: a sample is opened, a command is run, what was u
   await expect(palette(page)).toHaveCount(0);
 });
 
+test('Enter waits for the command that is meant, where it is on its way', async ({ page }) => {
+  let letCome = (): void => undefined;
+  const held = new Promise<void>((done) => (letCome = done));
+  await page.route(/\/message-menu[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openPage(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  const field = page.getByRole('combobox', { name: 'Find a command' });
+  await field.fill('add a message');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300); // something else would be done by then
+  await expect(field).toBeVisible();
+  letCome();
+  await expect(page.getByRole('dialog', { name: 'Add a message' })).toBeVisible();
+});
+
 test('a message is found by its number among 250', async ({ page }) => {
   await openPage(page);
   const exchanges = Array.from({ length: 125 }, (_, i) => ({
