@@ -51,6 +51,7 @@ test.describe('with a service worker', () => {
     context,
     site,
   }) => {
+    test.slow(); // all files are fetched twice
     await openPage(page);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     publish(site.folder, /^(assets\/)?HelpDialog-/);
@@ -58,7 +59,7 @@ test.describe('with a service worker', () => {
     await openPasted(page, SHORT);
     const other = await context.newPage();
     await openPage(other);
-    await expect(newer(page, 'status')).toContainText('A new version is ready: reload');
+    await expect(newer(page, 'status')).toContainText('A new version is ready: reload', { timeout: 60_000 });
     await expect(page).toHaveTitle('Sync request – WBXML Playground');
     await page.getByRole('button', { name: 'Keys and help' }).click(); // no longer on the server
     await expect(page.getByRole('dialog', { name: 'Keys and help' })).toBeVisible();
