@@ -43,8 +43,9 @@ interface Waiting extends Task {
 }
 
 /**
- * Runs jobs of the core beside the page. A later job of a kind makes an earlier one stale: that one's promise
- * never settles, so nothing outdated is ever shown.
+ * Runs jobs of the core: small ones at once on the page, others beside it. Of those a later one of a kind makes an earlier
+ * one stale: that one's promise never settles. What runs on the page always settles: whoever waits looks whether it is
+ * still about what is on show.
  */
 export class Core {
   readonly #lanes: Record<LaneName, Lane>;
