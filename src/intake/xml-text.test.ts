@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readXmlText, withMail } from './xml-text.ts';
+import { withMail } from './as-sent.ts';
+import { readXmlText } from './xml-text.ts';
 
 test.each([
   { text: '<Sync xmlns="AirSync"/>', xml: '<Sync xmlns="AirSync"/>' },

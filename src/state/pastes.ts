@@ -19,6 +19,7 @@ import { severalFiles, type ReadFile } from './several-files.ts';
 import type { Claim, Shown } from './shown.svelte.ts';
 import type { Intake, Showing } from './source.ts';
 import type { Stage } from './stage.svelte.ts';
+import type { At } from './talk-view.svelte.ts';
 
 /** Bytes of the largest file that is opened: a message of 32 MB as a dump, a capture of 10,000 exchanges. */
 const MAX_FILE = 128 * 1024 * 1024;
@@ -160,11 +161,7 @@ export class Pastes {
   async #openLinked(link: string): Promise<boolean> {
     const opened = await named(link, () => Promise.resolve('none')); // it names nothing that is kept
     if ('refused' in opened) return false; // then it is read like any other text
-    const { conversation, simulation, says } = await this.#stage.taken(opened.conversation);
-    const at = simulation?.at ?? opened.at;
-    const isShown = await this.#shown.showNew({ conversation, at, simulation }, this.#claim);
-    if (isShown && says !== undefined) this.#notices.show({ tone: 'note', text: says });
-    return true;
+    return this.#openOwn(opened.conversation, opened.at);
   }
 
   #openFile(json: string): Promise<boolean> | false {
@@ -172,10 +169,11 @@ export class Pastes {
     return read.ok ? this.#openOwn(read.value) : this.#notices.refuse(problemWords(read.problem));
   }
 
-  /** Opens a conversation that this page saved as a file, with the run it comes from. */
-  async #openOwn(given: Conversation): Promise<boolean> {
+  /** Opens a conversation that this page saved or linked, with the run it comes from. @param front the message to begin with */
+  async #openOwn(given: Conversation, front?: At): Promise<true> {
     const { conversation, simulation, says } = await this.#stage.taken(given);
-    const isShown = await this.#shown.showNew({ conversation, at: simulation?.at, simulation }, this.#claim);
+    const at = simulation?.at ?? front;
+    const isShown = await this.#shown.showNew({ conversation, at, simulation }, this.#claim);
     if (isShown && says !== undefined) this.#notices.show({ tone: 'note', text: says });
     return true;
   }

@@ -1,6 +1,7 @@
 import type { Message, MessagePlace } from '../../../conversation/index.ts';
 import { readXml } from '../../../xml/index.ts';
-import { plainXml, withEmptied, withMail, withNamespaces, withPlaceholders } from '../../xml-text.ts';
+import { asSent } from '../../as-sent.ts';
+import { count } from '../../reading.ts';
 import { faultAt, type Catch, type Stretch } from '../catch.ts';
 
 /**
@@ -10,8 +11,7 @@ import { faultAt, type Catch, type Stretch } from '../catch.ts';
  * @returns without bytes where there is no whole XML; with none where the log prints nothing
  */
 export function messageOfXml(caught: Catch, at: MessagePlace, printed: string, place: Stretch): Message {
-  const { xml: whole, placed } = withPlaceholders(plainXml(printed.trim()));
-  const { xml, leftOut } = withEmptied(withMail(withNamespaces(whole)));
+  const { xml, leftOut, placed } = asSent(printed.trim(), true);
   if (xml === '' || xml === '(null)') return { bytes: new Uint8Array(0) };
   // fragments have no namespace that would name the type; what is none of ActiveSync's is read by its root
   const bytes = readXml(xml, { doctype: 'activesync' }).bytes ?? readXml(xml).bytes;
@@ -23,8 +23,7 @@ export function messageOfXml(caught: Catch, at: MessagePlace, printed: string, p
   }
   caught.note(at, 'made from the XML the log prints, not the bytes that were sent');
   if (leftOut > 0) {
-    const elements = leftOut === 1 ? '1 element' : `${leftOut} elements`;
-    caught.note(at, `the log left out the contents of ${elements}, which are empty here`);
+    caught.note(at, `the log left out the contents of ${count(leftOut, 'element')}, which are empty here`);
   }
   if (placed > 0)
     caught.note(
