@@ -1,22 +1,22 @@
 import type { Conversation, Exchange, Message, Side } from '../conversation/index.ts';
 import { LIMITS, readingOf } from '../conversation/index.ts';
 import { decode } from '../doctypes/index.ts';
-import { Halves, settle, type Settled } from './context.ts';
+import { Halves, placeOf } from './context.ts';
 
 /** Bytes of a message that are read for its side: what tells the sides apart stands near the top. */
-const HEAD = 64 * 1024;
+const HEAD = 16 * 1024;
 
 /** How the sentences of a note begin that are about a reply. */
 const REPLY = /(^|\. )Reply: /g;
 
-const settledAlone = (message: Message): Settled => {
+const placeAlone = (message: Message) => {
   const { bytes } = message;
   const decoded = bytes?.length ? decode(bytes.subarray(0, HEAD), readingOf(message)) : undefined;
-  return settle(new Halves(message), 'response', decoded);
+  return placeOf(new Halves(message), 'response', decoded);
 };
 
 /** The side that a message by itself reads as; `response` where nothing in it tells. */
-export const sideAlone = (message: Message): Side => settledAlone(message).context.side.value;
+export const sideAlone = (message: Message): Side => placeAlone(message).side.value;
 
 /**
  * A conversation in which nothing said whose the messages are, so that each was put down as a response, with each on the
@@ -28,10 +28,10 @@ export function onOwnSides(conversation: Conversation): Conversation {
   let asked: string | undefined;
   for (const exchange of conversation.exchanges) {
     const { request, response, note, ...rest } = exchange;
-    const settled = !request && response ? settledAlone(response) : undefined;
-    const command = settled?.context.command?.value;
+    const place = !request && response ? placeAlone(response) : undefined;
+    const command = place?.command?.value;
     const last = exchanges.at(-1);
-    if (settled?.context.side.value === 'request' && response) {
+    if (place?.side.value === 'request' && response) {
       const turned = note?.replace(REPLY, '$1Request: ');
       exchanges.push({ ...rest, ...(turned !== undefined && { note: turned }), request: response });
       asked = command;
