@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { editor, openPasted } from './support/parts.ts';
-import { axe, expect, openPage, test } from './support/test.ts';
+import { axe, expect, holdBack, openPage, test } from './support/test.ts';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'All commands' });
 const field = (page: Page) => page.getByRole('combobox', { name: 'Find a command' });
@@ -42,13 +42,37 @@ test('the palette, by keyboard: a sample is opened, a command is run, what was u
   await expect(palette(page)).toHaveCount(0);
 });
 
+test('what is typed before the palette is there is written in it, and nowhere else', async ({ page }) => {
+  const letCome = await holdBack(page, /\/(Palette|Dialogs)[^/]*\.js$/);
+  await openPage(page);
+  const text = (await editor(page).textContent()) ?? '';
+  await page.locator('.view-line').first().click();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('dark colx');
+  await page.keyboard.press('Backspace');
+  letCome();
+  await expect(field(page)).toHaveValue('dark col');
+  await expect(options(page)).toHaveText([/^Dark colours/]);
+  await page.keyboard.type('o');
+  await expect(field(page)).toHaveValue('dark colo');
+  await page.keyboard.press('Escape');
+  await expect(palette(page)).toHaveCount(0);
+  expect(await editor(page).textContent()).toBe(text);
+});
+
+test('a command is done whose name and Enter come before the palette', async ({ page }) => {
+  const letCome = await holdBack(page, /\/(Palette|Dialogs)[^/]*\.js$/);
+  await openPage(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('dark col');
+  await page.keyboard.press('Enter');
+  letCome();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(palette(page)).toHaveCount(0);
+});
+
 test('Enter waits for the command that is meant, where it is on its way', async ({ page }) => {
-  let letCome = (): void => undefined;
-  const held = new Promise<void>((done) => (letCome = done));
-  await page.route(/\/message-menu[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letCome = await holdBack(page, /\/message-menu[^/]*\.js$/);
   await openPage(page);
   await page.keyboard.press('ControlOrMeta+k');
   const field = page.getByRole('combobox', { name: 'Find a command' });

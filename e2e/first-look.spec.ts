@@ -1,13 +1,8 @@
-import { expect, openPage, test } from './support/test.ts';
+import { expect, holdBack, openPage, test } from './support/test.ts';
 import { editor, rows, verdict, xmlPane } from './support/parts.ts';
 
 test('a stranger sees the 37 bytes decoded and judged, before the editor is there', async ({ page }) => {
-  let letGo = () => {};
-  const held = new Promise<void>((done) => (letGo = done));
-  await page.route(/\/editor-[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letCome = await holdBack(page, /\/editor-[^/]*\.js$/);
   await openPage(page);
   await expect(page.getByText('Paste WBXML anywhere.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'the bytes an iPhone refused' })).toBeVisible();
@@ -18,7 +13,7 @@ test('a stranger sees the 37 bytes decoded and judged, before the editor is ther
   await expect(xmlPane(page)).toContainText('<CollectionId>1</CollectionId>');
   await expect(page.getByRole('textbox', { name: 'XML' })).toHaveCount(0);
 
-  letGo();
+  letCome();
   await expect(page.getByRole('textbox', { name: 'XML' })).toBeAttached();
   await expect(xmlPane(page)).toContainText('CollectionId');
 });
@@ -26,12 +21,7 @@ test('a stranger sees the 37 bytes decoded and judged, before the editor is ther
 test('the text has its colours and its place at once: when the editor comes, nothing moves', async ({
   page,
 }) => {
-  let letGo = () => {};
-  const held = new Promise<void>((done) => (letGo = done));
-  await page.route(/\/editor-[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letCome = await holdBack(page, /\/editor-[^/]*\.js$/);
   await openPage(page, '#s/zpush-14-1/20');
   const looks = () =>
     xmlPane(page).evaluate((pane) => {
@@ -47,7 +37,7 @@ test('the text has its colours and its place at once: when the editor comes, not
   await expect(xmlPane(page)).toContainText('MoreAvailable');
   const before = await looks();
   expect(before).toHaveLength(4);
-  letGo();
+  letCome();
   await expect(page.getByRole('textbox', { name: 'XML' })).toBeAttached();
   await expect.poll(looks).toEqual(before);
 });
@@ -58,19 +48,14 @@ test('the editor is loaded when the verdict is there, or when somebody goes to t
   const asked: string[] = [];
   page.on('request', (request) => void asked.push(request.url()));
   const isAsked = () => asked.some((url) => /\/(?:editor|in-parts)-[^/]*\.js$/.test(url));
-  let letGo = () => {};
-  const held = new Promise<void>((done) => (letGo = done));
-  await page.route(/\/judging-[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letCome = await holdBack(page, /\/judging-[^/]*\.js$/);
   await page.goto('.');
   await expect(xmlPane(page)).toContainText('<CollectionId>1</CollectionId>');
   await page.waitForTimeout(300);
   expect(isAsked(), 'before the verdict').toBe(false);
   await xmlPane(page).getByText('<CollectionId>1</CollectionId>').click();
   await expect.poll(isAsked).toBe(true);
-  letGo();
+  letCome();
   await expect(verdict(page)).toContainText('SyncKey stands directly under Sync');
 });
 

@@ -1,4 +1,4 @@
-import { axeInBoth, expect, openPage, test } from '../support/test.ts';
+import { axeInBoth, expect, holdBack, openPage, test } from '../support/test.ts';
 import { verdict } from '../support/parts.ts';
 import { finding, openPanel } from './panels.ts';
 
@@ -65,16 +65,11 @@ test('nothing moves when the rules arrive', async ({ page }) => {
       for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  let letGo = () => {};
-  const held = new Promise<void>((done) => (letGo = done));
-  await page.route(/\/(judging|examination)-[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letCome = await holdBack(page, /\/(judging|examination)-[^/]*\.js$/);
   await openPage(page);
   await expect(verdict(page)).toContainText('Examining');
   await expect(page.getByRole('option')).toHaveCount(23); // the bytes are there to be read
-  letGo();
+  letCome();
   await expect(verdict(page)).toContainText('SyncKey stands');
   await page.waitForTimeout(300);
   const shifts = await page.evaluate(() => Reflect.get(window, 'shifts') as number[]);
@@ -82,16 +77,11 @@ test('nothing moves when the rules arrive', async ({ page }) => {
 });
 
 test('the timeline has its names when the rules come late', async ({ page }) => {
-  let letGo = () => {};
-  const held = new Promise<void>((done) => (letGo = done));
-  await page.route(/\/judging-[^/]*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letCome = await holdBack(page, /\/judging-[^/]*\.js$/);
   await openPage(page, '#s/zpush-14-1/20');
   const messages = page.getByRole('list', { name: 'Messages' });
   await expect(messages.getByRole('button', { name: 'POST request' }).first()).toBeVisible();
-  letGo();
+  letCome();
   await expect(messages.getByRole('button', { name: 'Ping request' })).toBeVisible();
   await expect(messages.getByRole('button', { name: 'POST request' })).toHaveCount(0);
 });

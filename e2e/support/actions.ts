@@ -96,24 +96,29 @@ export async function axeInBoth(page: Page, within?: string): Promise<string[]> 
   return [...light, ...dark.map((line) => `in the dark: ${line}`)];
 }
 
+/** Holds a part of the page back. @returns lets it come */
+export async function holdBack(page: Page, part: RegExp): Promise<() => void> {
+  let go = (): void => undefined;
+  const held = new Promise<void>((done) => (go = done));
+  await page.route(part, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return go;
+}
+
 /**
  * Asks for the address, and waits until the page asks for a part of it: that one is held back.
  * @returns lets it come; resolves when it is there
  */
 export async function openHeldBack(page: Page, address: string, part: RegExp): Promise<() => Promise<void>> {
-  let go = (): void => undefined;
-  const held = new Promise<void>((done) => (go = done));
-  let asked = 0;
-  await page.route(part, async (route) => {
-    asked++;
-    await held;
-    await route.continue();
-  });
+  const letCome = await holdBack(page, part);
+  const asked = page.waitForRequest(part);
   await page.goto(address);
-  await expect.poll(() => asked).toBeGreaterThan(0);
+  await asked;
   return async () => {
     const came = page.waitForResponse(part);
-    go();
+    letCome();
     await came;
   };
 }

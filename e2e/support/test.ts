@@ -3,7 +3,17 @@ import { KeptPage } from './kept-page.ts';
 import { Watch } from './watch.ts';
 
 export { expect };
-export { axe, axeInBoth, copied, drop, openHeldBack, openPage, paste, untilItStands } from './actions.ts';
+export {
+  axe,
+  axeInBoth,
+  copied,
+  drop,
+  holdBack,
+  openHeldBack,
+  openPage,
+  paste,
+  untilItStands,
+} from './actions.ts';
 export type { DroppedFile } from './actions.ts';
 
 interface Fixtures {

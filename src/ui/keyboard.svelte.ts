@@ -1,6 +1,7 @@
 import type { Command, Given } from './commands/command.ts';
 import type * as table from './commands/table.ts';
 import { focusOf } from './keys.ts';
+import { TypeAhead } from './palette/type-ahead.ts';
 import type { MenuItem } from './shared/menu-item.ts';
 
 type Table = typeof table;
@@ -10,11 +11,14 @@ export class Keyboard {
   readonly #given: Given;
   readonly #loading: Promise<Table>;
   #table = $state.raw<Table>();
+  /** Keys for a palette that is on its way. */
+  readonly ahead: TypeAhead;
   /** Every command; none before the table is there. */
   readonly commands: readonly Command[] = $derived.by(() => this.#table?.commandTable(this.#given) ?? []);
 
   constructor(given: Given) {
     this.#given = given;
+    this.ahead = new TypeAhead(given.view.dialogs);
     this.#loading = import('./commands/table.ts');
     // Where it cannot be loaded, whoever asks for a command is told.
     this.#loading.then(
@@ -27,7 +31,9 @@ export class Keyboard {
   press(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
     const focus = focusOf(event.target);
-    const act = (): void => this.#table?.commandFor(event, this.commands, focus)?.act();
+    const act = (): void => {
+      if (!this.ahead.takes(event)) this.#table?.commandFor(event, this.commands, focus)?.act();
+    };
     if (!this.#table) return void this.#loading.then(act, () => undefined);
     const command = this.#table.commandFor(event, this.commands, focus);
     if (!command) return;
@@ -37,6 +43,11 @@ export class Keyboard {
 
   /** Does what a key stands for that is taken before what has the focus sees it. */
   first(event: KeyboardEvent): void {
+    if (this.ahead.takes(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const first = this.commands.filter(({ taken }) => taken === 'first');
     const command = this.#table?.commandFor(event, first, focusOf(event.target));
     if (!command) return;
