@@ -1,10 +1,8 @@
 import { fromBase64, toBase64 } from '../bytes/index.ts';
 import { readMultipart, withFirstLength, type Part } from '../eas/index.ts';
+import { mayBeginWbxml } from '../wbxml/index.ts';
 import { headOf, pushBody } from './push-body.ts';
 import type { Around, Message } from './types.ts';
-
-/** Every version of WBXML begins with a byte up to this. */
-const NEWEST_VERSION = 3;
 
 /** A multipart answer or a push as what it carries; the same object where the body is neither. */
 export const firstPartOf = (message: Message): Message => pushBody(message) ?? multipartPartOf(message);
@@ -53,7 +51,7 @@ export const hasFirstPart = (message: Message): boolean => firstPartOf(message) 
 function firstPart({ bytes }: Message): Part | undefined {
   const first = bytes && readMultipart(bytes)?.[0];
   if (!first || first.start === first.end) return undefined;
-  return (bytes[first.start] as number) <= NEWEST_VERSION ? first : undefined;
+  return mayBeginWbxml(bytes[first.start]) ? first : undefined;
 }
 
 const bytesIn = (text: string): Uint8Array => fromBase64(text) ?? new Uint8Array(0);

@@ -3,7 +3,7 @@ import type { Message } from '../conversation/index.ts';
 import { findBadUtf8 } from '../doctypes/index.ts';
 import { easFacts, readMultipart, type EasFacts } from '../eas/index.ts';
 import { notWbxmlName } from '../wap/index.ts';
-import { FALLBACK as UTF8 } from '../wbxml/index.ts';
+import { FALLBACK as UTF8, mayBeginWbxml } from '../wbxml/index.ts';
 
 /** What a message's bytes are, before anything reads them as WBXML. */
 export interface BodyKind {
@@ -39,7 +39,7 @@ export function bodyKind({ bytes, http }: Message, facts: EasFacts = easFacts(ht
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return { kind: 'gzip', why: 'Unpack it first.' };
   const name = type === undefined ? undefined : notWbxmlName(type);
   if (name !== undefined) return { kind: 'other', why: `Its Content-Type is that of ${name}.` };
-  if ((bytes[0] as number) <= 3) return { kind: 'wbxml', why: '' };
+  if (mayBeginWbxml(bytes[0])) return { kind: 'wbxml', why: '' };
   const file = fileStart(bytes);
   if (file) return { kind: 'other', why: `${file.start} is ${file.name}.` };
   const looks = textKind(bytes);

@@ -1,4 +1,5 @@
 import { decode, type Decoded } from '../doctypes/index.ts';
+import { mayBeginWbxml } from '../wbxml/index.ts';
 
 /** A whole WBXML document that stands as data in another: device information in SyncML. */
 export interface NestedDocument {
@@ -12,8 +13,6 @@ export interface NestedDocument {
 
 /** Larger data is no document that anybody nests. */
 const LARGEST = 1 << 20;
-/** WBXML 1.0 to 1.3. */
-const LAST_VERSION = 3;
 /** A public id of 1 says nothing: then these bytes may be anything. */
 const UNKNOWN = 1;
 
@@ -22,7 +21,7 @@ export function nestedDocument(
   { bytes }: Decoded,
   { start, end }: { start: number; end: number },
 ): NestedDocument | undefined {
-  if (end - start < 5 || end - start > LARGEST || (bytes[start] ?? 0xff) > LAST_VERSION) return undefined;
+  if (end - start < 5 || end - start > LARGEST || !mayBeginWbxml(bytes[start])) return undefined;
   const inner = decode(bytes.subarray(start, end));
   const id = inner.document.header?.publicId;
   if (!id || (!id.index && id.value === UNKNOWN) || inner.doctype.id === 'none') return undefined;

@@ -2,6 +2,7 @@ import { toBase64 } from '../bytes/index.ts';
 import type { Conversation, Http, Message } from '../conversation/index.ts';
 import { decode } from '../doctypes/index.ts';
 import { headerOf } from '../eas/index.ts';
+import { mayBeginWbxml } from '../wbxml/index.ts';
 import { printed, quoted } from './shell.ts';
 
 /** Bytes that are still written out one by one; more become base64. */
@@ -52,7 +53,7 @@ const fits = (name: string, value: string, bytes: Uint8Array | undefined): boole
 
 function typeOf(bytes: Uint8Array, http: Http): string[] {
   if (headerOf(http, 'content-type') !== undefined) return [];
-  const isActiveSync = (bytes[0] as number) <= 3 && decode(bytes).doctype.id === 'activesync';
+  const isActiveSync = mayBeginWbxml(bytes[0]) && decode(bytes).doctype.id === 'activesync';
   return [`-H ${quoted(isActiveSync ? 'Content-Type: application/vnd.ms-sync.wbxml' : 'Content-Type:')}`];
 }
 

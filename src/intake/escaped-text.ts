@@ -1,6 +1,7 @@
 import { hexDigit } from '../bytes/index.ts';
+import { mayBeginWbxml } from '../wbxml/index.ts';
 import { ByteSink, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
-import { mayBegin, worthReading } from './stretches.ts';
+import { worthReading } from './stretches.ts';
 import { latin1Bytes, textBytes } from './text-bytes.ts';
 
 const SIMPLE: Record<string, number> = {
@@ -230,7 +231,7 @@ export function readEscaped(text: string): Reading[] {
   const read = worthReading(
     found,
     ({ start, end }) => end - start,
-    ({ pieces: [first] }) => mayBegin((first?.latin1 ?? first?.bytes)?.[0]),
+    ({ pieces: [first] }) => mayBeginWbxml((first?.latin1 ?? first?.bytes)?.[0]),
   );
   return read.flatMap((joined) => {
     if (text.charCodeAt(joined.start) === BACKSLASH) return toReadings(joined, 'text with escapes', 6);

@@ -1,7 +1,8 @@
 import { hexDigit } from '../bytes/index.ts';
+import { mayBeginWbxml } from '../wbxml/index.ts';
 import { BETWEEN, PREFIX, digitsEnd, firstDigit, hexIsland, hexIslands, type Island } from './hex-island.ts';
 import { ByteSink, isBlank, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
-import { MOST_STRETCHES, mayBegin, worthReading } from './stretches.ts';
+import { MOST_STRETCHES, worthReading } from './stretches.ts';
 
 /** Fewer digits than this, in the middle of other text, are words or numbers. */
 const FEWEST_DIGITS = 8;
@@ -258,7 +259,7 @@ function isLikely({ digits, decimals, odd, words, longest }: Island): boolean {
 function isHead(bytes: Uint8Array): boolean {
   const [version, id = 0] = bytes;
   const charset = bytes[id < 0x80 ? 2 : 3];
-  return mayBegin(version) && id > 0 && (charset === 0x6a || charset === 3);
+  return mayBeginWbxml(version) && id > 0 && (charset === 0x6a || charset === 3);
 }
 
 /**
@@ -303,7 +304,7 @@ export function readHexText(text: string): Reading[] {
     (island) => whole(island) || island.broken || isLikely(island) || isLabelled(text, island),
   );
   const begins = ({ start, run }: Island): boolean =>
-    [start, run.start].some((at) => mayBegin(pairs(text, at, at + FIRST_BYTE)[0]));
+    [start, run.start].some((at) => mayBeginWbxml(pairs(text, at, at + FIRST_BYTE)[0]));
   const islands = worthReading(likely, ({ digits }) => digits, begins);
   const readings = islands.flatMap((island) => readIsland(text, island, whole(island)));
   if (islands[0] && (whole(islands[0]) || islands[0].broken)) return readings;

@@ -1,5 +1,6 @@
+import { mayBeginWbxml } from '../wbxml/index.ts';
 import { ByteSink, count, isWord, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
-import { mayBegin, worthReading } from './stretches.ts';
+import { worthReading } from './stretches.ts';
 import { textBytes } from './text-bytes.ts';
 
 /** Fewer values than this, in the middle of other text, are an index or a pair of coordinates. */
@@ -285,7 +286,7 @@ export function readNumbers(text: string): Reading[] {
   const bracketed = worthReading(
     readBracketed(text),
     ({ bytes }) => bytes.length,
-    ({ bytes }) => mayBegin(bytes[0]),
+    ({ bytes }) => mayBeginWbxml(bytes[0]),
   );
   return isWord(text.trimStart().charCodeAt(0)) || text.includes('-') || OWN_PREFIX.test(text)
     ? [...bracketed, ...readBare(text)]

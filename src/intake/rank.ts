@@ -1,5 +1,5 @@
 import { decode, type Decoded } from '../doctypes/index.ts';
-import { KIND } from '../wbxml/index.ts';
+import { KIND, mayBeginWbxml } from '../wbxml/index.ts';
 import { count, type Reading } from './reading.ts';
 import { recognise } from './recognise.ts';
 
@@ -85,9 +85,6 @@ export function score(bytes: Uint8Array, mediaType?: string): Score {
   return { ...named, says: `, read as ${type} to the end${but}` };
 }
 
-/** Whether bytes may begin a WBXML message: cheap, for inputs too large to decode in vain. */
-const mayBegin = (bytes: Uint8Array): boolean => (bytes[0] ?? 255) <= 3;
-
 /** In which of three classes a reading is; within a class the form itself decides before small differences. */
 const bucket = ({ quality }: Score): number => (quality >= GOOD ? 2 : quality >= FAIR ? 1 : 0);
 
@@ -99,7 +96,7 @@ const afterSlip = (quality: number): number =>
 function judge(reading: Reading, decoded: { large: number }): Score {
   const { bytes } = reading;
   if (bytes.length >= LARGE) {
-    if (!mayBegin(bytes) || decoded.large >= MOST_LARGE) return { quality: 0, says: notWbxml(bytes) };
+    if (!mayBeginWbxml(bytes[0]) || decoded.large >= MOST_LARGE) return { quality: 0, says: notWbxml(bytes) };
     decoded.large++;
   }
   const judged = score(bytes, reading.mediaType);

@@ -4,12 +4,6 @@ import { LIMITS } from '../conversation/index.ts';
 const MOST_WHATEVER = 8;
 /** Stretches of one form that are read: the messages of as many exchanges as a conversation holds, and one that tells of more. */
 export const MOST_STRETCHES = 2 * LIMITS.exchanges + 1;
-/** The last first byte of WBXML that is known: version 1.3. */
-const LAST_VERSION = 3;
-
-/** Whether a message may begin with this byte. */
-export const mayBegin = (first: number | undefined): boolean => first !== undefined && first <= LAST_VERSION;
-
 /** What is read of the stretches of one form: the longest first, then of the others, in the order of the text, those that may be messages. */
 export function worthReading<T>(
   stretches: readonly T[],

@@ -1,6 +1,7 @@
 import { readingOf, type Message, type MessagePlace } from '../conversation/index.ts';
 import { bodyKind } from '../doctor/index.ts';
 import { readMultipart } from '../eas/index.ts';
+import { mayBeginWbxml } from '../wbxml/index.ts';
 import { fromBinary, toBinary } from './binary.ts';
 import type { Ledger, Unjudged } from './ledger.ts';
 import { redactFile, redactParts } from './parts.ts';
@@ -8,9 +9,6 @@ import { redactWbxml } from './wbxml-message.ts';
 
 /** Bodies that are texts of some kind, whatever wrote them. */
 const TEXTS = new Set(['html', 'xml', 'json', 'mime', 'text']);
-
-/** Every version of WBXML begins with a byte up to this. */
-const NEWEST_VERSION = 3;
 
 /** The bytes of a message with its values replaced; as many as before. What cannot be judged is put on the list. */
 export function redactBody(message: Message, place: MessagePlace, ledger: Ledger): Uint8Array | undefined {
@@ -50,7 +48,7 @@ function redactMultipart(
   const first = parts?.[0];
   if (!first || parts.some(({ start, end, length }) => end - start !== length)) return undefined;
   return redactParts(bytes, parts, ledger, (part, i) => {
-    if (i > 0 || (part[0] ?? 0) > NEWEST_VERSION) return redactFile(part, ledger);
+    if (i > 0 || !mayBeginWbxml(part[0])) return redactFile(part, ledger);
     const made = redactWbxml(part, {}, ledger);
     if (made.unread < part.length) unread(first.start + made.unread, first.end);
     return made.bytes;

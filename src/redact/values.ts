@@ -1,4 +1,5 @@
 import { decode } from '../doctypes/index.ts';
+import { mayBeginWbxml } from '../wbxml/index.ts';
 import { base64Bytes, base64Like, fromBinary, textOfBinary, toBinary, utf8Binary } from './binary.ts';
 import { isHtml, replaceHtml } from './html.ts';
 import { KEEP_NOTHING, KEEP_SHORT, type Invention, type Keep } from './invention.ts';
@@ -101,6 +102,6 @@ const degrees = (text: string): string =>
 
 /** True where bytes are a whole WBXML document. */
 function isWbxml(bytes: Uint8Array): boolean {
-  if (bytes.length < 5 || (bytes[0] ?? 9) > 3 || (bytes[1] ?? 0) > 0x10) return false;
+  if (bytes.length < 5 || !mayBeginWbxml(bytes[0]) || (bytes[1] ?? 0) > 0x10) return false;
   return decode(bytes).problems.every(({ severity }) => severity !== 'error');
 }

@@ -10,7 +10,7 @@ import {
 } from '../conversation/index.ts';
 import { decode, stringSpan, type Decoded } from '../doctypes/index.ts';
 import { readMultipart, type Part } from '../eas/index.ts';
-import { FALLBACK, KIND } from '../wbxml/index.ts';
+import { FALLBACK, KIND, mayBeginWbxml } from '../wbxml/index.ts';
 import { mailAddresses } from './mail-addresses.ts';
 import { PERSONAL_KINDS, type PersonalId, type PersonalKind } from './personal-elements.ts';
 import { findInFields } from './plain-fields.ts';
@@ -117,15 +117,12 @@ function addPackedQuery(query: string, found: Found): void {
   if (bytes.length >= end) found.add('device', toHex(bytes.subarray(5, end)));
 }
 
-/** First byte of WBXML 1.3; what begins with more is text: a mail, an error page. */
-const NEWEST_VERSION = 0x03;
-
 function addBytes(message: Message, found: Found): void {
   const { bytes } = message;
   if (!bytes) return;
   const parts = readMultipart(bytes);
   if (parts) addParts(bytes, parts, found);
-  else if ((bytes[0] ?? 0) > NEWEST_VERSION) addMail(new TextDecoder().decode(bytes), found);
+  else if (!mayBeginWbxml(bytes[0])) addMail(new TextDecoder().decode(bytes), found);
   else addWbxml(decode(bytes, readingOf(message)), found);
 }
 
@@ -153,7 +150,7 @@ const PICTURES: readonly unknown[] = ['png', 'jpeg', 'gif'];
 /** A part of a body: a message, a mail or another text, a file. */
 function addPart(bytes: Uint8Array, found: Found): void {
   if (bytes.length === 0) return;
-  if ((bytes[0] as number) <= NEWEST_VERSION) return addWbxml(decode(bytes), found);
+  if (mayBeginWbxml(bytes[0])) return addWbxml(decode(bytes), found);
   // the same picture is as long, and begins alike
   const head = toHex(bytes.subarray(0, 64));
   if (PICTURES.includes(fileStart(bytes)?.format)) return found.add('picture', `${bytes.length} ${head}`);

@@ -38,6 +38,13 @@ export type HeaderRead =
 const storedShort = (stored: Stored): boolean => stored.width === mbUint32Width(stored.value);
 
 /** `1.3` for 03; any byte has such a form. */
+/** Of WBXML 1.3, the newest there is. */
+const NEWEST_VERSION = 3;
+
+/** Whether a message may begin with this byte: a version that there is. What begins with more is text, or of another kind. */
+export const mayBeginWbxml = (first: number | undefined): boolean =>
+  first !== undefined && first <= NEWEST_VERSION;
+
 export const versionText = (version: number): string => `${(version >> 4) + 1}.${version & 15}`;
 
 /**
@@ -75,7 +82,7 @@ function readAny(bytes: Uint8Array, problems: ProblemList, given?: number): Head
     problems.error('truncated', 0, 0, 'a version byte', 'end of input', 'nothing could be read');
     return { ok: false, at: 0, bounds };
   }
-  if (version > 3) {
+  if (!mayBeginWbxml(version)) {
     const found = `version byte ${version.toString(16).padStart(2, '0')} (${versionText(version)})`;
     problems.warn('unknown-version', 0, 1, 'version 1.0 to 1.3 (00 to 03)', found, 'read as version 1.3');
   }

@@ -3,6 +3,7 @@ import { commandNamed, headerOf, versionBit, versionsOf } from '../../eas/index.
 import type { PhoneProfile } from '../phone/profiles.ts';
 import { readTree, type Tree } from '../message/tree.ts';
 import { WBXML_TYPE } from '../message/http.ts';
+import { mayBeginWbxml } from '../../wbxml/index.ts';
 import type { Breach } from './breach.ts';
 import { breachesOf } from './breaches.ts';
 import { flatJudgement } from './flat.ts';
@@ -99,7 +100,7 @@ function notWbxml(bytes: Uint8Array, reply: Message, profile: PhoneProfile): Jud
     );
     return { ...judged, odd: true, place: { start: 0, end: bytes.length } };
   }
-  if ((bytes[0] ?? 0) > 3) {
+  if (!mayBeginWbxml(bytes[0])) {
     return { ...reaction('not-wbxml', profile, 'The body is no WBXML.'), place: { start: 0, end: 1 } };
   }
   if (type !== '' && !WBXML_TYPES.includes(type)) {

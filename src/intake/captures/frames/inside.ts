@@ -3,6 +3,7 @@ import { oneMessage } from '../../candidates.ts';
 import { isFair, score, type Score } from '../../rank.ts';
 import { count } from '../../reading.ts';
 import type { Candidate } from '../../types.ts';
+import { mayBeginWbxml } from '../../../wbxml/index.ts';
 
 /** How many places that look like a header are decoded, and how many bytes in all. */
 const MOST_PLACES = 200;
@@ -13,7 +14,7 @@ const CHARSETS: readonly (readonly number[])[] = [[0x6a], [3, 4]];
 
 /** Whether a WBXML header may stand at `at`: version, public id, one of the charsets, a table that fits. */
 function mayBegin(bytes: Uint8Array, at: number, charsets: readonly number[]): boolean {
-  if ((bytes[at] ?? 255) > 3) return false;
+  if (!mayBeginWbxml(bytes[at])) return false;
   let id = readMbUint32(bytes, at + 1);
   if (id.value === 0) id = readMbUint32(bytes, id.next);
   if (id.fault || !charsets.includes(bytes[id.next] ?? -1)) return false;
