@@ -78,8 +78,9 @@ export class Whole {
     const alone = this.known.get(exchange)?.[side];
     if (!alone) return undefined;
     const own = alone.findings.find((finding) => !this.grounds.speakFor(finding)); // they are worst first
-    return [...(own ? [own] : []), ...(this.talk.get(keyOf({ exchange, side })) ?? [])].sort(worstFirst)[0]
-      ?.severity;
+    const talk = this.talk.size > 0 ? this.talk.get(keyOf({ exchange, side })) : undefined;
+    if (!talk) return own?.severity; // so it is of nearly all, and there may be thousands
+    return [...(own ? [own] : []), ...talk].sort(worstFirst)[0]?.severity;
   }
 
   /** The command of a message; `undefined` where nothing tells it, or it is being examined. */
