@@ -41,6 +41,34 @@ test('a pasted reply begins a branch, and what was there before stays', async ({
   await expect(told(page)).toContainText('It is yours.');
 });
 
+test('a branch is deleted, offered back, and gone when it is not wanted back', async ({ page }) => {
+  await openPage(page);
+  await run(page);
+  await goToStep(page, SYNC_REPLY);
+  const branches = part(page, 'Branches').getByRole('listitem');
+  const remove = part(page, 'Branches').getByRole('button', { name: 'Delete this branch' });
+  await expect(remove, 'of one alone').toHaveCount(0);
+  await writeXml(page, '<Sync xmlns="AirSync"><Collections></Collections></Sync>');
+  await transport(page).getByRole('button', { name: 'Go on from the edited reply' }).click();
+  await expect(branches).toHaveCount(2);
+  await writeXml(page, '<Sync xmlns="AirSync"><Status>3</Status></Sync>');
+  await remove.click();
+  await expect(branches).toHaveCount(1);
+  await expect(told(page)).toContainText('The phone goes on from it.');
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect(branches).toHaveCount(2);
+  await expect(xmlPane(page), 'what was edited in it').toContainText('<Status>3</Status>');
+  await expect(told(page)).toContainText('It is yours.');
+  await branches.nth(0).getByRole('button').click();
+  await expect(told(page)).toContainText('The phone goes on from it.');
+  await remove.click();
+  await expect(branches).toHaveCount(1);
+  await expect(told(page)).toContainText('It is yours.');
+  await page.reload();
+  await expect(told(page)).toContainText('It is yours.');
+  await expect(branches).toHaveCount(1);
+});
+
 test('a reply that is edited in the panes is gone on from', async ({ page }) => {
   await openPage(page);
   await run(page);

@@ -153,6 +153,7 @@ export class Opener {
     (await this.#load())?.runs.goOn(step, message, name) ?? false;
   renameBranch = async (branch: number, name: string): Promise<void> =>
     (await this.#load())?.runs.renameBranch(branch, name);
+  deleteBranch = async (branch: number): Promise<void> => (await this.#load())?.runs.deleteBranch(branch);
 
   /** Loads what opens things before there is one. Rejects where it cannot be loaded: whoever wants it is told then. */
   async prepare(): Promise<void> {

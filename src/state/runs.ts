@@ -52,13 +52,35 @@ export class Runs {
   }
 
   /** The phone gets this message in that step of the run and goes on from it: a branch, which is on show then. */
-  goOn(step: number, message: Message, name: string): Promise<boolean> {
+  async goOn(step: number, message: Message, name: string): Promise<boolean> {
+    const { simulation } = this.#stage;
+    if (simulation?.isFull) return this.#notices.refuse(words.tooManyBranches(simulation.branches.length));
     return this.#restage((simulation, leave) => simulation.goOn(step, message, name, leave));
   }
 
   renameBranch(branch: number, name: string): void {
     this.#stage.simulation?.rename(branch, name);
     this.#shown.changed();
+  }
+
+  /** Takes a branch away, and offers it back; where it is on show the one before it is, or the one behind. */
+  async deleteBranch(branch: number): Promise<void> {
+    const { simulation } = this.#stage;
+    if (!simulation || simulation.branches.length < 2) return;
+    const isShown = branch === simulation.branch;
+    if (isShown && !(await this.turn(branch > 0 ? branch - 1 : 1))) return;
+    const old = simulation.takeOut(branch);
+    if (!old) return;
+    this.#shown.changed();
+    const act = (): void => {
+      this.#notices.close();
+      if (this.#stage.simulation !== simulation) return; // something else was opened meanwhile
+      simulation.putBack(Math.min(branch, simulation.branches.length), old);
+      this.#shown.changed();
+      if (isShown) void this.turn(simulation.branches.indexOf(old));
+    };
+    const text = words.branchDeleted(old.name);
+    this.#notices.show({ tone: 'done', text, action: { label: words.putBack, act } });
   }
 
   async #restage(change: (simulation: Simulation, leave: Leave) => Promise<boolean>): Promise<boolean> {

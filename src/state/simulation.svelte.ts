@@ -2,7 +2,7 @@ import { words } from '#words/staging.ts';
 import { messageAt, replaceMessage, type Conversation, type Message } from '../conversation/index.ts';
 import type { Setup, Step, Transcript } from '../sim/index.ts';
 import { changesOf, withChanges, type BranchChanges } from './branch-changes.ts';
-import { withSimulation } from './saved-simulation.ts';
+import { MOST_BRANCHES, withSimulation } from './saved-simulation.ts';
 import type { At } from './talk-view.svelte.ts';
 
 /** Plays a setup to its end. */
@@ -66,6 +66,11 @@ export class Simulation {
 
   get branches(): readonly Branch[] {
     return this.#branches;
+  }
+
+  /** True where no further branch would be read again when it is kept. */
+  get isFull(): boolean {
+    return this.#branches.length >= MOST_BRANCHES;
   }
 
   /** Index of the branch on show. */
@@ -168,6 +173,21 @@ export class Simulation {
   rename(branch: number, name: string): void {
     const old = this.#branches[branch];
     if (old) this.#replace(branch, { ...old, name });
+  }
+
+  /** Takes a branch away that is not on show. @returns the branch, to be put back; `undefined` where it is on show */
+  takeOut(branch: number): Branch | undefined {
+    const old = this.#branches[branch];
+    if (branch === this.#branch) return undefined;
+    this.#branches = this.#branches.filter((_, i) => i !== branch);
+    if (branch < this.#branch) this.#branch--;
+    return old;
+  }
+
+  /** Puts a branch back where it was; what is on show stays. */
+  putBack(at: number, branch: Branch): void {
+    this.#branches = this.#branches.toSpliced(at, 0, branch);
+    if (at <= this.#branch) this.#branch++;
   }
 
   /** The conversation with the run it comes from, to be kept, saved or shared. */

@@ -298,3 +298,31 @@ test('a run that cannot be read leaves its messages', async () => {
   expect(says).toContain('cannot be played again');
   expect(shown).toBe(given);
 });
+
+test('a branch is taken away, and put back where it was', async () => {
+  const run = await Simulation.run(play, {});
+  const step = firstSyncReply(run);
+  for (const name of ['One', 'Two']) await run.goOn(step, { bytes: EMPTY_SYNC }, name);
+  const names = () => run.branches.map(({ name }) => name);
+  expect(run.takeOut(2), 'it is on show').toBeUndefined();
+  const one = run.takeOut(1);
+  expect([names(), run.branch]).toEqual([['The run', 'Two'], 1]);
+  expect(one?.transcript?.steps[step]?.standIn).toBe(true);
+  if (one) run.putBack(1, one);
+  expect([names(), run.branch]).toEqual([['The run', 'One', 'Two'], 2]);
+  await run.turn(0);
+  run.takeOut(2);
+  expect([names(), run.branch]).toEqual([['The run', 'One'], 0]);
+});
+
+test('a run is full when no further branch of it would be read again', async () => {
+  const transcript = simulate({});
+  const branches = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ name: String(i), setup: transcript.setup }));
+  const at = { branch: 0, step: 0 };
+  expect(new Simulation(play, transcript, { branches: branches(199), ...at }).isFull).toBe(false);
+  const full = new Simulation(play, transcript, { branches: branches(200), ...at });
+  expect(full.isFull).toBe(true);
+  const back = await restage(full.whole(full.conversation), play);
+  expect(back.simulation?.branches).toHaveLength(200);
+});

@@ -21,5 +21,9 @@ export const words = {
     `This conversation file cannot be read: at ${path || 'its top'}, expected ${expected}, found ${found}.`,
   cancelled: 'Cancelled: nothing was opened.',
   broken: 'The XML has an error. Correct or undo it first: otherwise going to another branch would lose it.',
+  tooManyBranches: (most: number) =>
+    `A run has ${grouped(most)} branches at most. Delete one that you do not need first.`,
+  branchDeleted: (name: string) => `Branch “${name}” deleted.`,
+  putBack: 'Put it back',
   notPlayed: 'The run could not be played.',
 };

@@ -159,6 +159,7 @@ export const words = {
   noRun: 'No run is on show. Simulate, in the bar above, plays one.',
   branches: 'Branches',
   nameOfThisBranch: 'Name of this branch',
+  deleteThisBranch: 'Delete this branch',
   faultsOfTheServer: 'Faults of the server',
   searchTheFaults: 'Search the faults',
   search: 'Search',
