@@ -113,7 +113,13 @@ const READ_AS = object({
 });
 
 function conversationCheck(form: BytesForm): Check {
-  const message = object({ bytes: form.check, http: HTTP, readAs: READ_AS, around: AROUND });
+  const message = object({
+    bytes: form.check,
+    http: HTTP,
+    readAs: READ_AS,
+    sideTold: oneOf(...SIDES),
+    around: AROUND,
+  });
   const exchange = object(
     {
       id: textUpTo(LIMITS.id),

@@ -33,6 +33,8 @@ export interface Message {
   bytes?: Uint8Array;
   http?: Http;
   readAs?: ReadAs;
+  /** Whose the text that it was pasted in calls it, by its words: a heading, what a log says. */
+  sideTold?: Side;
   /** Set where the bytes are the WBXML part of a multipart answer, or were carried by a push. */
   around?: Around;
 }

@@ -166,6 +166,10 @@ function knownSide({ message, partner, facts }: Halves, slot: Side | undefined):
   if (http?.method !== undefined || facts.command !== undefined) {
     return { value: 'request', how: 'known', why: 'It has an HTTP method or address.' };
   }
+  if (message.sideTold !== undefined) {
+    const why = `The text that it was pasted in calls it a ${message.sideTold}.`;
+    return { value: message.sideTold, how: 'known', why };
+  }
   if (slot === undefined || !partner) return undefined;
   const other = slot === 'request' ? 'response' : 'request';
   return { value: slot, how: 'known', why: `It stands beside its ${other}.` };

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { fromHex, toBase64, toHex } from '../bytes/index.ts';
+import { messagesOf } from '../conversation/index.ts';
 import { readPaste } from './read-paste.ts';
 import type { Candidate } from './types.ts';
 
@@ -172,6 +173,19 @@ describe('whose message', () => {
     const [request] = readPaste(`Request: ${HEX}`);
     expect([request?.sideKnown, messages(request)]).toEqual([true, [`${HEX}|-`]]);
     expect(readPaste(`HTTP/1.1 200 OK\n\n${HEX}`)[0]?.sideKnown).toBe(true);
+  });
+
+  test.each([
+    { text: `Reply: ${HEX}`, told: ['response'] },
+    { text: `Request: ${REQUEST}`, told: ['request'] },
+    { text: `Request: ${REQUEST}\nResponse: ${HEX}`, told: ['request', 'response'] },
+    { text: '## Request\n<Sync xmlns="AirSync"><SyncKey>1</SyncKey></Sync>', told: ['request'] },
+    { text: HEX, told: [undefined] },
+    { text: `HTTP/1.1 200 OK\n\n${HEX}`, told: [undefined] }, // it says so itself
+  ])('$told in $text stays with the messages', ({ text, told }) => {
+    const [first] = readPaste(text);
+    const kept = first ? messagesOf(first.conversation).map(({ message }) => message.sideTold) : [];
+    expect(kept).toEqual(told);
   });
 
   test('a labelled pair is one exchange, and each is offered alone', () => {

@@ -15,6 +15,7 @@ import { isFair, isGood, rank, score, type Ranked } from './rank.ts';
 import { lostCharacters, readRawText } from './raw-text.ts';
 import { WORD_MARKS, count, slip, type Reading } from './reading.ts';
 import { recognise } from './recognise.ts';
+import { withSidesTold } from './sides-told.ts';
 import { latin1Text, textBytes } from './text-bytes.ts';
 import type { Candidate } from './types.ts';
 import { UNPACK_FAULTS, unpack } from './unpack.ts';
@@ -286,5 +287,6 @@ function readFile(bytes: Uint8Array): Candidate[] {
  *   form decides. Empty for empty input. Never throws; time is linear in the input.
  */
 export function readPaste(input: string | Uint8Array): Candidate[] {
-  return typeof input === 'string' ? readText(input, 'text', { text: input }) : readFile(input);
+  const found = typeof input === 'string' ? readText(input, 'text', { text: input }) : readFile(input);
+  return found.map(withSidesTold);
 }

@@ -18,6 +18,15 @@ const of = (...messages: Message[]): Conversation => ({
 });
 const bytesOf = (hex: string): Uint8Array => fromHex(hex) as Uint8Array;
 
+test('what words said of a message stays with it', () => {
+  const conversation = of({
+    bytes: bytesOf('03016a00 45 01'),
+    sideTold: 'request',
+    readAs: { version: '14.1' },
+  });
+  expect(redact(conversation).conversation).toEqual(conversation);
+});
+
 describe('within one conversation', () => {
   const from = (address: string): Message => ({
     bytes: bytesOf(`03016a00455c4f5647 5d 0002 58 03${hexOf(address)}00 01 0101 01010101`),

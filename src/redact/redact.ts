@@ -113,7 +113,7 @@ function walk(conversation: Conversation, ledger: Ledger, choice: RedactionChoic
 }
 
 function redactMessage(message: Message, place: MessagePlace, ledger: Ledger): Message {
-  const { http, readAs } = message;
+  const { http, readAs, sideTold } = message;
   const bytes = redactBody(message, place, ledger);
   const around = redactAround(message, ledger);
   return {
@@ -121,6 +121,7 @@ function redactMessage(message: Message, place: MessagePlace, ledger: Ledger): M
     ...(around && { around }),
     ...(http && { http: redactHttp(http, ledger) }),
     ...(readAs && { readAs }),
+    ...(sideTold && { sideTold }),
   };
 }
 

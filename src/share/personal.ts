@@ -38,7 +38,7 @@ export function personalIn(conversation: Conversation): PersonalCount[] {
   addOthers(others);
   for (const { id: _, request: _a, response: _b, ...rest } of exchanges) addOthers(rest);
   for (const { message } of messagesOf(conversation)) {
-    const { bytes: _, http: _a, readAs: _b, around: _c, ...rest } = message;
+    const { bytes: _, http: _a, readAs: _b, sideTold: _c, around: _d, ...rest } = message;
     addMessage(message, found);
     addOthers(rest);
   }

@@ -28,7 +28,7 @@ const readAs: fc.Arbitrary<ReadAs> = fc.record(
 );
 
 const message: fc.Arbitrary<Message> = fc.record(
-  { bytes: fc.uint8Array({ maxLength: 80 }), http, readAs, extra: json },
+  { bytes: fc.uint8Array({ maxLength: 80 }), http, readAs, sideTold: side, extra: json },
   { requiredKeys: [], noNullPrototype: true },
 );
 

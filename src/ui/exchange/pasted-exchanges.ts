@@ -51,7 +51,7 @@ export function oneMessage({ exchanges, sideKnown }: PastedExchanges, side: Side
   const all = messagesOf(asConversation(exchanges));
   const found = all.find((each) => each.side === side) ?? (sideKnown ? undefined : all[0]);
   if (!found) return undefined;
-  const { readAs: _, ...message } = found.message;
+  const { readAs: _, sideTold: _told, ...message } = found.message;
   return message;
 }
 
