@@ -26,6 +26,8 @@ export class Run {
   private readonly traffic: Traffic;
   private readonly script: ScriptEvent[];
   private next = 0;
+  /** Once for a run: it makes a transcript whenever it comes to rest. */
+  private readonly rules = rulesFingerprint();
 
   constructor(cast: Cast, events: readonly ScriptEvent[]) {
     this.script = [...events];
@@ -174,7 +176,7 @@ export class Run {
       outcome: outcomeOf(ended, phone, server, loop),
       summary: record.summary,
       setup: cast.setup,
-      rules: rulesFingerprint(),
+      rules: this.rules,
     };
   }
 }
