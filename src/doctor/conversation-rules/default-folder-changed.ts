@@ -1,7 +1,6 @@
 import { at, quoted, type ConversationRule, type Lane, type WideJudgement } from '../digest/index.ts';
 import { folder, folderList, folderSync, holding, leaf, message } from '../exchange-rules/example-bytes.ts';
 import type { RulePage } from '../rule.ts';
-import { FolderTree } from './folder-tree.ts';
 
 /** Default folders, and the cache of recipients. */
 const OWNED: ReadonlySet<string> = new Set(['2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '19']);
@@ -21,23 +20,19 @@ export const defaultFolderChanged: ConversationRule = {
 };
 
 function judgeLane(lane: Lane): WideJudgement[] {
-  const tree = new FolderTree();
-  return lane.pairs.flatMap((pair) => {
+  return lane.pairs.flatMap((pair, i) => {
     const { request } = pair;
     const done = COMMANDS.get(request?.rootName ?? '');
     const id = request?.hierarchy?.folders[0]?.id;
-    const type = id && tree.folders.get(id.text)?.type?.text;
-    const found =
-      done !== undefined && id && (id.text === '0' || (type !== undefined && OWNED.has(type)))
-        ? [
-            {
-              ...at(pair, 'request', id),
-              text: `${id.text === '0' ? 'The root of all folders' : `The folder ${quoted(tree.folders.get(id.text)?.name?.text ?? id.text)}, of type ${type ?? ''},`} cannot be ${done}. ${done === 'deleted' ? 'The answer is Status 3.' : 'The answer is Status 2.'}`,
-            },
-          ]
-        : [];
-    tree.take(pair);
-    return found;
+    const folder = id && lane.folders.folder(id.text, i);
+    const type = folder?.type?.text;
+    if (done === undefined || !id || (id.text !== '0' && (type === undefined || !OWNED.has(type)))) return [];
+    const what =
+      id.text === '0'
+        ? 'The root of all folders'
+        : `The folder ${quoted(folder?.name?.text ?? id.text)}, of type ${type ?? ''},`;
+    const answer = done === 'deleted' ? 'The answer is Status 3.' : 'The answer is Status 2.';
+    return [{ ...at(pair, 'request', id), text: `${what} cannot be ${done}. ${answer}` }];
   });
 }
 

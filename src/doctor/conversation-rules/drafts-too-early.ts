@@ -1,7 +1,6 @@
 import { at, isAt, type ConversationRule, type Lane, type WideJudgement } from '../digest/index.ts';
 import { folder, folderList, folderSync, SYNC_KEY_0, SYNC_KEY_1 } from '../exchange-rules/example-bytes.ts';
 import type { RulePage } from '../rule.ts';
-import { FolderTree } from './folder-tree.ts';
 
 const DRAFTS = '3';
 
@@ -16,13 +15,11 @@ export const draftsTooEarly: ConversationRule = {
 
 /** Told once for each folder. */
 function judgeLane(lane: Lane): WideJudgement[] {
-  const tree = new FolderTree();
   const told = new Set<string>();
-  return lane.pairs.flatMap((pair) => {
-    tree.take(pair);
+  return lane.pairs.flatMap((pair, i) => {
     if (!isAt(pair, '2.5-14.1')) return [];
     return (pair.request?.sync?.collections ?? []).flatMap(({ id }) => {
-      const type = id && tree.folders.get(id.text)?.type;
+      const type = id && lane.folders.folder(id.text, i + 1)?.type;
       if (!id || type?.text !== DRAFTS || told.has(id.text)) return [];
       told.add(id.text);
       const version = pair.request?.version?.value ?? '';

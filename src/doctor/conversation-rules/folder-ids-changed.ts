@@ -9,7 +9,6 @@ import {
 } from '../digest/index.ts';
 import { folder, folderList, folderSync } from '../exchange-rules/example-bytes.ts';
 import type { RulePage } from '../rule.ts';
-import { FolderTree } from './folder-tree.ts';
 
 export const folderIdsChanged: ConversationRule = {
   id: 'folder-ids-changed',
@@ -21,11 +20,10 @@ export const folderIdsChanged: ConversationRule = {
 };
 
 function judgeLane(lane: Lane): WideJudgement[] {
-  const tree = new FolderTree();
   const found: WideJudgement[] = [];
   let before: { pair: Pair; names: Map<string, FolderChange> } | undefined;
-  for (const pair of lane.pairs) {
-    const whole = tree.take(pair);
+  for (const [i, pair] of lane.pairs.entries()) {
+    const whole = lane.folders.wholeList(i);
     if (!whole) continue;
     const names = byName(whole);
     const changed = [...names].flatMap(([name, now]) => {

@@ -9,7 +9,6 @@ import {
 } from '../digest/index.ts';
 import { folder, folderList, folderSync, holding, leaf } from '../exchange-rules/example-bytes.ts';
 import type { RulePage } from '../rule.ts';
-import { FolderTree } from './folder-tree.ts';
 
 /** A folder below one that the phone was never told of, or below itself. Told only after a whole list. */
 export const orphanFolder: ConversationRule = {
@@ -24,13 +23,13 @@ export const orphanFolder: ConversationRule = {
 const ROOT = '0';
 
 function judgeLane(lane: Lane): WideJudgement[] {
-  const tree = new FolderTree();
-  return lane.pairs.flatMap((pair) => {
-    tree.take(pair);
+  return lane.pairs.flatMap((pair, i) => {
     const { response } = pair;
-    if (!tree.isWhole || response?.rootName !== 'FolderHierarchy:FolderSync' || !response.whole) return [];
-    const told = (response.hierarchy?.folders ?? []).filter(({ id }) => id && tree.folders.has(id.text));
-    const { lost, round } = sorted(told, tree);
+    if (response?.rootName !== 'FolderHierarchy:FolderSync' || !response.whole) return [];
+    if (!lane.folders.isWhole(i + 1)) return [];
+    const folderOf: FolderOf = (id) => lane.folders.folder(id, i + 1);
+    const told = (response.hierarchy?.folders ?? []).filter(({ id }) => id && folderOf(id.text));
+    const { lost, round } = sorted(told, folderOf);
     return [
       ...findings(
         pair,
@@ -48,10 +47,13 @@ function judgeLane(lane: Lane): WideJudgement[] {
   });
 }
 
+/** A folder by its id, once the reply is read. */
+type FolderOf = (id: string) => FolderChange | undefined;
+
 /** Those whose parent is not there, and those that are below themselves. Each folder is looked at a few times at most. */
 function sorted(
   folders: readonly FolderChange[],
-  tree: FolderTree,
+  folderOf: FolderOf,
 ): { lost: FolderChange[]; round: FolderChange[] } {
   const lost: FolderChange[] = [];
   const round: FolderChange[] = [];
@@ -59,8 +61,8 @@ function sorted(
   for (const one of folders) {
     const parent = one.parent?.text ?? ROOT;
     if (parent === ROOT || parent === '') continue;
-    if (!tree.folders.has(parent)) lost.push(one);
-    else if (endOf(one.id?.text ?? '', tree, ends) === 'round') round.push(one);
+    if (!folderOf(parent)) lost.push(one);
+    else if (endOf(one.id?.text ?? '', folderOf, ends) === 'round') round.push(one);
   }
   return { lost, round };
 }
@@ -68,14 +70,14 @@ function sorted(
 /** Where the way up from a folder ends: in itself, or somewhere. */
 function endOf(
   id: string,
-  tree: FolderTree,
+  folderOf: FolderOf,
   ends: Map<string, 'somewhere' | 'round'>,
 ): 'somewhere' | 'round' {
   const way = new Set<string>();
   let at = id;
-  while (tree.folders.has(at) && !ends.has(at) && !way.has(at)) {
+  for (let folder = folderOf(at); folder && !ends.has(at) && !way.has(at); folder = folderOf(at)) {
     way.add(at);
-    at = tree.folders.get(at)?.parent?.text ?? ROOT;
+    at = folder.parent?.text ?? ROOT;
   }
   const end = way.has(at) ? 'round' : (ends.get(at) ?? 'somewhere');
   for (const one of way) ends.set(one, end);

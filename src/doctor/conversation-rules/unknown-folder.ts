@@ -10,7 +10,6 @@ import {
 } from '../digest/index.ts';
 import { folder, folderList, folderSync, SYNC_KEY_0, SYNC_KEY_1 } from '../exchange-rules/example-bytes.ts';
 import type { RulePage } from '../rule.ts';
-import { FolderTree } from './folder-tree.ts';
 
 /** A folder that no FolderSync told of. A recording may lack the exchange that did: a warning at most. */
 export const unknownFolder: ConversationRule = {
@@ -23,22 +22,19 @@ export const unknownFolder: ConversationRule = {
 };
 
 function judgeLane(lane: Lane): WideJudgement[] {
-  const tree = new FolderTree();
   const found = new Map<string, WideJudgement>();
-  for (const pair of lane.pairs) {
-    if (tree.isWhole) {
-      for (const id of folderIdsOf(pair)) {
-        if (id.text === '' || id.text === '0' || tree.folders.has(id.text)) continue;
-        const known = found.get(id.text);
-        if (known) known.times = (known.times ?? 1) + 1;
-        else
-          found.set(id.text, {
-            ...at(pair, 'request', id),
-            text: `The folder ${quoted(id.text)} is in no folder list of this conversation. An id comes from FolderSync; for one that is gone the answer is Status 12.`,
-          });
-      }
+  for (const [i, pair] of lane.pairs.entries()) {
+    if (!lane.folders.isWhole(i)) continue;
+    for (const id of folderIdsOf(pair)) {
+      if (id.text === '' || id.text === '0' || lane.folders.folder(id.text, i)) continue;
+      const known = found.get(id.text);
+      if (known) known.times = (known.times ?? 1) + 1;
+      else
+        found.set(id.text, {
+          ...at(pair, 'request', id),
+          text: `The folder ${quoted(id.text)} is in no folder list of this conversation. An id comes from FolderSync; for one that is gone the answer is Status 12.`,
+        });
     }
-    tree.take(pair);
   }
   return [...found.values()];
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../types.ts';
 import { worstFirst } from '../worst-first.ts';
+import { FolderStory } from './folder-story.ts';
 import { commandOf, turnsOf, type Pair, type Turn, type WideJudgement } from './pair.ts';
 import type { RuleFacts } from '../rule.ts';
 
@@ -17,6 +18,7 @@ export interface TurnOf extends Turn {
 export class Lane {
   readonly pairs: readonly Pair[];
   private collections: Map<string, TurnOf[]> | undefined;
+  private hierarchy: FolderStory | undefined;
 
   constructor(pairs: readonly Pair[]) {
     this.pairs = pairs;
@@ -25,6 +27,11 @@ export class Lane {
   /** Its exchanges of one command. */
   of(command: string): Pair[] {
     return this.pairs.filter((pair) => commandOf(pair) === command);
+  }
+
+  /** Its folders, as they were before each of `pairs`. */
+  get folders(): FolderStory {
+    return (this.hierarchy ??= new FolderStory(this.pairs));
   }
 
   /** The story of each collection, by id: every Sync that names it. */

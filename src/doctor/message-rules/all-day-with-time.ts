@@ -1,6 +1,7 @@
 import { versionBit, versionsOf } from '../../eas/index.ts';
 import type { Judgement, MessageRule, RulePage } from '../rule.ts';
 import { elementSpan, keyName } from '../scene.ts';
+import { readDate } from './dates.ts';
 import { atFirst, childNamed, keyNamed, tagsNamed, textIn } from './elements.ts';
 import type { MessageScene } from './message-index.ts';
 
@@ -77,19 +78,8 @@ function atNoMidnight(scene: MessageScene, events: readonly number[]): Judgement
   }));
 }
 
-const COMPACT = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
-
 /** Since 1970; `undefined` where it is no date. */
 function seconds(scene: MessageScene, i: number): number | undefined {
-  const parts = i < 0 ? null : COMPACT.exec(textIn(scene, i));
-  if (!parts) return undefined;
-  const [year, month, day, hour, minute, second] = parts.slice(1).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
+  const date = i < 0 ? undefined : readDate(textIn(scene, i));
+  return date?.form === 'compact' ? date.time / 1000 : undefined;
 }

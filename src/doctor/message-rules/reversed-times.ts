@@ -1,5 +1,6 @@
 import type { Consequence, Judgement, MessageRule, RulePage } from '../rule.ts';
 import { elementSpan, keyName } from '../scene.ts';
+import { spanBetween } from './dates.ts';
 import { atFirst, childNamed, isOf, keyNamed, tagsNamed, textIn } from './elements.ts';
 import type { MessageScene } from './message-index.ts';
 
@@ -68,9 +69,7 @@ function reversed(scene: MessageScene, { first, last, source, parent, refused }:
   const places = tagsNamed(scene, last, parent).filter((end) => {
     const start = childNamed(scene, tokens.parent(end), first);
     if (start < 0) return false;
-    const [from, to] = [textIn(scene, start), textIn(scene, end)];
-    // Two dates of one form compare as texts.
-    return to < from && [COMPACT, DASHED].some((form) => form.test(from) && form.test(to));
+    return (spanBetween(textIn(scene, start), textIn(scene, end)) ?? 0) < 0;
   });
   return atFirst(scene, places, (end) => {
     const start = childNamed(scene, tokens.parent(end), first);
@@ -84,6 +83,3 @@ function reversed(scene: MessageScene, { first, last, source, parent, refused }:
     };
   });
 }
-
-const COMPACT = /^\d{8}T\d{6}Z$/;
-const DASHED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;

@@ -1,6 +1,7 @@
 import type { Breach, MessageRule, RulePage } from '../rule.ts';
 import { elementSpan } from '../scene.ts';
-import { atFirst, childNamed, tagsNamed, textIn } from './elements.ts';
+import { spanBetween } from './dates.ts';
+import { atFirst, childNamed, tagsNamed, textIn, valueNamed } from './elements.ts';
 import type { MessageScene } from './message-index.ts';
 
 /** Where a request names a span of time, and how long that must be. */
@@ -34,8 +35,6 @@ const SPANS: readonly Span[] = [
     answer: 'Nobody can be away like that.',
   },
 ];
-
-const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 
 export const tooShortSpan: MessageRule = {
   id: 'too-short-span',
@@ -84,14 +83,9 @@ export const tooShortSpanPage: RulePage = {
 };
 
 function isTooShort(scene: MessageScene, holder: number, page: string, minutes: number): boolean {
-  const [start, end] = ['StartTime', 'EndTime'].map((name) => timeOf(scene, holder, `${page}:${name}`));
-  return start !== undefined && end !== undefined && end - start < Math.max(1, minutes * 60_000);
-}
-
-/** In milliseconds; `undefined` where there is no date, or one that another rule speaks of. */
-function timeOf(scene: MessageScene, holder: number, name: string): number | undefined {
-  const i = childNamed(scene, holder, name);
-  const text = i < 0 ? '' : textIn(scene, i);
-  const time = DATE.test(text) ? Date.parse(text) : NaN;
-  return Number.isNaN(time) ? undefined : time;
+  const [start = '', end = ''] = ['StartTime', 'EndTime'].map((name) =>
+    valueNamed(scene, holder, `${page}:${name}`),
+  );
+  const span = spanBetween(start, end);
+  return span !== undefined && span < Math.max(1, minutes * 60_000);
 }
