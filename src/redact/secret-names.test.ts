@@ -3,7 +3,6 @@ import type { Conversation } from '../conversation/index.ts';
 import { xmlToBytes } from '../xml/index.ts';
 import { tokenTree } from '../testing/token-tree.ts';
 import { redact } from './redact.ts';
-import { kindOfName } from './secret-names.ts';
 
 const made = (xml: string) => {
   const bytes = xmlToBytes(xml);
@@ -15,6 +14,9 @@ const made = (xml: string) => {
 };
 const prov = (parameters: string): string =>
   `<wap-provisioningdoc><characteristic type="NAPDEF">${parameters}</characteristic></wap-provisioningdoc>`;
+
+const item = (uri: string): string =>
+  `<SyncML><SyncBody><Replace><Item><Target><LocURI>${uri}</LocURI></Target><Data>7391</Data></Item></Replace></SyncBody></SyncML>`;
 
 describe('a short number that only its owner should know', () => {
   test.each([
@@ -41,11 +43,23 @@ describe('a short number that only its owner should know', () => {
       name: 'of an element',
       xml: '<WV-CSP-Message><Session><Transaction><TransactionContent><Login-Request><Password>7391</Password></Login-Request></TransactionContent></Transaction></Session></WV-CSP-Message>',
     },
+    { name: 'of an item of device management', xml: item('./SyncML/DMAcc/1/AAuthSecret') },
+    { name: 'of an item in a numbered node', xml: item('./Vendor/Wifi/1/WEPKey/0') },
+    { name: 'of an item with a query', xml: item('./Vendor/MSFT/RemoteLock/NewPINValue?list=x') },
+    {
+      name: 'of what an item is answered with',
+      xml: `<SyncML><SyncBody><Results><Item><Source><LocURI>./.DMAcc/x/ClientPW</LocURI></Source><Data>7391</Data></Item></Results></SyncBody></SyncML>`,
+    },
+    { name: 'of an account of device management', xml: item('./SyncML/DMAcc/1/AAuthName') },
+    {
+      name: 'of a node of a serialized tree',
+      xml: '<MgmtTree><Node><NodeName>AAuthSecret</NodeName><Value>7391</Value></Node></MgmtTree>',
+    },
     { name: 'of credentials', xml: '<SyncML><SyncHdr><Cred><Data>7391</Data></Cred></SyncHdr></SyncML>' },
   ])('$name becomes another', ({ xml }) => {
     const { text, replaced } = made(xml);
     expect(text).not.toContain('7391');
-    expect(replaced.map(({ kind }) => kind)).toContain(xml.includes('AUTHNAME') ? 'account' : 'secret');
+    expect(replaced.map(({ kind }) => kind)).toContain(/authname/i.test(xml) ? 'account' : 'secret');
   });
 });
 
@@ -61,24 +75,13 @@ test.each([
     xml: '<SyncML><SyncBody><Status><Data>212</Data></Status></SyncBody></SyncML>',
     stays: '212',
   },
+  { name: 'a setting', xml: item('./Vendor/MSFT/DMClient/Poll/Interval'), stays: '7391' },
+  { name: 'what is asked of a password', xml: item('./Policy/DeviceLock/MinDevicePassword'), stays: '7391' },
+  {
+    name: 'an item beside one with a secret',
+    xml: '<SyncML><SyncBody><Add><Item><Target><LocURI>./a/PIN</LocURI></Target><Data>1</Data></Item><Item><Target><LocURI>./a/Port</LocURI></Target><Data>9201</Data></Item></Add></SyncBody></SyncML>',
+    stays: '9201',
+  },
 ])('$name stays', ({ xml, stays }) => {
   expect(made(xml).text).toContain(stays);
-});
-
-test.each([
-  ...['AUTHSECRET', 'AAUTHSECRET', 'PXAUTH-PW', 'PROXY-PW', 'PW', 'Pwd', 'PIN', 'USERPIN'].map((name) => [
-    name,
-    'secret',
-  ]),
-  ...['Password', 'passwd', 'password', 'passcode'].map((name) => [name, 'secret']),
-  ...['AUTHNAME', 'AAUTHNAME', 'PXAUTH-ID', 'BASAUTH-ID', 'username', 'UserId'].map((name) => [
-    name,
-    'account',
-  ]),
-  ...['AUTHTYPE', 'NAME', 'PORTNBR', 'NAPID', 'PROXY-ID', 'Pinboard', 'Data'].map((name) => [
-    name,
-    undefined,
-  ]),
-])('%s is of kind %s', (name, kind) => {
-  expect(kindOfName(name ?? '')).toBe(kind);
 });

@@ -1,11 +1,10 @@
 import { mbUint32Width, readMbUint32, writeMbUint32 } from '../bytes/index.ts';
 import { decode, stringSpan, vocabularyOf, type Decoded, type DecodeOptions } from '../doctypes/index.ts';
-import { tagName } from '../explain/index.ts';
+import { secretTokens } from '../share/index.ts';
 import { FALLBACK, KIND } from '../wbxml/index.ts';
 import { fromBinary, textOfBinary, toBinary, utf8Binary } from './binary.ts';
 import { kindOfElement, PLAIN } from './kinds.ts';
 import type { Ledger } from './ledger.ts';
-import { kindOfName, namedValues } from './secret-names.ts';
 
 const OTHER = 'other';
 
@@ -22,7 +21,7 @@ export function redactWbxml(
   const decoded = decode(bytes, options);
   const { tokens } = decoded;
   const out = bytes.slice();
-  const named = isActiveSync(decoded) ? NOTHING : namedValues(decoded);
+  const named = secretTokens(decoded);
   const table = entryKinds(decoded, named);
   let unread = bytes.length;
   for (let i = 0; i < tokens.length; i++) {
@@ -71,35 +70,26 @@ function entryKinds(decoded: Decoded, named: ReadonlyMap<number, string>): Map<n
   return kinds;
 }
 
-const NOTHING: ReadonlyMap<number, string> = new Map();
-
 const isActiveSync = ({ vocabulary }: Decoded): boolean =>
   vocabulary.type.id === vocabularyOf('activesync')?.type.id;
 
 /**
  * What the element or attribute that token `i` stands in holds.
- * @param named the attributes whose element says what they hold
+ * @param named the tokens of which something around them says what they hold
  */
 function kindAt(decoded: Decoded, i: number, named: ReadonlyMap<number, string>): string {
   const { tokens, vocabulary } = decoded;
-  if (tokens.inAttributes(i)) return named.get(i) ?? OTHER;
+  const kind = named.get(i);
+  if (kind !== undefined) return kind;
   const parent = tokens.parent(i);
-  if (parent < 0) return OTHER;
-  if (!isActiveSync(decoded)) return isSecret(decoded, parent) ? 'secret' : OTHER;
-  if (tokens.kind(parent) !== KIND.tag) return OTHER;
+  const isKnown = parent >= 0 && !tokens.inAttributes(i) && isActiveSync(decoded);
+  if (!isKnown || tokens.kind(parent) !== KIND.tag) return OTHER;
   const tag = vocabulary.tag(tokens.page(parent), tokens.tagCode(parent));
   if (!tag) return OTHER;
   // of a body it is a text, of what is asked for a length
   if (tag.name === 'Preview' && nameOf(decoded, tokens.parent(parent)) === 'BodyPreference') return PLAIN;
-  const kind = kindOfElement(vocabulary.page(tag.page)?.namespace ?? '', tag.name);
-  return kind ?? (fitsType(decoded, i, tag.type) ? PLAIN : OTHER);
-}
-
-/** No table says what it holds, but its name does: Password, or the Data of credentials. */
-function isSecret(decoded: Decoded, element: number): boolean {
-  const name = tagName(decoded, element);
-  const isCredentials = name === 'Data' && nameOf(decoded, decoded.tokens.parent(element)) === 'Cred';
-  return isCredentials || kindOfName(name) === 'secret';
+  const listed = kindOfElement(vocabulary.page(tag.page)?.namespace ?? '', tag.name);
+  return listed ?? (fitsType(decoded, i, tag.type) ? PLAIN : OTHER);
 }
 
 const nameOf = ({ tokens }: Decoded, i: number): string | undefined =>

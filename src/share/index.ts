@@ -6,4 +6,6 @@ export { isLinkProblem, type LinkProblem, type LinkProblemCode } from './link-pr
 export { readHash, type Address } from './address.ts';
 export { linkFacts, DESTINATIONS, type Destination, type LinkFacts } from './link-facts.ts';
 export { personalIn, personalWords, type PersonalCount } from './personal.ts';
+export { kindOfName } from './secret-names.ts';
+export { secretTokens } from './secret-values.ts';
 export { PERSONAL_KINDS, type PersonalId, type PersonalKind } from './personal-elements.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fromHex, toBase64, toHex } from '../bytes/index.ts';
 import { firstPartOf, type Conversation, type Http, type Message } from '../conversation/index.ts';
+import { xmlToBytes } from '../xml/index.ts';
 import { personalIn, personalWords } from './personal.ts';
 
 const hexOf = (text: string): string => toHex(new TextEncoder().encode(text));
@@ -58,6 +59,21 @@ describe('what is counted', () => {
     { name: 'an empty subject', hex: item(`0002 ${leaf('54', '')} 14`), told: '' },
   ])('$name: $told', ({ hex, told }) => {
     expect(words(hex)).toBe(told);
+  });
+
+  test.each([
+    {
+      name: 'provisioning',
+      xml: '<wap-provisioningdoc><characteristic type="NAPDEF"><parm name="AUTHNAME" value="ann"/><parm name="AUTHSECRET" value="7391"/><parm name="PORTNBR" value="9201"/></characteristic></wap-provisioningdoc>',
+      told: '1 password or token, 1 account name',
+    },
+    {
+      name: 'device management',
+      xml: '<SyncML><SyncHdr><Cred><Data>abc</Data></Cred></SyncHdr><SyncBody><Add><Item><Target><LocURI>./a/PIN</LocURI></Target><Data>7391</Data></Item></Add></SyncBody></SyncML>',
+      told: '2 passwords or tokens',
+    },
+  ])('secrets of other documents: $name', ({ xml, told }) => {
+    expect(wordsOf(of({ bytes: xmlToBytes(xml) }))).toBe(told);
   });
 
   test.each([

@@ -14,6 +14,7 @@ import { FALLBACK, KIND, mayBeginWbxml } from '../wbxml/index.ts';
 import { mailAddresses } from './mail-addresses.ts';
 import { PERSONAL_KINDS, type PersonalId, type PersonalKind } from './personal-elements.ts';
 import { findInFields } from './plain-fields.ts';
+import { secretTokens } from './secret-values.ts';
 
 /** How many different things of a kind there are; at least 1. */
 export interface PersonalCount {
@@ -161,11 +162,12 @@ function addPart(bytes: Uint8Array, found: Found): void {
 }
 
 function addWbxml(decoded: Decoded, found: Found): void {
+  const secrets = secretTokens(decoded);
   for (let i = 0; i < decoded.tokens.length; i++) {
     const text = textOf(decoded, i);
     if (text === undefined) continue;
     found.addText(text);
-    const kind = kindOf(decoded, i);
+    const kind = secrets.get(i) ?? kindOf(decoded, i);
     if (kind === 'text') addMail(text, found);
     if (kind !== undefined) found.add(kind, text);
   }
