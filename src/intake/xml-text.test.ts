@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { withMail } from './as-sent.ts';
+import { readPaste } from './read-paste.ts';
 import { readXmlText } from './xml-text.ts';
 
 test.each([
@@ -120,4 +121,37 @@ test.each(['<SyncKey>', '<Data/>', '<MIME', '</Sync>'])('%j in place of a value 
 test.each(['REDACTED', 'my key', 'Left out', 'policy_key'])('“<%s>” is one', (value) => {
   const xml = `<Sync><SyncKey><${value}></SyncKey><Add><Data/></Add></Sync>`;
   expect(readXmlText(xml)[0]?.xml?.text).toContain(`<SyncKey>&lt;${value}&gt;</SyncKey>`);
+});
+
+const CUT = '<Sync xmlns="AirSync"><Collections><Collection><SyncKey>12</SyncKey>';
+const CUT_XML = `${CUT}<?wbxml rest=""?></Collection></Collections></Sync>`;
+
+test.each([
+  ['alone', `${CUT}<Coll`, '1:69'],
+  ['in other text', `My log:\n\n${CUT} [truncated]\n\nIs it right?`, '3:69'],
+  ['behind a word in angle brackets', `for <deleted>: ${CUT}...`, '1:84'],
+  ['from the source of a page', `${CUT}<Coll...`.replaceAll('<', '&lt;').replaceAll('>', '&gt;'), '1:69'],
+  ['in a string of JSON', `{"body": "${CUT.replaceAll('"', '\\"')}<Co..."}`, '1:11'],
+  [
+    'in the lines of a log',
+    `D/Eas: ${CUT.replaceAll('><', '>\nD/Eas: <')}\nD/Eas: <Co\nD/Other: x -> y`,
+    '4:22',
+  ],
+])('XML that is cut off, %s, is read up to there, and so it says', (_, text, place) => {
+  const [first] = readPaste(text);
+  expect(first?.kind).toBe('xml');
+  expect(first?.xml?.replaceAll('\n', '')).toBe(CUT_XML);
+  expect(first?.why).toContain('XML text that is cut off');
+  expect(first?.problems.map(({ code, line, column }) => `${code} ${line}:${column}`)).toEqual([
+    `cut-off ${place}`,
+  ]);
+});
+
+test.each([
+  ['that somebody writes', `${CUT}...</Collection></Collections></Sync>`],
+  ['with an end that is missing', `${CUT}</Collection></Sync>`],
+])('XML %s stays as it is', (_, text) => {
+  const [first] = readPaste(text);
+  expect(first?.xml).toBe(text);
+  expect(first?.problems).toEqual([]);
 });

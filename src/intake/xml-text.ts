@@ -1,4 +1,7 @@
 import { asSent, isInString } from './as-sent.ts';
+import { readXml } from '../xml/index.ts';
+import { untilCut } from './cut-xml.ts';
+import { isMessage } from './message-root.ts';
 import { count, slip, type Reading, type Slip } from './reading.ts';
 
 const OPENING = /<(?:\?xml\b|\?wbxml\b|!DOCTYPE\b|!--|([A-Za-z_][\w.:-]*)(?=[\s/>]))/g;
@@ -39,42 +42,98 @@ function declaredIn(text: string, start: number, end: number): number {
   return declared >= 0 && declared < end ? declared : start;
 }
 
-/**
- * Reads XML text: all of it, or the first document inside other text. It is handed on as it stands, well-formed or not:
- * whoever encodes it says what is wrong with it. Escapes of a string around it are undone.
- */
-export function readXmlText(text: string): Reading[] {
-  const opening = openingOf(text);
+/** Bytes of XML, of ActiveSync where it does not say another type. */
+const bytesOf = (xml: string): Uint8Array | undefined =>
+  readXml(xml, { doctype: 'activesync' }).bytes ?? readXml(xml).bytes;
+
+/** Tags of a text that are tried as the root of a document that is cut off, and those that may be one. */
+const MOST_TAGS = 200;
+const MOST_ROOTS = 4;
+
+/** Where documents may begin: where one is declared, and at the roots of messages. */
+function rootsOf(text: string, from: number): number[] {
+  const roots: number[] = [];
+  OPENING.lastIndex = from;
+  let found = OPENING.exec(text);
+  for (let i = 0; i < MOST_TAGS && found && roots.length < MOST_ROOTS; i++) {
+    const name = found[1];
+    const isRoot = name === undefined ? found[0] === '<?xml' : isMessage(bytesOf(`<${name}/>`));
+    if (isRoot && !(name !== undefined && AROUND.test(name))) roots.push(found.index);
+    found = OPENING.exec(text);
+  }
+  return roots;
+}
+
+/** A document that whoever printed it cut off, up to that place: it holds a message as far as it goes. */
+function readCut(text: string, start: number): Reading | undefined {
+  const printed = text.slice(start);
+  const { xml, leftOut, placed } = asSent(printed, false);
+  const cut = untilCut(xml);
+  if (!cut || !isMessage(bytesOf(cut.xml))) return undefined;
+  const isSame = xml === printed; // else places are not those of the text
+  const end = isSame ? start + cut.end : text.length;
+  const assumed = 'it was read up to there; nothing was closed';
+  const told = slip('cut-off', 'error', isSame ? end : start, text.length, 'the whole message', cut.found, assumed);
+  return {
+    kind: 'xml',
+    form: `XML text that is cut off (${cut.found})`,
+    start,
+    end,
+    bytes: new Uint8Array(0),
+    marks: 6,
+    slips: [told, ...notPrinted(start, end, leftOut, placed)],
+    xml: { text: cut.xml, exchange: 0, side: 'response' },
+  };
+}
+
+/** The XML of a text, from its first document on, to the end of that. */
+function readWhole(text: string, opening: number): Reading | undefined {
   const last = text.lastIndexOf('>') + 1;
-  if (opening < 0 || last <= opening) return [];
+  if (last <= opening) return undefined;
   const before = text.slice(0, opening).trim();
   const alone = before === '' && text.slice(last).trim() === '';
   const firstEnd = alone ? last : rootEnd(text, opening, last);
   const start = alone ? opening : declaredIn(text, opening, firstEnd);
   const end = start === opening ? firstEnd : rootEnd(text, start, last);
   const xml = text.slice(start, end);
-  if (HTML.test(xml.slice(0, 200))) return [];
+  if (HTML.test(xml.slice(0, 200))) return undefined;
   // one tag alone is how some print a buffer: <Buffer 03 01 6a>
-  if (xml.indexOf('<', 1) < 0 && !xml.endsWith('/>') && !xml.startsWith('<?wbxml')) return [];
+  if (xml.indexOf('<', 1) < 0 && !xml.endsWith('/>') && !xml.startsWith('<?wbxml')) return undefined;
   // inside other text only what ends in a closing tag is taken for XML
-  if (!alone && !/<\\?\/[\w.:-]{1,200}\s*>$/.test(xml.slice(-250))) return [];
+  if (!alone && !/<\\?\/[\w.:-]{1,200}\s*>$/.test(xml.slice(-250))) return undefined;
   const isString = isInString(xml);
   const where = isString ? 'XML text in a string' : 'XML text inside other text';
-  const form = alone && !isString ? 'XML text' : where;
-  const bytes = new Uint8Array(0);
   const { xml: read, leftOut, placed } = asSent(xml, !alone);
-  return [
-    {
-      kind: 'xml',
-      form,
-      start,
-      end,
-      bytes,
-      marks: alone ? 9 : 6,
-      slips: notPrinted(start, end, leftOut, placed),
-      xml: { text: read, exchange: 0, side: 'response' },
-    },
-  ];
+  return {
+    kind: 'xml',
+    form: alone && !isString ? 'XML text' : where,
+    start,
+    end,
+    bytes: new Uint8Array(0),
+    marks: alone ? ALONE : 6,
+    slips: notPrinted(start, end, leftOut, placed),
+    xml: { text: read, exchange: 0, side: 'response' },
+  };
+}
+
+/** Marks of XML that is all there is. */
+const ALONE = 9;
+
+/**
+ * Reads XML text: all of it, or the first document inside other text. It is handed on as it stands, well-formed or not:
+ * whoever encodes it says what is wrong with it. Escapes of a string around it are undone. Where other text is around it,
+ * and it is no XML because it is cut off, it is read up to there.
+ */
+export function readXmlText(text: string): Reading[] {
+  const opening = openingOf(text);
+  if (opening < 0) return [];
+  const whole = readWhole(text, opening);
+  if (whole?.marks === ALONE || bytesOf(whole?.xml?.text ?? '')) return whole ? [whole] : [];
+  for (const root of rootsOf(text, opening)) {
+    const cut = readCut(text, root);
+    if (cut) return [cut];
+  }
+  return whole ? [whole] : [];
 }
 
 /** What is not as it was sent: contents that a log left out, and words that somebody put in place of values. */

@@ -76,7 +76,16 @@ test('texts that the log leaves out are left out, and XML that is not whole is t
   const [exchange] = first?.conversation.exchanges ?? [];
   expect(hex(exchange?.request?.bytes)).toContain('5203350001');
   expect(exchange?.note).toContain('the log left out the contents of 1 element, which are empty here');
-  expect(exchange?.response?.bytes).toBeUndefined();
+  expect(hex(exchange?.response?.bytes)).toBe('03016a00455c');
+  expect(exchange?.note).toContain(
+    'Reply: the log cuts its XML off (the end of the text), and the bytes end there.',
+  );
+  expect(first?.problems.map(({ code }) => code)).toEqual(['cut-off']);
+});
+
+test('XML that is wrong is left without bytes', () => {
+  const [first] = readPaste(entry(0, sync('0'), '<Sync xmlns="AirSync:"><Collections></Sync></Collections>'));
+  expect(first?.conversation.exchanges[0]?.response?.bytes).toBeUndefined();
   expect(first?.problems.map(({ code }) => code)).toEqual(['not-captured']);
 });
 

@@ -2,10 +2,11 @@ import type { Side } from '../../../conversation/index.ts';
 import { readXml } from '../../../xml/index.ts';
 import { nextStart } from '../../http-head.ts';
 import { labelledSide } from '../../labels.ts';
+import { untilCut } from '../../cut-xml.ts';
 import { unprefixed } from '../../line-prefix.ts';
 import { AROUND } from '../../xml-text.ts';
 import { Catch, type Capture, type Stretch } from '../catch.ts';
-import { isMessage } from './message-root.ts';
+import { isMessage } from '../../message-root.ts';
 import { messageOfXml } from './printed-xml.ts';
 
 /** Documents that are looked at; a log of more is read from its beginning. */
@@ -22,22 +23,48 @@ const DIGITS = /\b0[0-3][ :,-]?(?:[0-9a-f]{2}[ :,-]?){7}|\bAwFq/i;
 interface Document extends Stretch {
   side: Side | undefined;
   isDeclared: boolean;
+  /** Its XML up to the place where it is cut off; absent where it is whole. */
+  cut?: string;
 }
 
-/** The XML documents of a text, in order; `undefined` where one with a declaration does not end. */
-function documentsOf(text: string): Document[] | undefined {
+/** Behind XML that is cut off stands what tells that it is: UTF-16 units. */
+const BEHIND = 200;
+
+/** Whether another document begins in front of the end of one: then that is not its own end. */
+function beginsAnew(text: string, name: string, from: number, to: number): boolean {
+  const inside = text.slice(from, to);
+  return [`<${name} `, `<${name}>`, '<?xml '].some((beginning) => inside.includes(beginning));
+}
+
+/**
+ * The XML documents of a text, in order; `undefined` where one with a declaration does not end.
+ * @param sideAt whose a document at a place is, by the words in front of it
+ */
+function documentsOf(text: string, sideAt: (start: number) => Side | undefined): Document[] | undefined {
   const documents: Document[] = [];
   ROOT.lastIndex = 0;
   let misses = 0;
+  /** Where the end tag of a name stands next: each is looked for once. */
+  const ends = new Map<string, number>();
+  const endOf = (name: string, from: number): number => {
+    const known = ends.get(name);
+    if (known !== undefined && (known < 0 || known >= from)) return known;
+    const found = text.indexOf(`</${name}>`, from);
+    ends.set(name, found);
+    return found;
+  };
   for (let root = ROOT.exec(text); root && documents.length < MOST; root = ROOT.exec(text)) {
     const { index: start, 1: declaration, 2: name = '', 3: empty } = root;
     if (AROUND.test(name)) continue;
     const close = empty ? '' : `</${name}>`;
-    const stop = close === '' ? ROOT.lastIndex : text.indexOf(close, ROOT.lastIndex);
-    if (stop < 0 && (declaration !== undefined || ++misses > MOST_MISSES)) return undefined; // each is looked for to the end of the text
-    if (stop < 0) continue; // a word in angle brackets
-    const end = stop + close.length;
-    documents.push({ side: labelledSide(text, start), start, end, isDeclared: declaration !== undefined });
+    const stop = close === '' ? ROOT.lastIndex : endOf(name, ROOT.lastIndex);
+    const isWhole = stop >= 0 && !beginsAnew(text, name, ROOT.lastIndex, stop);
+    const cut = isWhole ? undefined : untilCut(text.slice(start));
+    if (stop < 0 && !cut && (declaration !== undefined || ++misses > MOST_MISSES)) return undefined; // each is looked for to the end of the text
+    if (stop < 0 && !cut) continue; // a word in angle brackets
+    const end = cut ? start + cut.end : stop + close.length;
+    const isDeclared = declaration !== undefined;
+    documents.push({ side: sideAt(start), start, end, isDeclared, ...(cut && { cut: cut.xml }) });
     ROOT.lastIndex = end;
   }
   return documents;
@@ -47,7 +74,9 @@ function documentsOf(text: string): Document[] | undefined {
 function chosen(text: string, documents: readonly Document[]): Document[] {
   const told = documents.filter(({ side }) => side !== undefined);
   const wanted =
-    told.length > 1 ? documents.filter((one) => isWanted(one, text.slice(one.start, one.end))) : documents;
+    told.length > 1
+      ? documents.filter((one) => isWanted(one, one.cut ?? text.slice(one.start, one.end)))
+      : documents;
   if (told.length > 1 && wanted.length === told.length) return told;
   let from = 0;
   for (const { start, end } of wanted) {
@@ -68,17 +97,21 @@ const isWanted = ({ side, isDeclared }: Document, xml: string): boolean =>
  */
 export function readLabelledXml(log: string): Capture | undefined {
   const { text, from } = unprefixed(log) ?? { text: log, from: (at: number) => at };
-  const documents = chosen(text, documentsOf(text) ?? []);
+  // what a log puts in front of its lines may say it as well
+  const sideAt = (start: number): Side | undefined =>
+    labelledSide(text, start) ?? labelledSide(log, from(start));
+  const documents = chosen(text, documentsOf(text, sideAt) ?? []);
   if (documents.length < 2 || nextStart(text, 0) >= 0) return undefined;
   const isTold = documents.every(({ side }) => side !== undefined);
   const caught = new Catch();
-  for (const { side: told, start, end } of documents) {
+  for (const { side: told, start, end, cut } of documents) {
     const side = told ?? 'response';
     const exchange = caught.turnOf(side);
     const target = caught.exchanges[exchange];
     if (!target) break;
     const place = { start: from(start), end: from(end) };
-    const message = messageOfXml(caught, { exchange, side }, text.slice(start, end), place);
+    const printed = text.slice(start, cut === undefined ? end : end + BEHIND);
+    const message = messageOfXml(caught, { exchange, side }, printed, place);
     if (!isTold && !isMessage(message.bytes)) return undefined;
     target[side] = message;
   }

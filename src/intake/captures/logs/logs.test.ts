@@ -355,3 +355,36 @@ describe('logs with XML in them', () => {
     expect(readPaste(text).map(({ kind }) => kind)).not.toContain('server-log');
   });
 });
+
+test('XML that a log cuts off is read up to there, and its bytes end there', () => {
+  const cut = '<Sync xmlns="AirSync"><Collections><Collection><SyncKey>12</SyncKey><CollectionId>1</Coll';
+  const reply = '<Sync xmlns="AirSync"><Status>1</Status></Sync>';
+  const log = [
+    `10:00:00 DEBUG Request: ${cut}... [truncated 2000 chars]`,
+    `10:00:01 DEBUG Response: ${reply}`,
+    '10:00:02 DEBUG Request: <Ping xmlns="Ping"><HeartbeatInterval>47',
+  ];
+  const [first] = readPaste(log.join('\n'));
+  expect(
+    first?.conversation.exchanges.map(({ request, response }) => [
+      toHex(request?.bytes ?? new Uint8Array(0)),
+      toHex(response?.bytes ?? new Uint8Array(0)),
+    ]),
+  ).toEqual([
+    ['03016a00455c4f4b033132000152033100', '03016a00454e0331000101'],
+    ['03016a00000d4548033437', ''],
+  ]);
+  expect(first?.conversation.exchanges[0]?.note).toContain(
+    'Request: the log cuts its XML off (“... [truncated 2000 chars]”), and the bytes end there.',
+  );
+  expect(first?.problems.map(({ code, line }) => `${code} ${line}`)).toEqual(['cut-off 1', 'cut-off 3']);
+});
+
+test('words for a side count where a log puts them in front of several lines alike', () => {
+  const line = (words: string, root: string): string =>
+    `10:00:00 ${words}: <${root} xmlns="${root === 'Sync' ? 'AirSync' : root}"></${root}>`;
+  const log = [line('Request', 'Ping'), line('Request', 'Sync'), line('Response', 'Sync')];
+  const [first] = readPaste(log.join('\n'));
+  expect(hexes(first?.conversation)).toEqual(['03016a00000d4501|-', '03016a004501|03016a004501']);
+  expect(first?.sideKnown).toBe(true);
+});

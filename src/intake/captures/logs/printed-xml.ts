@@ -1,20 +1,39 @@
 import type { Message, MessagePlace } from '../../../conversation/index.ts';
 import { readXml } from '../../../xml/index.ts';
 import { asSent } from '../../as-sent.ts';
+import { untilCut } from '../../cut-xml.ts';
+import { isMessage } from '../../message-root.ts';
 import { count } from '../../reading.ts';
 import { faultAt, type Catch, type Stretch } from '../catch.ts';
 
+/** Bytes of XML: fragments have no namespace that would name the type; what is none of ActiveSync's is read by its root. */
+const bytesOf = (xml: string): Uint8Array | undefined =>
+  readXml(xml, { doctype: 'activesync' }).bytes ?? readXml(xml).bytes;
+
+/** Bytes of the XML up to the place where the log cuts it off, which is told; `undefined` where it is wrong otherwise. */
+function bytesUntilCut(caught: Catch, at: MessagePlace, xml: string, place: Stretch): Uint8Array | undefined {
+  const cut = untilCut(xml);
+  const bytes = cut && bytesOf(cut.xml);
+  if (!cut || !isMessage(bytes)) return undefined;
+  const found = `XML that is cut off: ${cut.found}`;
+  const assumed = 'it was read up to there; nothing was closed';
+  caught.fault(
+    faultAt(at, 'cut-off', 'error', place, 'the whole message', found, assumed),
+    `the log cuts its XML off (${cut.found}), and the bytes end there`,
+  );
+  return bytes;
+}
+
 /**
  * A message from the XML that a log prints in the place of its bytes. What the log left out, and XML that is not whole,
- * is said in the exchange's note.
+ * is said in the exchange's note. Where the log cuts it off, so are the bytes.
  * @param place the XML in the log
- * @returns without bytes where there is no whole XML; with none where the log prints nothing
+ * @returns without bytes where it is no XML; with none where the log prints nothing
  */
 export function messageOfXml(caught: Catch, at: MessagePlace, printed: string, place: Stretch): Message {
   const { xml, leftOut, placed } = asSent(printed.trim(), true);
   if (xml === '' || xml === '(null)') return { bytes: new Uint8Array(0) };
-  // fragments have no namespace that would name the type; what is none of ActiveSync's is read by its root
-  const bytes = readXml(xml, { doctype: 'activesync' }).bytes ?? readXml(xml).bytes;
+  const bytes = bytesOf(xml) ?? bytesUntilCut(caught, at, xml, place);
   if (!bytes) {
     const assumed = 'the message is left without bytes';
     const fault = faultAt(at, 'not-captured', 'error', place, 'XML', 'XML that is not whole', assumed);

@@ -5,7 +5,7 @@ import { readBase64 } from '../../base64-digits.ts';
 import { isGood, score } from '../../rank.ts';
 import { Catch, faultAt, withinLimits, type Capture, type Stretch } from '../catch.ts';
 import { logLines, type LogLine } from './log-lines.ts';
-import { isMessage } from './message-root.ts';
+import { isMessage } from '../../message-root.ts';
 import { PrintedTags } from './printed-tags.ts';
 
 /** One message as the log tells it. */

@@ -1,6 +1,6 @@
-import { decode } from '../../../doctypes/index.ts';
-import { commandOfRoot } from '../../../eas/index.ts';
-import { KIND } from '../../../wbxml/index.ts';
+import { decode } from '../doctypes/index.ts';
+import { commandOfRoot } from '../eas/index.ts';
+import { KIND } from '../wbxml/index.ts';
 
 /** Bytes that hold the root of a message. */
 const HEAD = 64;
