@@ -99,3 +99,28 @@ test.describe('on a phone', () => {
     await expect(current(page)).toContainText(/^5/);
   });
 });
+
+test('what the timeline lists is shared alone, or the exchange on show', async ({ page, browser }) => {
+  await openPage(page);
+  await openPasted(page, syncs(20));
+  await choice(page).selectOption({ label: 'Not HTTP 200 (4)' });
+  await list(page).nth(2).click();
+  await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share by a link' });
+  const link = dialog.getByRole('textbox', { name: 'Link' });
+  await expect(dialog.getByRole('radio', { name: 'All 20 exchanges' })).toBeChecked();
+  await dialog.getByRole('radio', { name: 'The 4 that the timeline lists' }).check();
+  const four = await link.inputValue();
+  await dialog.getByRole('radio', { name: 'The exchange on show' }).check();
+  await expect(link).not.toHaveValue(four);
+  const one = await link.inputValue();
+
+  const fresh = await (await browser.newContext()).newPage();
+  await fresh.goto(four);
+  await expect(list(fresh)).toHaveCount(8);
+  await expect(current(fresh)).toContainText(/^2/);
+  await fresh.goto('about:blank');
+  await fresh.goto(one);
+  await expect(list(fresh)).toHaveCount(2);
+  await expect(list(fresh).nth(1)).toContainText('500');
+});

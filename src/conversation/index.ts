@@ -24,6 +24,7 @@ export {
   firstWithBytes,
   frontOf,
   messagesOf,
+  partOf,
   stepOf,
   otherSide,
   type MessagePlace,

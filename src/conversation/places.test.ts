@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messageAt, messagesOf, otherSide, stepOf } from './places.ts';
+import { messageAt, messagesOf, otherSide, partOf, stepOf } from './places.ts';
 import type { Conversation } from './types.ts';
 
 const one = { http: { status: 1 } };
@@ -32,4 +32,13 @@ test.each([
 
 test('the other side', () => {
   expect([otherSide('request'), otherSide('response')]).toEqual(['response', 'request']);
+});
+
+test('a part of a conversation holds the exchanges that are asked for, and nothing of a run', () => {
+  const run = { ...conversation, simulation: {} };
+  expect(partOf(run, (exchange) => exchange !== 1)).toEqual({
+    format: 1,
+    title: '',
+    exchanges: [conversation.exchanges[0], conversation.exchanges[2]],
+  });
 });

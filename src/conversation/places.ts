@@ -51,3 +51,9 @@ export function stepOf(conversation: Conversation, place: MessagePlace): number 
 
 /** The other side of an exchange. */
 export const otherSide = (side: Side): Side => (side === 'request' ? 'response' : 'request');
+
+/** Some exchanges of a conversation, as one of its own: of what it came from, a run maybe, nothing is left. */
+export const partOf = (
+  { format, title, exchanges }: Conversation,
+  isIn: (exchange: number) => boolean,
+): Conversation => ({ format, title, exchanges: exchanges.filter((_, exchange) => isIn(exchange)) });

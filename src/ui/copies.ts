@@ -5,6 +5,7 @@ import {
   envelopesOf,
   messageTitle,
   methodTitle,
+  partOf,
   type Conversation,
 } from '../conversation/index.ts';
 import {
@@ -165,11 +166,8 @@ async function copied(text: string | undefined, copier: Copier): Promise<boolean
 }
 
 /** The exchange on show: whoever files one hands out no others. */
-const exchangeOf = ({ conversation: { title, exchanges }, at }: Workspace): Conversation => ({
-  format: 1,
-  title,
-  exchanges: exchanges.slice(at.exchange, at.exchange + 1),
-});
+const exchangeOf = ({ conversation, at }: Workspace): Conversation =>
+  partOf(conversation, (exchange) => exchange === at.exchange);
 
 function report(page: PageState, copier: Copier): MenuItem {
   const { workspace } = page;

@@ -1,10 +1,19 @@
-import type { Conversation } from '../../conversation/index.ts';
+import { messagesOf, partOf, type Conversation, type MessagePlace } from '../../conversation/index.ts';
 import { REDACTION_KINDS, type Redaction, type Replaced, type Unjudged } from '../../redact/index.ts';
 import type { PageState } from '../../state/index.ts';
 
-/** What is shared: the conversation as it is, or with what is about people replaced. It itself never changes. */
+/** Which exchanges are shared: all, those that the timeline lists, or the one on show. */
+export type Scope = 'all' | 'listed' | 'one';
+
+/**
+ * What is shared: the conversation or some of its exchanges, as they are, or with what is about people replaced. It itself
+ * never changes.
+ */
 export class Sharing {
   readonly #page: PageState;
+  /** Exchanges that the timeline lists. */
+  readonly #listed: ReadonlySet<number>;
+  #scope = $state<Scope>('all');
   #isRedacted = $state(false);
   /** Kinds that a person wants to leave as they are. */
   #left = $state.raw<ReadonlySet<string>>(new Set());
@@ -18,9 +27,24 @@ export class Sharing {
   #failed = $state(false);
   #asked = 0;
 
+  /** Which exchanges can be chosen, and how many each choice would share. */
+  readonly scopes: readonly { scope: Scope; count: number }[] = $derived.by(() => {
+    const all = this.#page.workspace.conversation.exchanges.length;
+    const listed = this.#listed.size;
+    return [
+      { scope: 'all', count: all },
+      ...(listed > 1 && listed < all ? [{ scope: 'listed' as const, count: listed }] : []),
+      ...(all > 1 ? [{ scope: 'one' as const, count: 1 }] : []),
+    ];
+  });
+  /** What is shared of the conversation, as it is. */
+  readonly #given: Conversation = $derived.by(() => {
+    const { conversation } = this.#page.workspace;
+    return this.#scope === 'all' ? conversation : partOf(conversation, (exchange) => this.#isIn(exchange));
+  });
   /** The conversation to share; absent while it is being made, and where that failed. */
   readonly conversation: Conversation | undefined = $derived.by(() => {
-    if (!this.#isRedacted) return this.#page.workspace.whole;
+    if (!this.#isRedacted) return this.#scope === 'all' ? this.#page.workspace.whole : this.#given;
     return this.#making || !this.isKnown ? undefined : this.#now?.conversation;
   });
   readonly replaced: readonly Replaced[] = $derived.by(() => this.#now?.replaced ?? []);
@@ -36,8 +60,23 @@ export class Sharing {
   readonly unread: readonly Unjudged[] = $derived.by(() => this.#unjudged('unread'));
   readonly bodies: readonly Unjudged[] = $derived.by(() => this.#unjudged('body'));
 
-  constructor(page: PageState) {
+  /** @param listed exchanges that the timeline lists; all where nothing is asked of it */
+  constructor(page: PageState, listed: Iterable<number> = []) {
     this.#page = page;
+    this.#listed = new Set(listed);
+  }
+
+  get scope(): Scope {
+    return this.#scope;
+  }
+
+  /** Where the message on show is in what is shared; `undefined` where it is not in it. */
+  get at(): MessagePlace | undefined {
+    const { exchange, side } = this.#page.workspace.at;
+    if (!this.#isIn(exchange)) return undefined;
+    let before = 0;
+    for (let i = 0; i < exchange; i++) if (this.#isIn(i)) before++;
+    return { exchange: before, side };
   }
 
   get isRedacted(): boolean {
@@ -60,6 +99,13 @@ export class Sharing {
   /** True where what was asked for last could not be made. */
   get failed(): boolean {
     return this.#failed;
+  }
+
+  /** Shares other exchanges: what there is to replace in them is found out anew. */
+  async choose(scope: Scope): Promise<void> {
+    this.#scope = scope;
+    this.#all = undefined;
+    await this.redact(this.#isRedacted);
   }
 
   /** Replaces what is about people, or nothing. */
@@ -96,20 +142,22 @@ export class Sharing {
     const asked = ++this.#asked;
     this.#making = true;
     this.#failed = false;
-    const { workspace, core } = this.#page;
-    const { conversation } = workspace;
+    const conversation = this.#given;
     const kinds = new Set(REDACTION_KINDS.map(({ id }) => id).filter((id) => !this.#left.has(id)));
     const choice = { kinds, withoutUnread: this.#withoutUnread, withoutBodies: this.#withoutBodies };
-    const size = workspace.steps.reduce((sum, { exchange, side }) => {
-      return sum + (conversation.exchanges[exchange]?.[side]?.bytes?.length ?? 0);
-    }, 0);
-    const made = await core.run('redact', { conversation, choice }, size).catch(() => undefined);
+    const size = messagesOf(conversation).reduce((sum, { message }) => sum + (message.bytes?.length ?? 0), 0);
+    const made = await this.#page.core.run('redact', { conversation, choice }, size).catch(() => undefined);
     if (asked !== this.#asked) return undefined;
     this.#failed = !made;
     if (!made) return undefined;
     this.#now = made;
     this.#making = false;
     return made;
+  }
+
+  #isIn(exchange: number): boolean {
+    if (this.#scope === 'all') return true;
+    return this.#scope === 'one' ? exchange === this.#page.workspace.at.exchange : this.#listed.has(exchange);
   }
 
   #unjudged(what: Unjudged['what']): Unjudged[] {

@@ -31,7 +31,7 @@ const withBody: Conversation = {
 };
 
 /** What is shared of a conversation, and what makes it: nothing is made before it is told to. */
-function held(conversation: Conversation) {
+function held(conversation: Conversation, at = { exchange: 0, side: 'response' }, listed?: number[]) {
   const waiting: ((end: 'done' | 'failed') => void)[] = [];
   const run = (_: 'redact', { conversation: given, choice }: Jobs['redact']) =>
     new Promise<Redaction>((done, fail) => {
@@ -39,8 +39,8 @@ function held(conversation: Conversation) {
         end === 'done' ? done(redact(given, choice)) : fail(new Error('out of memory')),
       );
     });
-  const page = { core: { run }, workspace: { conversation, whole: conversation, steps: [] } };
-  const sharing = new Sharing(page as unknown as PageState);
+  const page = { core: { run }, workspace: { conversation, whole: conversation, at } };
+  const sharing = new Sharing(page as unknown as PageState, listed);
   const next = async (end: 'done' | 'failed' = 'done'): Promise<void> => {
     waiting.shift()?.(end);
     await new Promise((done) => setTimeout(done));
@@ -89,5 +89,51 @@ test('where it cannot be made nothing is handed out, and it can be asked for aga
   void sharing.redact(true);
   expect(sharing.failed).toBe(false);
   await next();
+  expect(texts(sharing)).not.toContain('Lunch');
+});
+
+const three: Conversation = {
+  ...mail,
+  exchanges: ['1', '2', '3'].map((id) => ({ ...mail.exchanges[0], id })),
+};
+const idsOf = ({ conversation }: Sharing) => conversation?.exchanges.map(({ id }) => id);
+
+test('the exchange on show, or those that the timeline lists, are shared alone', () => {
+  const { sharing } = held(three, { exchange: 2, side: 'response' }, [1, 2]);
+  expect(sharing.scopes).toEqual([
+    { scope: 'all', count: 3 },
+    { scope: 'listed', count: 2 },
+    { scope: 'one', count: 1 },
+  ]);
+  expect([idsOf(sharing), sharing.at]).toEqual([['1', '2', '3'], { exchange: 2, side: 'response' }]);
+  void sharing.choose('listed');
+  expect([idsOf(sharing), sharing.at]).toEqual([['2', '3'], { exchange: 1, side: 'response' }]);
+  void sharing.choose('one');
+  expect([idsOf(sharing), sharing.at]).toEqual([['3'], { exchange: 0, side: 'response' }]);
+});
+
+test('where the timeline does not list the message on show, nothing is said of where it is', () => {
+  const { sharing } = held(three, { exchange: 0, side: 'response' }, [1, 2]);
+  void sharing.choose('listed');
+  expect(sharing.at).toBeUndefined();
+});
+
+test('of one exchange there is nothing to choose; a list of all, or of one, is no choice', () => {
+  expect(held(mail).sharing.scopes).toEqual([{ scope: 'all', count: 1 }]);
+  for (const listed of [[], [0, 1, 2], [1]]) {
+    const scopes = held(three, undefined, listed).sharing.scopes.map(({ scope }) => scope);
+    expect(scopes).toEqual(['all', 'one']);
+  }
+});
+
+test('with another choice nothing is handed out before it is replaced in that', async () => {
+  const { sharing, next } = held(three, { exchange: 1, side: 'response' });
+  void sharing.redact(true);
+  await next();
+  expect(idsOf(sharing)).toEqual(['1', '2', '3']);
+  void sharing.choose('one');
+  expect([sharing.conversation, sharing.isKnown]).toEqual([undefined, false]);
+  await next();
+  expect(idsOf(sharing)).toEqual(['2']);
   expect(texts(sharing)).not.toContain('Lunch');
 });

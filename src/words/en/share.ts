@@ -3,6 +3,13 @@ import { grouped } from '../../bytes/index.ts';
 /** Words of the dialog that shares, and of what is replaced before. */
 export const words = {
   share: 'Share by a link',
+  which: 'What to share',
+  /** By which exchanges are shared. */
+  scopes: {
+    all: (count: number) => `All ${grouped(count)} exchanges`,
+    listed: (count: number) => `The ${grouped(count)} that the timeline lists`,
+    one: () => 'The exchange on show',
+  },
   redact: 'Redact before sharing',
   redactAbout: 'Invented values of the same kind and length; what you see stays.',
   making: 'Making the link…',
