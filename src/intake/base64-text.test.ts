@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toBase64, toBase64Url, toHex } from '../bytes/index.ts';
 import { readBase64 } from './base64-digits.ts';
 import { readBase64Text } from './base64-text.ts';
+import { readPaste } from './read-paste.ts';
 import { WORD_MARKS } from './reading.ts';
 
 const BYTES = Uint8Array.from({ length: 64 }, (_, i) => (i * 37 + 251) & 0xff);
@@ -80,4 +81,23 @@ test('the part of a mail', () => {
   const [first] = readBase64Text(`${head}AwFqAAAHVlID\r\nMAABAQ==\r\n\r\n--b--\r\n`);
   expect(toHex(first?.bytes ?? new Uint8Array(0))).toBe('03016a00000756520330000101');
   expect(first?.slips).toEqual([]);
+});
+
+test('words and a colon in front of long base64 are no fault in it', () => {
+  const message = Uint8Array.from([
+    3,
+    1,
+    0x6a,
+    0,
+    0x45,
+    0x4b,
+    3,
+    ...new Array<number>(150).fill(0x61),
+    0,
+    1,
+    1,
+  ]);
+  const [first] = readPaste(`2031-01-02 WBXML in: ${toBase64(message)}`);
+  expect(first?.conversation.exchanges[0]?.response?.bytes).toEqual(message);
+  expect(first?.problems).toEqual([]);
 });

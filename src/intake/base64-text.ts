@@ -1,6 +1,6 @@
 import { EQUALS, base64Digit, readBase64 } from './base64-digits.ts';
 import { WORD_MARKS, isBlank, type Reading } from './reading.ts';
-import { worthReading } from './stretches.ts';
+import { isHead, worthReading } from './stretches.ts';
 
 /** Shorter stretches, in the middle of other text, are words. */
 const FEWEST_CHARACTERS = 16;
@@ -194,6 +194,7 @@ export function readBase64Text(text: string): Reading[] {
   }
   const only = islands[0] !== undefined && whole(islands[0]);
   const faulty = only || url || pem || mail ? [] : readFaulty(text);
-  // what stands on both sides of the fault is no reading of its own
-  return faulty.length > 0 ? faulty : readings;
+  const fault = faulty[0]?.slips[0]?.start ?? -1;
+  // what stands on both sides of the fault is no reading of its own, unless it begins behind it as messages do
+  return [...faulty, ...readings.filter(({ start, bytes }) => start > fault && (fault < 0 || isHead(bytes)))];
 }

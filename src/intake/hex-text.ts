@@ -2,7 +2,7 @@ import { hexDigit } from '../bytes/index.ts';
 import { mayBeginWbxml } from '../wbxml/index.ts';
 import { BETWEEN, PREFIX, digitsEnd, firstDigit, hexIsland, hexIslands, type Island } from './hex-island.ts';
 import { ByteSink, isBlank, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
-import { MOST_STRETCHES, worthReading } from './stretches.ts';
+import { MOST_STRETCHES, isHead, worthReading } from './stretches.ts';
 
 /** Fewer digits than this, in the middle of other text, are words or numbers. */
 const FEWEST_DIGITS = 8;
@@ -253,13 +253,6 @@ function isLikely({ digits, decimals, odd, words, longest }: Island): boolean {
   // two long odd words: a blank got in
   const parted = digits % 2 === 0 && longest > FEWEST_DIGITS;
   return odd === 0 || longest <= 2 || parted || words === 1 || words > 3;
-}
-
-/** Whether bytes begin as a message: a version, a public identifier of one or two bytes, UTF-8 or ASCII. */
-function isHead(bytes: Uint8Array): boolean {
-  const [version, id = 0] = bytes;
-  const charset = bytes[id < 0x80 ? 2 : 3];
-  return mayBeginWbxml(version) && id > 0 && (charset === 0x6a || charset === 3);
 }
 
 /**

@@ -36,6 +36,20 @@ describe('how well bytes read as WBXML', () => {
       fair: true,
     },
     {
+      hex: `${CUT}${'61'.repeat(40)}`, // the end is missing, and all that is there was read
+      says: ', read as Exchange ActiveSync up to byte 8',
+      root: 'FolderSync',
+      good: false,
+      fair: true,
+    },
+    {
+      hex: `${CUT}${'0a61021b'.repeat(10)}`, // no text
+      says: ', not WBXML',
+      root: 'FolderSync',
+      good: false,
+      fair: false,
+    },
+    {
       hex: '02ff7f6a00450101',
       says: ', read as WBXML of a type without names here up to byte 7',
       good: false,

@@ -1,5 +1,5 @@
 import { decode, type Decoded } from '../doctypes/index.ts';
-import { KIND, mayBeginWbxml } from '../wbxml/index.ts';
+import { GLOBAL, KIND, mayBeginWbxml } from '../wbxml/index.ts';
 import { count, type Reading } from './reading.ts';
 import { recognise } from './recognise.ts';
 
@@ -54,6 +54,16 @@ function rootOf(decoded: Decoded): string | undefined {
   return undefined;
 }
 
+/** A token and the longest length of what follows it: in front of a text that is cut off. */
+const BEFORE_TEXT = 6;
+
+/** How much of the bytes was read in front of an error: all of it, where they end inside a text. */
+function readUpTo(bytes: Uint8Array, error: { code: string; start: number }): number {
+  const rest = bytes.subarray(error.start + (bytes[error.start] === GLOBAL.STR_I ? 1 : BEFORE_TEXT));
+  const isText = !rest.some((byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13);
+  return error.code === 'truncated' && isText ? bytes.length : error.start;
+}
+
 /** What bytes are when they are not WBXML, for a sentence. */
 function notWbxml(bytes: Uint8Array): string {
   const known = recognise(bytes);
@@ -68,7 +78,7 @@ export function score(bytes: Uint8Array, mediaType?: string): Score {
   const { problems } = decoded;
   const has = (code: string): boolean => problems.some((problem) => problem.code === code);
   const error = problems.find((problem) => problem.severity === 'error');
-  const readPart = error ? error.start / bytes.length : 1;
+  const readPart = error ? readUpTo(bytes, error) / bytes.length : 1;
   const noType = decoded.doctype.id === 'none';
   let quality = readPart * (noType ? 1 : knownPart(decoded, problems));
   if (error) quality *= ERROR;

@@ -73,7 +73,15 @@ function readCut(text: string, start: number): Reading | undefined {
   const isSame = xml === printed; // else places are not those of the text
   const end = isSame ? start + cut.end : text.length;
   const assumed = 'it was read up to there; nothing was closed';
-  const told = slip('cut-off', 'error', isSame ? end : start, text.length, 'the whole message', cut.found, assumed);
+  const told = slip(
+    'cut-off',
+    'error',
+    isSame ? end : start,
+    text.length,
+    'the whole message',
+    cut.found,
+    assumed,
+  );
   return {
     kind: 'xml',
     form: `XML text that is cut off (${cut.found})`,
