@@ -13,6 +13,11 @@ describe('strings of many languages', () => {
     { name: 'Python', text: String.raw`b'\x03\x01j\x00\x00\\OK'`, hex: '03016a00005c4f4b' },
     { name: 'C, two pieces', text: String.raw`"\x03\x01j" "\0E"`, hex: '03016a0045' },
     { name: 'C, over lines', text: '"\\x03\\x01"\n  "j\\0"', hex: '03016a00' },
+    {
+      name: 'C, with comments between',
+      text: String.raw`/* 0000 */ "\x03\x01" // ..` + '\n' + String.raw`/* 0002 */ "j\x00"   // j.`,
+      hex: '03016a00',
+    },
     { name: 'Java, joined by plus', text: String.raw`"\3\1j" + "\0"`, hex: '03016a00' },
     {
       name: 'PHP, joined by dots',

@@ -128,8 +128,9 @@ export function unescapedBytes(text: string): { bytes: Uint8Array; whole: boolea
   return { bytes: latin1 ?? bytes, whole: closed };
 }
 
-/** What joins two quoted strings into one: nothing, a dot or plus, a line end that is continued. */
-const JOINT = /[\s\\]*[.+]?[\s\\]*/y;
+/** What joins two quoted strings into one: nothing, a dot or plus, a line end that is continued; with comments around. */
+const BETWEEN = '(?:[\\s\\\\]|/\\*[^]{0,300}?\\*/|(?://|#)[^\\n]{0,300}\\n)*';
+const JOINT = new RegExp(`${BETWEEN}[.+]?${BETWEEN}`, 'y');
 
 interface Joined {
   start: number;

@@ -37,3 +37,29 @@ test.each([
 ])('%s: none', (text) => {
   expect(readHexLines(text)).toEqual([]);
 });
+
+test('two listings are two messages, and dots in one are told', () => {
+  const text = [
+    'Folders, which works:',
+    '03 01 6a 00   # header',
+    '00 07         # page 7',
+    '56            # FolderSync',
+    '4c 03 31 00 01 # Status',
+    '[... folders ...]',
+    '',
+    'Sync, which does not:',
+    '03 01 6a 00   # header',
+    '45            # Sync',
+    '4e 03 31 00 01 # Status',
+    '01            # end',
+  ];
+  const readings = readHexLines(text.join('\n'));
+  expect(readings.map(({ bytes }) => toHex(bytes))).toEqual([
+    '03016a000007564c03310001',
+    '03016a00454e0331000101',
+  ]);
+  expect(readings.map(({ slips }) => slips.map(({ code, found }) => `${code} ${found}`))).toEqual([
+    ['not-printed “[... folders ...]”'],
+    [],
+  ]);
+});

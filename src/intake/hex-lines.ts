@@ -1,5 +1,6 @@
 import { fromHex } from '../bytes/index.ts';
 import { ByteSink, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
+import { MOST_STRETCHES } from './stretches.ts';
 
 /** Longer lines are not written by hand. */
 const LONGEST_LINE = 1000;
@@ -40,18 +41,59 @@ function interrupted(text: string, from: number, to: number, read: Uint8Array): 
   ];
 }
 
+/** A line that stands for bytes that are not there: `...`, `[… folder data …]`. */
+const LEFT_OUT = /^[ \t]*[[(<]?[ \t]*(?:\.{3}|…)/;
+
+/** What a line says that ends a listing: bytes were left out, or it is none and the bytes go on behind it. */
+function endedBy(text: string, from: number, to: number, read: Uint8Array): Slip[] {
+  const line = text.slice(from, Math.min(to, from + LONGEST_LINE)).trim();
+  if (!LEFT_OUT.test(line)) return interrupted(text, from, to, read);
+  const found = `“${line}”`;
+  return [slip('not-printed', 'error', from, to, 'all bytes', found, keptBefore(read.length))];
+}
+
+/** Bytes of one listing, as far as it was read. */
+class Listing {
+  private readonly sink = new ByteSink(64);
+  private readonly start: number;
+  private end: number;
+  private lines = 0;
+  private remarks = 0;
+  slips: Slip[] = [];
+
+  constructor(start: number) {
+    this.start = start;
+    this.end = start;
+  }
+
+  add({ bytes, remark }: { bytes: Uint8Array; remark: boolean }, end: number): void {
+    this.sink.append(bytes);
+    this.end = end;
+    this.lines++;
+    if (remark) this.remarks++;
+  }
+
+  get bytes(): Uint8Array {
+    return this.sink.view();
+  }
+
+  readings(): Reading[] {
+    const { start, end, slips } = this;
+    if (this.lines < 2 || this.remarks === 0) return [];
+    const form = 'hex digits with remarks behind them';
+    return [{ kind: 'hex', form, start, end, bytes: this.sink.done(), marks: MARKS, slips }];
+  }
+}
+
 /**
  * Reads hex as people write it to explain it: some bytes a line, a remark behind them. Lines that are nothing but a
- * remark are passed over; any other line ends the listing, which is a slip where bytes go on behind it.
+ * remark are passed over; any other line ends the listing, which is a slip where bytes go on behind it, and where it says
+ * that bytes were left out. Another listing may follow.
  */
 export function readHexLines(text: string): Reading[] {
-  const sink = new ByteSink(64);
-  let start = -1;
-  let end = 0;
-  let lines = 0;
-  let remarks = 0;
-  let slips: Slip[] = [];
-  for (let at = 0; at < text.length;) {
+  const readings: Reading[] = [];
+  let listing: Listing | undefined;
+  for (let at = 0; at < text.length && readings.length < MOST_STRETCHES;) {
     const stop = text.indexOf('\n', at);
     const next = stop < 0 ? text.length : stop;
     const line = text.slice(at, next).replace(/\r$/, '');
@@ -59,17 +101,14 @@ export function readHexLines(text: string): Reading[] {
     at = next + 1;
     const read = readLine(line);
     if (read) {
-      if (start < 0) start = from;
-      end = from + line.length;
-      sink.append(read.bytes);
-      lines++;
-      if (read.remark) remarks++;
-    } else if (line.trim() !== '' && !ONLY_REMARK.test(line) && lines > 0) {
-      slips = interrupted(text, from, next, sink.view());
-      break;
+      listing ??= new Listing(from);
+      listing.add(read, from + line.length);
+    } else if (listing && line.trim() !== '' && !ONLY_REMARK.test(line)) {
+      listing.slips = endedBy(text, from, next, listing.bytes);
+      readings.push(...listing.readings());
+      if (listing.slips.some(({ code }) => code === 'bad-digit')) return readings; // what follows begins in the middle
+      listing = undefined;
     }
   }
-  if (lines < 2 || remarks === 0) return [];
-  const form = 'hex digits with remarks behind them';
-  return [{ kind: 'hex', form, start, end, bytes: sink.done(), marks: MARKS, slips }];
+  return [...readings, ...(listing?.readings() ?? [])];
 }
