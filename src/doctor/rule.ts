@@ -95,7 +95,7 @@ export const told = (
 export interface FaultRule extends RuleFacts {
   sees: FaultKind;
   /** @returns `undefined` where the fault is not this rule's */
-  judge(fault: Fault, scene: Scene): Judgement | undefined;
+  judge(fault: Fault, scene: MessageScene): Judgement | undefined;
 }
 
 /** A rule about a message as a whole: what a walk along its content model does not see. */

@@ -1,8 +1,20 @@
 import { deviationFor, type ElementModel } from '../../eas/index.ts';
+import type { MessageScene } from '../message-rules/message-index.ts';
+import { missingAround } from '../put-into.ts';
 import type { FaultRule, RulePage, Scene } from '../rule.ts';
-import { elementSpan, fullName, fullNameOf, homesOf, keyName, listed, nameOf, pageInUse } from '../scene.ts';
+import {
+  childTags,
+  elementSpan,
+  fullName,
+  fullNameOf,
+  homesOf,
+  keyName,
+  listed,
+  nameOf,
+  pageInUse,
+} from '../scene.ts';
 import { takeOut } from '../take-out.ts';
-import type { Container } from '../walk/fault.ts';
+import type { Container, Fault } from '../walk/fault.ts';
 
 export const unexpectedChild: FaultRule = {
   id: 'unexpected-child',
@@ -21,12 +33,16 @@ export const unexpectedChild: FaultRule = {
       fullNameOf(scene, fault.key),
     );
     const known = deviation ? ` ${deviation.server} does the same; ${deviation.phones}.` : '';
+    const around = missingAround(scene, fault);
+    const place = around
+      ? `Its place is in ${nameOf(scene, around.element)}, which is missing around it.`
+      : placeOf(scene, fault.key, fault.parent);
     return {
       ...elementSpan(scene, fault.token),
-      text: `${name} stands in ${parent}. ${placeOf(scene, fault.key, fault.parent)}${known}`,
+      text: `${name} stands in ${parent}. ${place}${known}`,
       source: deviation?.source ?? `${fault.parent.content.source}; MS-ASCMD R4817`,
       deviation,
-      fix: deviation ? undefined : takeOut(scene, [fault.token, ...fault.more]),
+      fix: deviation ? undefined : (around?.fix ?? withoutStranger(scene, fault)),
     };
   },
 };
@@ -42,6 +58,25 @@ export const unexpectedChildPage: RulePage = {
   },
   good: { hex: '03016a00 45 5c4f 4b03310001 5203310001 4e03310001 010101', side: 'response' },
 };
+
+/** Takes it out where it says nothing that is wanted elsewhere: a leaf that has no place in the message, or stands there, too. */
+function withoutStranger(scene: MessageScene, { token, more, key }: Fault & { kind: 'unexpected' }) {
+  const places = [token, ...more];
+  if (places.some((i) => hasElements(scene, i))) return undefined;
+  const { tokens } = scene.decoded;
+  const parents = new Set(places.map((i) => tokens.parent(i)));
+  const isSaid = homesOf(scene, key).length === 0 || standsBeside(scene, key, parents);
+  return isSaid ? takeOut(scene, places) : undefined;
+}
+
+const hasElements = (scene: Scene, i: number): boolean => !childTags(scene, i).next().done;
+
+/** True where the message has the element in another place, too. */
+const standsBeside = (
+  { decoded: { tokens }, index }: MessageScene,
+  key: number,
+  parents: ReadonlySet<number>,
+) => index.tags(key).some((i) => !parents.has(tokens.parent(i)));
 
 /** A sentence that says where it may stand instead. */
 function placeOf(scene: Scene, key: number, parent: Container): string {
