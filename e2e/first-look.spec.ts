@@ -37,9 +37,25 @@ test('the text has its colours and its place at once: when the editor comes, not
   await expect(xmlPane(page)).toContainText('MoreAvailable');
   const before = await looks();
   expect(before).toHaveLength(4);
+  // A frame in which the editor draws names as it draws text would be seen as a flash.
+  const pale = await xmlPane(page).evaluateHandle((pane) => {
+    const frames: string[] = [];
+    requestAnimationFrame(function look() {
+      const name = [...pane.querySelectorAll('.view-line span')].find(
+        (word) => word.childElementCount === 0 && word.textContent.includes('Sync'),
+      );
+      if (name && getComputedStyle(name).fontWeight === '400') frames.push(name.textContent);
+      requestAnimationFrame(look);
+    });
+    return frames;
+  });
   letCome();
   await expect(page.getByRole('textbox', { name: 'XML' })).toBeAttached();
   await expect.poll(looks).toEqual(before);
+  await page.keyboard.press(']');
+  await expect(verdict(page)).toContainText('Sync request');
+  await expect(xmlPane(page).locator('.view-line').first()).toContainText('Sync');
+  expect(await pale.jsonValue(), 'frames without colours').toEqual([]);
 });
 
 test('the editor is loaded when the verdict is there, or when somebody goes to the text', async ({

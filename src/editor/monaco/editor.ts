@@ -7,6 +7,7 @@ import { followPreferences } from '../preferences.ts';
 import { smallestEdit } from '../smallest-edit.ts';
 import type { Change, Highlight, Marker, Span, XmlEditor, XmlEditorOptions } from '../types.ts';
 import { decorationsOf, markersOf } from './decorations.ts';
+import { colourFirstLines } from './first-colours.ts';
 import { followSize, type Size } from './follow-size.ts';
 import { giveHelp, loadKnowledge } from './help.ts';
 import { goToMarker, markerKeys } from './marker-keys.ts';
@@ -219,6 +220,7 @@ class MonacoEditor implements XmlEditor {
     this.lit = [];
     this.kinds = [];
     model.onDidChangeContent(({ changes }) => this.changed(model, changes));
+    colourFirstLines(model);
     this.silently(() => this.editor.setModel(model));
     return model;
   }
