@@ -118,6 +118,7 @@ function conversationCheck(form: BytesForm): Check {
     http: HTTP,
     readAs: READ_AS,
     sideTold: oneOf(...SIDES),
+    recorded: oneOf('in part'),
     around: AROUND,
   });
   const exchange = object(

@@ -35,6 +35,8 @@ export interface Message {
   readAs?: ReadAs;
   /** Whose the text that it was pasted in calls it, by its words: a heading, what a log says. */
   sideTold?: Side;
+  /** Set where a part of its bytes was not recorded, or could not be read: what it lacks nobody left out. */
+  recorded?: 'in part';
   /** Set where the bytes are the WBXML part of a multipart answer, or were carried by a push. */
   around?: Around;
 }

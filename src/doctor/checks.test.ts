@@ -208,3 +208,29 @@ test('every rule of wider scope is asked for by one question, and no question na
   const ids = wide.map(({ id }) => id);
   expect([...wideRules].sort()).toEqual(ids.sort());
 });
+
+describe('a message of which only a part was recorded', () => {
+  const part = (hex: string) => examineMessage({ bytes: bytesOf(hex), recorded: 'in part' });
+  const OPEN = '03016a00 45 5c4f 4b03310001 5203310001 4e03310001';
+
+  test.each([
+    { hex: OPEN, rule: 'missing-end', at: 'between elements' },
+    { hex: `${OPEN.slice(0, -4)}`, rule: 'truncated', at: 'in a string' },
+    { hex: '03016a00', rule: 'no-root', at: 'behind the header' },
+  ])('that ends $at is not blamed for it', ({ hex, rule }) => {
+    const { findings, checks: asked } = part(hex);
+    expect(findings.find((finding) => finding.rule === rule)).toMatchObject({ severity: 'note' });
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(findings.flatMap(({ phone = [] }) => phone)).toEqual([]);
+    expect(verdict(findings, asked)).toMatch(/^Only a part of this message is here, and nothing wrong/);
+    const whole = examineMessage({ bytes: bytesOf(hex) });
+    expect(whole.findings.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  test('is told what is wrong in front of its end, as loud as ever', () => {
+    const wrong = '03016a00 45 4b03310001 5c4f 4b03310001';
+    const { findings, checks: asked } = part(wrong);
+    expect(findings[0]).toMatchObject({ severity: 'error', start: 5 });
+    expect(verdict(findings, asked)).toMatch(/^SyncKey stands directly under Sync/);
+  });
+});

@@ -96,7 +96,7 @@ function judge(
   spot: Spot,
   scene?: MessageScene,
 ): Finding[] {
-  const found = codecFindings(read, spot, settled.context);
+  const found = codecFindings(read, spot, settled.context, message.recorded === 'in part');
   if (scene) {
     found.push(...withoutDoubles(contentFindings(scene, settled, spot)));
     addMessageFindings(found, scene, spot);

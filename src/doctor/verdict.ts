@@ -1,5 +1,6 @@
 import { firstSentence } from './sentence.ts';
 import type { Check, Finding } from './types.ts';
+import { saysPart } from './codec/codec-findings.ts';
 import { noBody, notWbxml } from './body-findings.ts';
 import { refusedByHttp } from './refused-by-http.ts';
 import { worstFirst } from './worst-first.ts';
@@ -17,8 +18,11 @@ export function verdict(findings: readonly Finding[], checks: readonly Check[] =
   const passed = checks.filter(({ answer }) => answer === 'yes').length;
   const open = checks.filter(({ answer }) => answer === 'cannot tell').length;
   const notes = findings.length;
+  const nothing = findings.some(saysPart)
+    ? 'Only a part of this message is here, and nothing wrong was found in it'
+    : 'Nothing wrong found';
   const parts = [
-    `Nothing wrong found: ${passed + open > 0 ? `${count(passed, 'check')} passed` : 'there is nothing to check'}`,
+    `${nothing}: ${passed + open > 0 ? `${count(passed, 'check')} passed` : 'there is nothing to check'}`,
     ...(open > 0 ? [`${open} cannot be told from the bytes`] : []),
     ...(notes > 0 ? [count(notes, 'note')] : []),
   ];

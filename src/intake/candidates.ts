@@ -1,7 +1,8 @@
 import { LIMITS, type Conversation, type Exchange, type Message, type Side } from '../conversation/index.ts';
 import { labelledSide } from './labels.ts';
-import { countUpTo, isGood, type Ranked } from './rank.ts';
+import { countUpTo, isFair, isGood, type Ranked } from './rank.ts';
 import { count, type Reading, type Slip } from './reading.ts';
+import { losesBytes, recordedOf, withRecorded } from './recorded.ts';
 import { latin1Text } from './text-bytes.ts';
 import type { Candidate, PasteProblem } from './types.ts';
 
@@ -35,7 +36,11 @@ export function oneMessage(title: string, side: Side, message: Message): Convers
   return { format: 1, title, exchanges: [exchange] };
 }
 
-const messageOf = ({ bytes, around }: Reading): Message => ({ bytes, ...(around && { around }) });
+const messageOf = ({ bytes, around, slips }: Reading): Message => ({
+  bytes,
+  ...(around && { around }),
+  ...recordedOf(slips),
+});
 
 function sideOf(text: string, reading: Reading): { side: Side; told: boolean } {
   const side = labelledSide(text, reading.start);
@@ -70,13 +75,13 @@ export function toCandidate({ reading, score: judged }: Ranked, places: Places):
     const sizes = `${count(reading.bytes.length, 'byte')}${saysOf(reading, judged.says)}`;
     const what = reading.bytes.length > 0 ? `${firstBody(reading)}: ${sizes}` : '';
     const why = `${capital(reading.form)}${what}.${passed}${fault}`;
-    const named = { ...reading.messages, title: titleOf(judged.root, reading) };
+    const named = withRecorded({ ...reading.messages, title: titleOf(judged.root, reading) }, reading.slips);
     const common = { kind: reading.kind, why, conversation: named, sideKnown: true, problems };
     return xml ? { ...common, xml: xml.text, xmlOf: { exchange: xml.exchange, side: xml.side } } : common;
   }
   const { side, told } = sideOf(places.text, reading);
   if (xml) {
-    const conversation = oneMessage('Pasted XML', side, {});
+    const conversation = oneMessage('Pasted XML', side, recordedOf(reading.slips));
     const why = `${capital(reading.form)}.${passed}`;
     return {
       kind: 'xml',
@@ -143,6 +148,11 @@ function withoutRetold(ranked: readonly Ranked[]): Ranked[] {
   });
 }
 
+/** Whether it reads as one; a part of one, where the words in front of it say whose it is. */
+const isMessage = ({ reading, score }: Ranked, { text }: Places): boolean =>
+  isGood(score) ||
+  (isFair(score) && reading.slips.some(losesBytes) && labelledSide(text, reading.start) !== undefined);
+
 /** Problems of several messages that are told one by one. */
 const MOST_TOLD = 40;
 
@@ -151,7 +161,9 @@ const MOST_TOLD = 40;
  * two. The words in front of them say whose messages they are; without such words each is taken for a response.
  */
 export function severalMessages(ranked: readonly Ranked[], places: Places): Candidate | undefined {
-  const messages = ranked.filter(({ reading, score }) => isGood(score) && !reading.messages && !reading.xml);
+  const messages = ranked.filter(
+    (one) => isMessage(one, places) && !one.reading.messages && !one.reading.xml,
+  );
   if (messages.length < 2) return undefined; // one of 25 MB is not worth a look
   const good = withoutRetold(messages).map((one): Told => ({
     ...one,

@@ -113,7 +113,7 @@ function walk(conversation: Conversation, ledger: Ledger, choice: RedactionChoic
 }
 
 function redactMessage(message: Message, place: MessagePlace, ledger: Ledger): Message {
-  const { http, readAs, sideTold } = message;
+  const { http, readAs, sideTold, recorded } = message;
   const bytes = redactBody(message, place, ledger);
   const around = redactAround(message, ledger);
   return {
@@ -122,6 +122,7 @@ function redactMessage(message: Message, place: MessagePlace, ledger: Ledger): M
     ...(http && { http: redactHttp(http, ledger) }),
     ...(readAs && { readAs }),
     ...(sideTold && { sideTold }),
+    ...(recorded && { recorded }),
   };
 }
 

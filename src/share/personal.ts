@@ -39,7 +39,7 @@ export function personalIn(conversation: Conversation): PersonalCount[] {
   addOthers(others);
   for (const { id: _, request: _a, response: _b, ...rest } of exchanges) addOthers(rest);
   for (const { message } of messagesOf(conversation)) {
-    const { bytes: _, http: _a, readAs: _b, sideTold: _c, around: _d, ...rest } = message;
+    const { bytes: _, http: _a, readAs: _b, sideTold: _c, recorded: _e, around: _d, ...rest } = message;
     addMessage(message, found);
     addOthers(rest);
   }

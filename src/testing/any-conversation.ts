@@ -28,7 +28,14 @@ const readAs: fc.Arbitrary<ReadAs> = fc.record(
 );
 
 const message: fc.Arbitrary<Message> = fc.record(
-  { bytes: fc.uint8Array({ maxLength: 80 }), http, readAs, sideTold: side, extra: json },
+  {
+    bytes: fc.uint8Array({ maxLength: 80 }),
+    http,
+    readAs,
+    sideTold: side,
+    recorded: fc.constant('in part' as const),
+    extra: json,
+  },
   { requiredKeys: [], noNullPrototype: true },
 );
 

@@ -8,8 +8,11 @@ import type { Context, Finding } from '../types.ts';
 import { MAX_PLACES } from '../walk/fault.ts';
 import { codecRule } from './codec-rules.ts';
 
-/** What the codec could not read as specified, as findings. The same problem at many places is one finding. */
-export function codecFindings(decoded: Decoded, spot: Spot, context: Context): Finding[] {
+/**
+ * What the codec could not read as specified, as findings. The same problem at many places is one finding.
+ * @param inPart a part of the bytes was not recorded: that they end early is nobody's fault
+ */
+export function codecFindings(decoded: Decoded, spot: Spot, context: Context, inPart = false): Finding[] {
   const { problems } = decoded;
   if (problems.length === 0) return [];
   const groups = new Map<string, Problem[]>();
@@ -23,10 +26,36 @@ export function codecFindings(decoded: Decoded, spot: Spot, context: Context): F
   return [...groups.values()].map((group) => {
     const [problem] = group as [Problem];
     const rule = (isActiveSync ? codecRule(problem.code) : undefined) ?? otherRule(problem);
-    const judgement = judge(problem, group, context, isActiveSync);
+    const judgement =
+      inPart && isEarlyEnd(problem, decoded)
+        ? endOfPart(problem)
+        : judge(problem, group, context, isActiveSync);
     return makeFinding(rule, judgement, spot, context, group.length);
   });
 }
+
+/** Problems that a message has which ends early. */
+const ENDS: ReadonlySet<string> = new Set(['truncated', 'missing-end', 'no-root']);
+
+const isEarlyEnd = ({ code, end }: Problem, { bytes }: Decoded): boolean =>
+  ENDS.has(code) && end === bytes.length;
+
+/** Whether the bytes end before the message does. */
+export const endsEarly = (decoded: Decoded): boolean =>
+  decoded.problems.some((problem) => isEarlyEnd(problem, decoded));
+
+/** Whether a finding says that what is here is a part of a message. */
+export const saysPart = ({ rule, severity }: Finding): boolean => severity === 'note' && ENDS.has(rule);
+
+/** What is there ends where the recording does: that says nothing of whoever sent it. */
+const endOfPart = ({ start, end, expected, found }: Problem): Judgement => ({
+  start,
+  end,
+  text: `Only a part of this message is here. Expected ${expected}, found ${found}.`,
+  breach: 'habit',
+  consequence: { what: 'unknown', basis: 'inferred' },
+  basis: 'spec',
+});
 
 function judge(
   problem: Problem,

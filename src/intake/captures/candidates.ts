@@ -63,7 +63,7 @@ export function captureCandidates(
   { kind, form, caught, sideKnown = true }: Capture,
   places: CapturePlaces,
 ): Candidate[] {
-  const { exchanges, faults, remarks, hushed, leftOut } = caught;
+  const { told: exchanges, faults, remarks, hushed, leftOut } = caught;
   const kept = relevantExchanges(exchanges);
   const more = [
     ...remarks,

@@ -6,6 +6,7 @@ import {
   type MessagePlace,
   type Side,
 } from '../../conversation/index.ts';
+import { losesBytes, recordedInPart } from '../recorded.ts';
 import { slip, type Slip } from '../reading.ts';
 import type { PasteKind, PasteProblemCode } from '../types.ts';
 
@@ -39,6 +40,8 @@ export class Catch {
   /** Exchanges past the limit. */
   leftOut = 0;
   private unpacked = 0;
+  /** Messages that lost bytes: more of them than faults are kept. */
+  private parts: MessagePlace[] = [];
 
   /** Adds an exchange; its place in the conversation, or −1 where there is no more room. */
   add(exchange: Omit<Exchange, 'id'>): number {
@@ -59,12 +62,14 @@ export class Catch {
   dropLast(): void {
     this.exchanges.pop();
     while (this.faults.at(-1)?.at?.exchange === this.exchanges.length) this.faults.pop();
+    this.parts = this.parts.filter(({ exchange }) => exchange < this.exchanges.length);
   }
 
   /** Keeps a fault; one about a message also becomes a note of its exchange. */
   fault(fault: Fault, note?: string): void {
     if (this.faults.length < MOST_FAULTS) this.faults.push(fault);
     else this.hushed++;
+    if (fault.at && losesBytes(fault)) this.parts.push(fault.at);
     if (note !== undefined && fault.at) this.note(fault.at, note);
   }
 
@@ -75,6 +80,16 @@ export class Catch {
     const whose = side === 'request' ? 'Request' : 'Reply';
     const note = `${target.note === undefined ? '' : `${target.note} `}${whose}: ${words}.`;
     if (note.length <= LIMITS.note) target.note = note;
+  }
+
+  /** The exchanges, with what is said of messages that lost bytes. */
+  get told(): Exchange[] {
+    const told = [...this.exchanges];
+    for (const { exchange, side } of this.parts) {
+      const old = told[exchange];
+      if (old) told[exchange] = recordedInPart(old, side);
+    }
+    return told;
   }
 
   /** How many bytes the next body may become when it is unpacked. */

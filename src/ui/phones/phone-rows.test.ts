@@ -47,6 +47,14 @@ describe('a reply that stands alone', () => {
     expect(rows?.[0]?.place).toBeUndefined();
   });
 
+  test('of which only a part was recorded is not judged; one that ends where it should is', () => {
+    const cut = { bytes: bytes(MENDED.slice(0, -6)), recorded: 'in part' as const };
+    expect(phoneAnswers(shown(cut))).toEqual({
+      about: 'Only a part of this reply is here: nobody can tell what a phone made of the whole.',
+    });
+    expect(phoneAnswers(shown({ ...cut, bytes: bytes(MENDED) })).rows).toHaveLength(3);
+  });
+
   test('may be said to answer a later key', () => {
     const answers = phoneAnswers(shown({ bytes: bytes(MENDED) }), 'later');
     expect(answers).toMatchObject({ asked: 'later' });

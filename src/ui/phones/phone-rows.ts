@@ -1,11 +1,14 @@
 import { words } from '#words/phones.ts';
 import {
   otherSide,
+  readingOf,
   type Conversation,
   type Message,
   type Place,
   type Side,
 } from '../../conversation/index.ts';
+import { decode } from '../../doctypes/index.ts';
+import { endsEarly } from '../../doctor/index.ts';
 import { judgeReply, phoneProfiles, type ReplyJudgement } from '../../sim/index.ts';
 import { fittingRequest, type Asked } from './fitting-request.ts';
 import { sentWords, stateWords } from './state-words.ts';
@@ -76,6 +79,8 @@ export function phoneAnswers(shown: Shown, asked?: Asked): PhoneAnswers {
   const version = shown.version ?? DEFAULT_VERSION;
   if (!reply) return { about: words.noReply };
   if (!reply.bytes && reply.http?.status === undefined) return { about: words.notCaptured };
+  if (reply.recorded && reply.bytes && endsEarly(decode(reply.bytes, readingOf(reply))))
+    return { about: words.inPart };
   if (command === undefined) return { about: words.noCommand };
   if (!ASKED_BY_PHONES.includes(command)) {
     return {

@@ -45,6 +45,6 @@ function fromText({ conversation, xmlOf, why }: Candidate, xml: string): PastedM
 const fits = ({ bytes, http }: Message): boolean => bytes !== undefined || http?.status !== undefined;
 
 /** Its side is where it is put now. */
-function withoutReading({ readAs: _, sideTold: _told, ...message }: Message): Message {
+function withoutReading({ readAs: _, sideTold: _told, recorded: _part, ...message }: Message): Message {
   return message;
 }

@@ -12,6 +12,7 @@ export const words = {
   laterKey: 'a later key',
   noReply: 'This is a request, and its reply is not here: there is nothing to judge.',
   notCaptured: 'The reply was not captured.',
+  inPart: 'Only a part of this reply is here: nobody can tell what a phone made of the whole.',
   noCommand: 'Nothing tells which command this belongs to. “Read as” can say it.',
   notAsked: (command: string) =>
     `The phones of this page do not ask ${command}: nothing is known of what they would do.`,
