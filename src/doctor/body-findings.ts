@@ -68,6 +68,13 @@ export function bodyFindings(halves: Halves, body: BodyKind, spot: Spot, context
   }
   const text = `${SAYINGS[body.kind]} ${bodyWords(body, message.bytes ?? new Uint8Array(0))}`;
   const judgement: Judgement = { text, start: 0, end: length, ...strength(halves, body, context) };
+  if (isMailTooNew(body, context)) {
+    judgement.text += ` At version ${context.version?.value ?? ''} it is sent inside ${context.command?.value ?? ''}, in Mime; as it is a mail is sent up to 12.1. Z-Push takes it all the same.`;
+    Object.assign(judgement, MAIL_TOO_NEW);
+  } else if (isWrongAnswer(halves, body, context)) {
+    judgement.text += ` With the HTTP status ${message.http?.status ?? 200} a phone takes it for the answer to ${context.command?.value ?? ''}, and cannot read it.`;
+    Object.assign(judgement, { breach: notWbxml.breach, consequence: notWbxml.consequence });
+  }
   return [makeFinding(notWbxml, judgement, spot, context)];
 }
 
@@ -88,6 +95,37 @@ function strength(
   return says
     ? { breach: 'habit', consequence: { what: 'tolerated', basis: 'spec' } }
     : { breach: 'SHOULD', consequence: { what: 'hurts', basis: 'inferred' } };
+}
+
+const MAIL_TOO_NEW = {
+  breach: 'MUST',
+  consequence: { what: 'tolerated', by: 'server', basis: 'reported' },
+  source: 'MS-ASCMD 2.2.1.17; code of Z-Push',
+} as const satisfies Partial<Judgement>;
+
+/** A mail as it is, at a version in which WBXML carries it. */
+function isMailTooNew({ kind }: BodyKind, { command, version, side }: Context): boolean {
+  if (kind !== 'mime' || side.value !== 'request' || !version || version.how === 'guessed') return false;
+  const isCompose = command !== undefined && commandNamed(command.value)?.requestBefore14 === 'mime';
+  return isCompose && (versionBit(version.value) & versionsOf('14.0-16.1')) !== 0;
+}
+
+/** Bodies that a program means as something else than WBXML. */
+const OTHERS: readonly BodyKind['kind'][] = ['html', 'xml', 'json', 'text'];
+
+/**
+ * A page or another text in the place of an answer that is WBXML, with an HTTP status that says that all went well. A
+ * browser that asks with GET gets a page of many servers.
+ */
+function isWrongAnswer(
+  { message: { http }, partner }: Halves,
+  { kind }: BodyKind,
+  { command, side }: Context,
+): boolean {
+  const { status = 0, method } = http ?? {};
+  if (side.value !== 'response' || !OTHERS.includes(kind) || method !== undefined) return false;
+  if (status < 200 || status >= 300 || (partner?.http?.method ?? 'POST') !== 'POST') return false;
+  return command !== undefined && commandNamed(command.value)?.response === 'wbxml';
 }
 
 /** True where the command's body is no WBXML in this version. */
