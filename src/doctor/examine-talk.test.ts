@@ -167,8 +167,12 @@ describe('key histories', () => {
       [sync(asked('1', '2')), refused],
     ];
     const found = of('key-refused-at-once', talk(...round, ...round));
-    expect(found.map(({ exchange }) => exchange)).toEqual([1, 3]);
-    expect(found[1]?.text).toMatch(/^Second time: the server refuses key “1”/);
+    // once may be meant, twice is a round
+    expect(found.map(({ exchange, severity }) => `${exchange} ${severity}`)).toEqual([
+      '3 error',
+      '1 warning',
+    ]);
+    expect(found[0]?.text).toMatch(/^Second time: the server refuses key “1”/);
   });
 
   test('a resend that moves on twice is told twice', () => {

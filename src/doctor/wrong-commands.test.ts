@@ -699,3 +699,75 @@ describe('settings, recipients, certificates, mails', () => {
     expect(told(exchange)).toEqual(rules);
   });
 });
+
+describe('what is said of', () => {
+  const texts = (...exchanges: readonly Exchange[]): string[] =>
+    examine(talkOf(exchanges)).map(({ severity, rule, text }) => `${severity} ${rule}: ${text}`);
+
+  test('an item without an answer names the id that it is known by', () => {
+    const moving = (id: string): string =>
+      `<Move><SrcMsgId>${id}</SrcMsgId><SrcFldId>5</SrcFldId><DstFldId>7</DstFldId></Move>`;
+    const found = texts({
+      command: 'MoveItems',
+      request: body('Move', 'MoveItems', moving('5:1') + moving('5:2')),
+      response: body(
+        'Move',
+        'MoveItems',
+        '<Response><SrcMsgId>5:1</SrcMsgId><Status>3</Status><DstMsgId>7:1</DstMsgId></Response>',
+      ),
+    });
+    expect(found).toEqual([expect.stringContaining('the one with the SrcMsgId “5:2”')]);
+  });
+
+  test.each([
+    ['Calendar', ['error class-not-echoed: The request names the Class “Email”, and the reply “Calendar”.']],
+    ['Email', []],
+  ])('the Class %s where mails were asked for', (name, told) => {
+    const collection = (inside: string): string =>
+      body('AirSync', 'Sync', `<Collections><Collection>${inside}</Collection></Collections>`);
+    const found = texts({
+      command: 'Sync',
+      version: '12.1',
+      request: collection('<Class>Email</Class><SyncKey>0</SyncKey><CollectionId>5</CollectionId>'),
+      response: collection(
+        `<Class>${name}</Class><SyncKey>1</SyncKey><CollectionId>5</CollectionId><Status>1</Status>`,
+      ),
+    });
+    expect(found).toEqual(told.map((text) => expect.stringContaining(text) as string));
+  });
+
+  test('a Status that is on no list', () => {
+    const response = body('FolderHierarchy', 'FolderSync', '<Status>200</Status>');
+    expect(texts({ command: 'FolderSync', request: folderSync('0'), response })).toEqual([
+      expect.stringContaining('warning unknown-status: Status 200 is on no list'),
+    ]);
+  });
+});
+
+describe('a key refused that was just handed out', () => {
+  const collection = (key: string, more = ''): string =>
+    body(
+      'AirSync',
+      'Sync',
+      `<Collections><Collection><SyncKey>${key}</SyncKey><CollectionId>5</CollectionId>${more}</Collection></Collections>`,
+    );
+  const round: readonly Exchange[] = [
+    { command: 'Sync', request: collection('0'), response: collection('1', '<Status>1</Status>') },
+    {
+      command: 'Sync',
+      request: collection('1', '<GetChanges/>'),
+      response: collection('0', '<Status>3</Status>'),
+    },
+  ];
+
+  test.each([
+    ['once, as a server may that lost what it kept', round, ['warning response key-refused-at-once']],
+    [
+      'again and again',
+      [...round, ...round],
+      ['error response key-refused-at-once', 'warning response key-refused-at-once'],
+    ],
+  ])('%s', (_, exchanges, expected) => {
+    expect(told(...exchanges).filter((one) => one.includes('key-refused'))).toEqual(expected);
+  });
+});

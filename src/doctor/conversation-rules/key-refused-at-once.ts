@@ -35,6 +35,8 @@ export const keyRefusedAtOnce: ConversationRule = {
             {
               ...at(turn.pair, 'response', status),
               text: `${again} server refuses key ${quoted(key.text)} with Status 3, and it handed that key out in its last reply. The phone goes back to key 0, and the round begins anew.`,
+              // Once may be meant: what the server kept is gone, and all is to be synced anew.
+              ...(rounds === 1 && { breach: 'SHOULD' as const, consequence: ONCE }),
               phone: reactionsTo('key-refused-at-once'),
               related: [
                 {
@@ -48,6 +50,8 @@ export const keyRefusedAtOnce: ConversationRule = {
       }),
     ),
 };
+
+const ONCE = { what: 'hurts', by: 'phone', basis: 'inferred' } as const;
 
 const refused = sync(holding('4f', leaf('4b', '1'), leaf('52', '2'), leaf('4e', '3')));
 

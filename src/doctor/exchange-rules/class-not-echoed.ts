@@ -9,14 +9,20 @@ export const classNotEchoed: ExchangeRule = {
   basis: 'spec',
   source: 'MS-ASCMD R6290, R6319',
   judge(pair) {
-    if (!isAt(pair, '2.5-12.0')) return []; // Exchange leaves it out from 12.1 on
     return turnsOf(pair).flatMap(({ asked, answered }) => {
-      if (!asked.class || !answered || answered.class) return [];
+      if (!asked.class || !answered) return [];
+      const related = [{ ...at(pair, 'request', asked.class), text: 'The Class of the request.' }];
+      if (answered.class && answered.class.text !== asked.class.text) {
+        const text = `The request names the Class “${asked.class.text}”, and the reply “${answered.class.text}”. The Class of a reply is that of the request.`;
+        return [{ ...at(pair, 'response', answered.class), text, breach: 'MUST' as const, related }];
+      }
+      // Exchange leaves it out from 12.1 on
+      if (answered.class || !isAt(pair, '2.5-12.0')) return [];
       return [
         {
           ...at(pair, 'response', answered.id ?? answered),
           text: `The request names the Class “${asked.class.text}”, and the reply does not repeat it. Up to 12.0 it stands first in the Collection.`,
-          related: [{ ...at(pair, 'request', asked.class), text: 'The Class of the request.' }],
+          related,
         },
       ];
     });
@@ -30,7 +36,6 @@ export const classNotEchoedPage: RulePage = {
   scope: 'exchange',
   commands: ['Sync'],
   side: 'response',
-  versions: '2.5-12.0',
   why: 'Phones of that time find out by the Class what kind of items a folder holds.',
   covers: ['SYNC-RSP-06'],
   bad: {

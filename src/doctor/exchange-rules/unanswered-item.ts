@@ -25,7 +25,8 @@ export const unansweredItem: ExchangeRule = {
     const rootName = request.rootName ?? '';
     const deviation = deviationFor('unanswered-item', rootName);
     const known = deviation ? ` ${deviation.server} leaves out ${deviation.phones}.` : '';
-    const [name, value] = Object.entries(first.ids).at(-1) ?? [];
+    const name = tellingOf(first);
+    const value = name === undefined ? undefined : first.ids[name];
     const what = name !== undefined && value ? ` with the ${name} ${quoted(value.text)}` : '';
     return [
       {
@@ -67,9 +68,11 @@ const TELLING = [
   'CollectionId',
 ];
 
-function keyOf({ ids }: ItemDigest): string {
-  const name = TELLING.find((one) => Object.hasOwn(ids, one));
-  return name === undefined ? '' : `${name} ${ids[name]?.text ?? ''}`;
+const tellingOf = ({ ids }: ItemDigest): string | undefined => TELLING.find((one) => Object.hasOwn(ids, one));
+
+function keyOf(item: ItemDigest): string {
+  const name = tellingOf(item);
+  return name === undefined ? '' : `${name} ${item.ids[name]?.text ?? ''}`;
 }
 
 const move = (id: string): string => holding('46', leaf('47', id), leaf('48', '2'), leaf('49', '3'));

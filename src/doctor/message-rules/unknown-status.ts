@@ -13,7 +13,7 @@ export const unknownStatus: MessageRule = {
   id: 'unknown-status',
   side: 'response',
   breach: 'SHOULD',
-  consequence: { what: 'unknown', basis: 'inferred' },
+  consequence: { what: 'hurts', by: 'phone', basis: 'inferred' },
   basis: 'spec',
   source: 'MS-ASCMD 2.2.2, 2.2.3.177; MS-ASPROV R39301',
   judge(scene) {
