@@ -335,12 +335,18 @@ const rows: readonly Row[] = [
   { rule: 'unusable-policy-key', of: POLICY, xml: [[/<PolicyKey>/, '<PolicyKey>9999999999']] },
   { rule: 'remote-wipe', of: POLICY, xml: [after('</Policies>', '<RemoteWipe/>')] },
   { rule: 'provision-refuses-itself', of: POLICY, xml: [['<Status>1', '<Status>142']] },
+  { rule: 'folders-without-change', of: PING, xml: [['<Status>2', '<Status>1']] },
   { rule: 'ping-without-folders', of: PING, xml: [[/<Folders>.*<\/Folders>/s, '']] },
   { rule: 'ping-without-limit', of: PING, xml: [[/<Status>2.*<\/Folders>/s, '<Status>5</Status>']] },
   {
     rule: 'moved-with-failure',
     of: 'MoveItems response',
     xml: [[/<Status>\d+<\/Status>/, '<Status>1</Status><DstMsgId>1:1</DstMsgId>']],
+  },
+  {
+    rule: 'unencoded-data',
+    of: FETCHED,
+    xml: [['</Properties>', '<Data>%PDF-1.7 &lt;&lt;&gt;&gt;</Data></Properties>']],
   },
   { rule: 'success-without-result', of: FETCHED, xml: [[/<Properties>.*<\/Properties>/s, '']] },
   {

@@ -56,6 +56,7 @@ const ASKED = [
   'cut-unsaid',
   'preview-over-limit',
   'unasked-range',
+  'part-without-parts',
   'unanswered-add',
   'unanswered-fetch',
   'unanswered-setting',

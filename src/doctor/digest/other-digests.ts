@@ -179,6 +179,9 @@ function item(element: Element, page: string, names: readonly string[]): ItemDig
     ids,
     status: element.valueOf(`${page}:Status`),
     range: holder.markOf('ItemOperations:Range'),
+    part:
+      holder.valueOf('ItemOperations:Part') ??
+      holder.child('AirSyncBase:Body')?.valueOf('ItemOperations:Part'),
   });
 }
 

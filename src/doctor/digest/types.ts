@@ -129,6 +129,8 @@ export interface ItemDigest extends Mark {
   ids: Record<string, Value>;
   status?: Value;
   range?: Mark;
+  /** Which part of a multipart answer holds what was fetched. */
+  part?: Value;
 }
 
 /** The Oof of a Settings. */

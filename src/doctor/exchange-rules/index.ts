@@ -41,6 +41,7 @@ import { unansweredSetting } from './unanswered-setting.ts';
 import { unaskedBodyType } from './unasked-body-type.ts';
 import { unaskedChanges } from './unasked-changes.ts';
 import { unaskedRange } from './unasked-range.ts';
+import { partWithoutParts } from './part-without-parts.ts';
 import { unaskedResponses } from './unasked-responses.ts';
 import { unreadableQuery } from './unreadable-query.ts';
 import { windowExceeded } from './window-exceeded.ts';
@@ -91,6 +92,7 @@ export const exchangeRules: readonly ExchangeRule[] = [
   previewOverLimit,
   unaskedChanges,
   unaskedRange,
+  partWithoutParts,
   unaskedResponses,
   unreadableQuery,
   windowExceeded,

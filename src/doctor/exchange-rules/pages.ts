@@ -40,6 +40,7 @@ import { unansweredSetting, unansweredSettingPage } from './unanswered-setting.t
 import { unaskedBodyType, unaskedBodyTypePage } from './unasked-body-type.ts';
 import { unaskedChanges, unaskedChangesPage } from './unasked-changes.ts';
 import { unaskedRange, unaskedRangePage } from './unasked-range.ts';
+import { partWithoutParts, partWithoutPartsPage } from './part-without-parts.ts';
 import { unaskedResponses, unaskedResponsesPage } from './unasked-responses.ts';
 import { unreadableQuery, unreadableQueryPage } from './unreadable-query.ts';
 import { windowExceeded, windowExceededPage } from './window-exceeded.ts';
@@ -95,6 +96,7 @@ export function exchangeRulePages(): Rule[] {
     told(previewOverLimit, previewOverLimitPage),
     told(unaskedChanges, unaskedChangesPage),
     told(unaskedRange, unaskedRangePage),
+    told(partWithoutParts, partWithoutPartsPage),
     told(unaskedResponses, unaskedResponsesPage),
     told(unreadableQuery, unreadableQueryPage),
     told(windowExceeded, windowExceededPage),

@@ -34,6 +34,7 @@ import { noMeetingStatus } from './no-meeting-status.ts';
 import { noNativeBodyType } from './no-native-body-type.ts';
 import { partialAlone } from './partial-alone.ts';
 import { pingWithoutFolders } from './ping-without-folders.ts';
+import { foldersWithoutChange } from './folders-without-change.ts';
 import { pingWithoutLimit } from './ping-without-limit.ts';
 import { policyKeyZero } from './policy-key-zero.ts';
 import { policyWithoutKey } from './policy-without-key.ts';
@@ -48,6 +49,7 @@ import { statusNotInVersion } from './status-not-in-version.ts';
 import { statusUnderSync } from './status-under-sync.ts';
 import { stringTable } from './string-table.ts';
 import { successWithoutResult } from './success-without-result.ts';
+import { unencodedData } from './unencoded-data.ts';
 import { tooManyOperations } from './too-many-operations.ts';
 import { truncatedWithoutSize } from './truncated-without-size.ts';
 import { unknownStatus } from './unknown-status.ts';
@@ -111,12 +113,14 @@ export const messageRules: readonly MessageRule[] = [
   remoteWipe,
   provisionRefusesItself,
   pingWithoutFolders,
+  foldersWithoutChange,
   pingWithoutLimit,
   movedWithFailure,
   estimateWithKey0,
   incompleteRequest,
   tooShortSpan,
   successWithoutResult,
+  unencodedData,
   wrongResultRange,
 ];
 

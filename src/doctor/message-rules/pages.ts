@@ -32,6 +32,7 @@ import { noMeetingStatus, noMeetingStatusPage } from './no-meeting-status.ts';
 import { noNativeBodyType, noNativeBodyTypePage } from './no-native-body-type.ts';
 import { partialAlone, partialAlonePage } from './partial-alone.ts';
 import { pingWithoutFolders, pingWithoutFoldersPage } from './ping-without-folders.ts';
+import { foldersWithoutChange, foldersWithoutChangePage } from './folders-without-change.ts';
 import { pingWithoutLimit, pingWithoutLimitPage } from './ping-without-limit.ts';
 import { policyKeyZero, policyKeyZeroPage } from './policy-key-zero.ts';
 import { policyWithoutKey, policyWithoutKeyPage } from './policy-without-key.ts';
@@ -46,6 +47,7 @@ import { statusNotInVersion, statusNotInVersionPage } from './status-not-in-vers
 import { statusUnderSync, statusUnderSyncPage } from './status-under-sync.ts';
 import { stringTable, stringTablePage } from './string-table.ts';
 import { successWithoutResult, successWithoutResultPage } from './success-without-result.ts';
+import { unencodedData, unencodedDataPage } from './unencoded-data.ts';
 import { tooManyOperations, tooManyOperationsPage } from './too-many-operations.ts';
 import { truncatedWithoutSize, truncatedWithoutSizePage } from './truncated-without-size.ts';
 import { unknownStatus, unknownStatusPage } from './unknown-status.ts';
@@ -110,12 +112,14 @@ export function messageRulePages(): Rule[] {
     told(remoteWipe, remoteWipePage),
     told(provisionRefusesItself, provisionRefusesItselfPage),
     told(pingWithoutFolders, pingWithoutFoldersPage),
+    told(foldersWithoutChange, foldersWithoutChangePage),
     told(pingWithoutLimit, pingWithoutLimitPage),
     told(movedWithFailure, movedWithFailurePage),
     told(estimateWithKey0, estimateWithKey0Page),
     told(incompleteRequest, incompleteRequestPage),
     told(tooShortSpan, tooShortSpanPage),
     told(successWithoutResult, successWithoutResultPage),
+    told(unencodedData, unencodedDataPage),
     told(wrongResultRange, wrongResultRangePage),
   ];
 }
