@@ -227,7 +227,7 @@ const REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
       verdict: 'rejects',
       basis: 'inferred',
       source: 'MS-ASCMD R4598, R4603',
-      does: 'starts that folder anew',
+      does: 'starts anew',
     },
   ],
   'odd-empty-reply': [

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { fromHex } from '../bytes/index.ts';
 import type { Message } from '../conversation/index.ts';
 import { sampleMessages } from '../testing/corpus.ts';
-import { judgeReply } from './judge-reply.ts';
+import { xmlToBytes } from '../xml/index.ts';
+import { judgeReply, type ReplyQuestion } from './judge-reply.ts';
 import { elementBytes } from './message/element-bytes.ts';
 import { tag } from './message/element.ts';
 
@@ -122,4 +123,72 @@ test('any bytes are judged', () => {
       }
     }
   }
+});
+
+describe('what else a server may answer, and what it may not', () => {
+  const collection = (key: string, folder: string, more = ''): string =>
+    `<Collection><SyncKey>${key}</SyncKey><CollectionId>${folder}</CollectionId>${more}</Collection>`;
+  const sync = (...collections: readonly string[]): Uint8Array =>
+    xmlToBytes(`<Sync xmlns="AirSync"><Collections>${collections.join('')}</Collections></Sync>`);
+  const tree = (inside: string): Uint8Array =>
+    xmlToBytes(`<FolderSync xmlns="FolderHierarchy">${inside}</FolderSync>`);
+  const OK = '<Status>1</Status>';
+  const add = '<Commands><Add><ClientId>1</ClientId><ApplicationData/></Add></Commands>';
+  const policy = (status: string, more: string): Uint8Array =>
+    xmlToBytes(
+      `<Provision xmlns="Provision">${status}<Policies><Policy><PolicyType>MS-WAP-Provisioning-XML</PolicyType>${more}</Policy></Policies></Provision>`,
+    );
+
+  test.each<[string, ReplyQuestion, string]>([
+    [
+      'a folder without a change is left out beside one that has some',
+      { request: sync(collection('2', '5'), collection('3', '6')), response: sync(collection('4', '6', OK)) },
+      'accepts',
+    ],
+    [
+      'but not one that was asked for with key 0',
+      { request: sync(collection('0', '5'), collection('3', '6')), response: sync(collection('4', '6', OK)) },
+      'rejects',
+    ],
+    [
+      'nor one that something was sent of',
+      {
+        request: sync(collection('2', '5', add), collection('3', '6')),
+        response: sync(collection('4', '6', OK)),
+      },
+      'rejects',
+    ],
+    [
+      'nor is another folder an answer',
+      { request: sync(collection('2', '5')), response: sync(collection('4', '6', OK)) },
+      'rejects',
+    ],
+    ['an empty key is none', { request: ask('1', '5'), response: sync(collection('', '5', OK)) }, 'rejects'],
+    ['key 0 for all folders', { request: askTree, response: tree(`${OK}<SyncKey>0</SyncKey>`) }, 'rejects'],
+    ['no folder at all', { request: askTree, response: tree(`${OK}<SyncKey>1</SyncKey>`) }, 'rejects'],
+    [
+      'no change of the folders',
+      { request: tree('<SyncKey>1</SyncKey>'), response: tree(`${OK}<SyncKey>1</SyncKey>`) },
+      'accepts',
+    ],
+    [
+      'a policy that is a text, at 2.5',
+      {
+        version: '2.5',
+        request: policy('', ''),
+        response: policy(OK, `${OK}<PolicyKey>3</PolicyKey><Data>&lt;wap-provisioningdoc/&gt;</Data>`),
+      },
+      'accepts',
+    ],
+    [
+      'an attachment as it is',
+      {
+        request: { bytes: new Uint8Array(), http: { method: 'POST', url: '/x?Cmd=GetAttachment' } },
+        response: { bytes: new TextEncoder().encode('plain'), http: { status: 200 } },
+      },
+      'accepts',
+    ],
+  ])('%s', (_, question, verdict) => {
+    expect(judgeReply(question)).toMatchObject({ verdict });
+  });
 });

@@ -4,6 +4,7 @@ import {
   versionsText,
   type ContentModel,
   type ElementModel,
+  type VersionSet,
 } from '../../eas/index.ts';
 import { child, type Node, type Tree } from '../message/tree.ts';
 import { byteBreaches } from './byte-breaches.ts';
@@ -67,7 +68,7 @@ class Walk {
     const open: [Node, ElementModel, boolean][] = [[root, model, inItem]];
     for (let next = open.pop(); next; next = open.pop()) {
       const [node, of, item] = next;
-      if (of.content) this.container(node, of.content, item, open);
+      if (of.content) this.container(node, of.content, item, of.textIn ?? 0, open);
       else this.value(node, of, item);
     }
   }
@@ -100,6 +101,7 @@ class Walk {
     node: Node,
     content: ContentModel,
     inItem: boolean,
+    textIn: VersionSet,
     open: [Node, ElementModel, boolean][],
   ): void {
     const { source } = content;
@@ -130,7 +132,7 @@ class Walk {
       const fault = EMPTY_FAULTS[node.name] ?? 'empty-container';
       this.report(node, fault, `${node.name} is there, but empty.`, item, { source });
     }
-    if (node.text.trim() !== '') {
+    if (node.text.trim() !== '' && (textIn & this.bit) === 0) {
       this.report(node, 'text-in-container', `${node.name} holds text.`, item, { source: 'MS-ASDTYPE R8' });
     }
   }

@@ -43,7 +43,7 @@ export function flatJudgement(
     });
   }
   if (!isSync) {
-    const need = missingNeed(question, root);
+    const need = missingNeed(question, root, profile);
     if (need) found.push(need);
   }
   const worst = worstOf(found);

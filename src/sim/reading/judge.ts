@@ -30,6 +30,7 @@ export function readReply(question: Question, reply: Message, profile: PhoneProf
   const { bytes } = reply;
   if (question.command === 'OPTIONS') return { judgement: optionsJudgement(reply) };
   if (!bytes || bytes.length === 0) return { judgement: emptyReply(question, reply, profile) };
+  if (commandNamed(question.command)?.response === 'bytes') return { judgement: fileReply(question) };
   const odd = notWbxml(bytes, reply, profile);
   if (odd) return { judgement: odd };
   const tree = readTree(bytes);
@@ -90,6 +91,15 @@ function emptyReply(question: Question, reply: Message, profile: PhoneProfile): 
   return reaction('no-body', profile, `${question.command} is answered with nothing.`);
 }
 
+/** What is fetched by itself stands there as it is. */
+const fileReply = ({ command }: Question): Judgement => ({
+  verdict: 'accepts',
+  why: `${command} is answered with the file itself.`,
+  basis: 'spec',
+  source: 'MS-ASCMD, GetAttachment',
+  goesOn: true,
+});
+
 function notWbxml(bytes: Uint8Array, reply: Message, profile: PhoneProfile): Judgement | undefined {
   const type = (headerOf(reply.http, 'Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
@@ -115,7 +125,7 @@ function structureJudgement(
   breaches: readonly Breach[],
   profile: PhoneProfile,
 ): Judgement {
-  const need = missingNeed(question, tree.root);
+  const need = missingNeed(question, tree.root, profile);
   const found = breaches.map((breach) => ofBreach(breach, profile));
   if (need && !found.some(({ verdict }) => verdict === 'rejects' || verdict === 'crashes')) found.push(need);
   const worst = worstOf(found);
