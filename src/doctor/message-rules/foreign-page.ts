@@ -63,7 +63,7 @@ function judgePage(scene: MessageScene, page: number): Judgement[] {
       ...tokenSpan(scene, before),
       text: `Page ${page} is ${namespace}, which no ${command} ${side} uses. What stands on it reads as ${shown}; another page may be meant.`,
       ...(side === 'response'
-        ? { phone: reactionsTo('foreign-page') }
+        ? command === 'Sync' && { phone: reactionsTo('foreign-page') } // it was reported of that alone
         : { consequence: { what: 'unknown', by: 'server', basis: 'inferred' } }),
       related: outer.slice(0, MAX_PLACES).map((i) => ({
         ...elementSpan(scene, i),
