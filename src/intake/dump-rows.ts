@@ -26,7 +26,9 @@ const OFFSET =
 /** The numbers of columns above a dump. */
 const COLUMNS = /^[ \t]*0?0[ \t]+0?1[ \t]+0?2[ \t]+0?3[ \t]/;
 /** A row somewhere in a line, behind what a logger put there. */
-const INNER_ROW = /(?:^|[\s\]>|:])(?:0x)?0{4,16}(?: ?:| -)?[ \t]+[0-9a-f]{2}(?:[ \t-]*[0-9a-f]{2}){3,}/i;
+const INNER_ROW = /(?:^|[\s\]>|:])(?:0x)?0{4,16}(?: ?:| -|[|│])?[ \t]+[0-9a-f]{2}(?:[ \t-]*[0-9a-f]{2}){3,}/i;
+/** What a debugger writes in front of a command. */
+const PROMPT = /^\d{1,3}:\d{3}(?::\w{1,9})?> /;
 
 /** Groups of hex digits from `at`, `0x` in front or not: blanks or one dash between; one that does not stand alone ends it. */
 function cellsOf(line: string, at: number): { start: number; end: number }[] {
@@ -55,7 +57,8 @@ function brokenGroup(line: string, at: number, group: number): { start: number; 
 
 /** @param before the row in front of it, which tells how long groups are */
 function readRow(line: string, start: number, before?: Row): Row | undefined {
-  const head = line.length <= LONGEST_ROW && !COLUMNS.test(line) ? OFFSET.exec(line) : null;
+  const isNone = line.length > LONGEST_ROW || COLUMNS.test(line) || PROMPT.test(line);
+  const head = isNone ? null : OFFSET.exec(line);
   if (!head) return undefined;
   const mark = head[2] ?? '';
   const offset = (head[1] ?? '').replace('`', '');

@@ -1,5 +1,6 @@
 import { readBase64Text } from './base64-text.ts';
 import { readBinaryDigits } from './binary-digits.ts';
+import { readCharDump } from './char-dump.ts';
 import { readFoldedBase64 } from './folded-base64.ts';
 import { readHeaderAndText } from './carried/header-and-text.ts';
 import { readOctetStrings } from './carried/octet-string.ts';
@@ -9,6 +10,7 @@ import { readHexBesideText } from './hex-beside-text.ts';
 import { readHexColumns } from './hex-columns.ts';
 import { readHexDump } from './hex-dump.ts';
 import { readHexLines } from './hex-lines.ts';
+import { readHexMarks } from './hex-marks.ts';
 import { readHexText } from './hex-text.ts';
 import { readIndexedList } from './indexed-list.ts';
 import { readNumbers } from './number-list.ts';
@@ -25,6 +27,7 @@ const FORMS: readonly Reader[] = [
   readOctetStrings,
   readWiresharkTable,
   readHexDump,
+  readCharDump,
   readHexBesideText,
   readNumbers,
   readIndexedList,
@@ -34,6 +37,7 @@ const FORMS: readonly Reader[] = [
   readBinaryDigits,
   readShownControls,
   readHexText,
+  readHexMarks,
   readHexLines,
   readHexColumns,
   readBase64Text,

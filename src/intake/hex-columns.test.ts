@@ -10,6 +10,10 @@ const rows = (line: (row: string, i: number) => string): string => ROWS.map(line
 test.each([
   { name: 'a log of containers', text: rows((row, i) => `eas-1  | 2026/11/16 07:12:01 body[${i}]: ${row}`) },
   { name: 'a journal', text: rows((row) => `Nov 16 07:12:01 mail eas[812]: ${row}`) },
+  {
+    name: 'a log with another number, under a heading',
+    text: ['Body (13 bytes):', ...ROWS].map((row) => `10:00:01,1 [http-8080-3] Wire - ${row}`).join('\n'),
+  },
   { name: 'a quoted mail', text: `> It answers:\n>\n${rows((row) => `> ${row}`)}\n>\n> Any idea?` },
   { name: 'numbers of lines', text: rows((row, i) => `  ${i + 1}  ${row.toUpperCase()}`) },
   { name: 'numbers and colons', text: rows((row, i) => `${i + 1}: ${row}`) },

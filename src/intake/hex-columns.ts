@@ -130,6 +130,8 @@ function readStretch(
   let count = 0;
   for (; first + count < lines.length; count++) {
     const next = lines[first + count]?.line ?? '';
+    // a number that all lines have, in a line in front of those with the bytes
+    if (count > 0 && (columnOf(next)?.digits.length ?? 0) > column.digits.length && !isQuoted) break;
     const prefix = count === 0 ? column.prefix : pattern.exec(next)?.[0];
     const digits = prefix === undefined ? undefined : bytesAt(next, prefix.length);
     const bytes = digits === undefined ? undefined : fromHex(digits);

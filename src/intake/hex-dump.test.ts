@@ -189,6 +189,10 @@ describe('faults', () => {
 
   test.each([
     {
+      name: 'WinDbg, behind its command',
+      text: '0:000> db 00000000`0012f8a0 L14\n00000000`0012f8a0  03 01 6a 00 45 5c 4f 4b-03 30 00 01 52 03 31 00  ..j.E\\OK.0..R.1.\n00000000`0012f8b0  01 01 01 01                                      ....',
+    },
+    {
       name: 'a trace of System.Net',
       text: 'Net Verbose: 0 : [12] 00000000 : 03 01 6A 00 45 5C 4F 4B-03 30 00 01 52 03 31 00 : ..j.E\\OK.0..R.1.\nNet Verbose: 0 : [12] 00000010 : 01 01 01 01                                     : ....',
     },

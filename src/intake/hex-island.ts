@@ -110,6 +110,9 @@ function jointEnd(text: string, at: number, joints: readonly RegExp[]): number {
   return at;
 }
 
+/** A line that goes on, as files of a registry, shells and makefiles have them. */
+const GOES_ON = /^\\[ \t]?\r?\n/;
+
 /** Reads over blanks and at most one mark; says what it saw and where the next word would begin. */
 function separator(
   text: string,
@@ -125,7 +128,7 @@ function separator(
       const inside = unit === 13 && text.charCodeAt(next + 1) === 10;
       if (wholeLines && !inside && !lineIsHex(text, next + 1)) break;
       seen |= BETWEEN.line;
-    } else if (isBlank(unit)) {
+    } else if (isBlank(unit) || (unit === BACKSLASH && GOES_ON.test(text.slice(next, next + 4)))) {
       seen |= BETWEEN.blank;
     } else {
       const joint = jointEnd(text, next, joints);

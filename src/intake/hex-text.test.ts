@@ -151,3 +151,22 @@ test('an island ends in front of a line that is not hex', () => {
   expect(hexIslands(text)).toHaveLength(1);
   expect(hexIsland('xyz', 0, true)).toBeUndefined();
 });
+
+test.each([
+  [
+    'rows of od -An that are left out',
+    ' 03 01 6a 00 45 41 41 41\n 41 41 41 41 41 41 41 41\n*\n 01 01\n',
+    '03016a0045' + '41'.repeat(11),
+    '“*”: rows like the last one were left out, and no offset says how many',
+  ],
+  [
+    'a description of NSData',
+    'data: {length = 170, bytes = 0x03016a00 00075652 03300001 01016a00 ... 01010101 }',
+    '03016a0000075652' + '0330000101016a00',
+    'dots: 150 of 170 bytes were not printed; the last 4 stand behind them',
+  ],
+])('%s: told', (_, text, hex, found) => {
+  const [first] = readHexText(text);
+  expect(toHex(first?.bytes ?? new Uint8Array(0))).toBe(hex);
+  expect(first?.slips.map((one) => `${one.code} ${one.found}`)).toEqual([`not-printed ${found}`]);
+});

@@ -1,7 +1,7 @@
-import { hexDigit } from '../bytes/index.ts';
+import { grouped, hexDigit } from '../bytes/index.ts';
 import { mayBeginWbxml } from '../wbxml/index.ts';
 import { BETWEEN, PREFIX, digitsEnd, firstDigit, hexIsland, hexIslands, type Island } from './hex-island.ts';
-import { ByteSink, isBlank, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
+import { ByteSink, count, isBlank, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
 import { MOST_STRETCHES, isHead, worthReading } from './stretches.ts';
 
 /** Fewer digits than this, in the middle of other text, are words or numbers. */
@@ -81,8 +81,33 @@ function oddWord(text: string, island: Pick<Island, 'start' | 'end'>): { end: nu
   return { end: island.end, bytes };
 }
 
-/** Dots behind the digits say that whoever printed them left the rest out. */
-function leftOut(text: string, end: number): Slip[] {
+/** How a description of NSData begins, and what stands behind the dots in its middle. */
+const LENGTH = /length = (\d{1,9}), bytes = $/;
+const LAST = /^\s*((?:[0-9a-f]{2}|\s)+)\}/i;
+/** A row of a dump without offsets that stands for rows like the one before it. */
+const STAR = /^\s*\n[ \t]*\*[ \t\r]*(?=\n[ \t]*[0-9a-f]{2})/i;
+
+/** What was left out in the middle, where the text says how many bytes there are. */
+function leftOutWithin(text: string, start: number, end: number, behind: number): string | undefined {
+  const said = LENGTH.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  if (said === undefined) return undefined;
+  const last = LAST.exec(text.slice(behind, behind + 200))?.[1]?.replace(/\s/g, '').length ?? 0;
+  const printed = pairs(text, start, end).length + last / 2;
+  const what = last === 0 ? '' : `; the last ${last / 2} stand behind them`;
+  return `dots: ${grouped(Number(said) - printed)} of ${count(Number(said), 'byte')} were not printed${what}`;
+}
+
+/** Dots behind the digits say that whoever printed them left the rest out, and so does a star between rows. */
+function leftOut(text: string, start: number, end: number): Slip[] {
+  const assumed = 'what is there was read; nothing invented';
+  const star = STAR.exec(text.slice(end, end + 200));
+  if (star) {
+    const found = '“*”: rows like the last one were left out, and no offset says how many';
+    const stop = end + star[0].length;
+    return [
+      slip('not-printed', 'error', stop - star[0].trimStart().length, stop, 'all rows', found, assumed),
+    ];
+  }
   let at = end;
   while (isBlank(text.charCodeAt(at)) || text[at] === ',') at++;
   const dots = text.startsWith('...', at) ? 3 : text[at] === '…' ? 1 : 0;
@@ -90,10 +115,8 @@ function leftOut(text: string, end: number): Slip[] {
   const more = /^\s*(\d{1,9}) more (bytes|items)/.exec(text.slice(at + dots, at + dots + 40));
   const what = more ? `${more[1]} more ${more[2]}` : 'the rest';
   const end2 = at + dots + (more ? more[0].length : 0);
-  const found = `dots: ${what} ${more ? 'were' : 'was'} not printed`;
-  return [
-    slip('not-printed', 'error', at, end2, 'all bytes', found, 'what is there was read; nothing invented'),
-  ];
+  const found = leftOutWithin(text, start, end, end2) ?? `dots: ${what} ${more ? 'were' : 'was'} not printed`;
+  return [slip('not-printed', 'error', at, end2, 'all bytes', found, assumed)];
 }
 
 /** Lines cut at an odd width, as some terminals do: only line ends between, all lines alike but the last. */
@@ -182,10 +205,12 @@ function readIsland(text: string, island: Island, isWhole: boolean): Reading[] {
     const { start, end } = island.run;
     const bytes = pairs(text, start, end);
     const form = nameOf(island.run.between, island.prefixes);
-    return [{ kind: 'hex', form, start, end, bytes, marks: marksOf(island) - 1, slips: leftOut(text, end) }];
+    return [
+      { kind: 'hex', form, start, end, bytes, marks: marksOf(island) - 1, slips: leftOut(text, start, end) },
+    ];
   }
   const { start, end, broken } = island;
-  const slips = leftOut(text, end);
+  const slips = leftOut(text, start, end);
   const common = { start, end: slips.at(-1)?.end ?? end, slips };
   const form = nameOf(island.between, island.prefixes);
   const marks = marksOf(island);

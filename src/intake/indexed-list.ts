@@ -9,8 +9,45 @@ const ITEM =
 /** What may stand between two of them: the name of a type, a character, a comma. */
 const LONGEST_GAP = 40;
 
-/** Reads bytes that are printed with their places, as PHP and debuggers print an array. */
+/** Lists of YAML, and of Swift's `dump`, have a value in each line: `- 3`. */
+const DASHED = /^[ \t]{0,80}-[ \t]{1,4}(\d{1,3}|0x[0-9a-f]{1,2})(?=[ \t]*\r?$)/gim;
+const FEWEST_DASHED = 8;
+
+/** Reads bytes in lines that begin with a dash, up to the first other line. */
+function readDashedList(text: string): Reading[] {
+  const sink = new ByteSink(64);
+  let start = -1;
+  let end = 0;
+  for (const { 0: found, 1: value = '', index } of text.matchAll(DASHED)) {
+    const follows = sink.length > 0 && text.slice(end, index).trim() === '' && Number(value) <= 0xff;
+    if (!follows && sink.length >= FEWEST_DASHED) break;
+    if (!follows) {
+      start = index;
+      sink.clear();
+    }
+    if (Number(value) <= 0xff) sink.push(Number(value));
+    end = index + found.length;
+  }
+  if (sink.length < FEWEST_DASHED) return [];
+  return [
+    {
+      kind: 'array',
+      form: 'a list of numbers, one a line',
+      start,
+      end,
+      bytes: sink.done(),
+      marks: MARKS,
+      slips: [],
+    },
+  ];
+}
+
+/** Reads bytes that are printed with their places, as PHP and debuggers print an array, or in a line each. */
 export function readIndexedList(text: string): Reading[] {
+  return [...readPlaces(text), ...readDashedList(text)];
+}
+
+function readPlaces(text: string): Reading[] {
   const sink = new ByteSink(64);
   let start = -1;
   let end = 0;

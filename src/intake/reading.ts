@@ -84,6 +84,10 @@ export class ByteSink {
     this.length += bytes.length;
   }
 
+  clear(): void {
+    this.length = 0;
+  }
+
   /** What is there so far; valid until the next write. */
   view(): Uint8Array {
     return this.bytes.subarray(0, this.length);
