@@ -25,6 +25,8 @@ const ESCAPES: Readonly<Record<string, number>> = {
 const FURTHER = '**';
 /** Cells that are no single character: without them a row is words. */
 const FEWEST_NUMBERS = 2;
+/** Cells side by side as no other text has them: an escape, and an octal number in front of a character. */
+const TYPICAL = /(?:^|[ \d])\\[0abtnvfr](?= {1,3}\S|[ \r]*$)|(?:^| )[0-3][0-7]{2} {3}[^\s\d](?= |\r?$)/m;
 const MARKS = 8;
 /** Most bytes of rows that are left out as `*`: 16 MiB. */
 const MOST_DUMPED = 16 * 1024 * 1024;
@@ -169,7 +171,7 @@ function readDump(rows: readonly Row[]): { bytes: Uint8Array; slips: Slip[] } {
  * three octal digits; with offsets or without. Blanks that the end of a line lost are put back where the offsets say so.
  */
 export function readCharDump(text: string): Reading[] {
-  if (!/(?:^|[ \d])\\[0abtnvfr](?= {1,3}\S|[ \r]*$)/m.test(text)) return [];
+  if (!TYPICAL.test(text)) return [];
   const readings: Reading[] = [];
   for (const rows of dumpsOf(text).slice(0, MOST_STRETCHES)) {
     const numbers = rows.reduce((sum, row) => sum + row.numbers, 0);
