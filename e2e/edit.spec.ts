@@ -1,4 +1,4 @@
-import { expect, openPage, test } from './support/test.ts';
+import { copied, expect, openPage, test } from './support/test.ts';
 import {
   openPasted,
   bytesPane,
@@ -45,6 +45,23 @@ test('while the text is broken the bytes stay, and say so', async ({ page }) => 
   await writeXml(page, SEED_XML);
   await expect(bytesPane(page)).not.toContainText('Bytes are from before');
   expect(await hexOf(page)).toBe(SEED);
+});
+
+test('the error of a text is shown from the verdict and from the list, each like any other', async ({
+  page,
+}) => {
+  await writeXml(page, SEED_XML.replace('</Collection>\n', '</Colection>\n'));
+  await expect(verdict(page)).toContainText('Line 10 of the XML');
+  const said = page.getByRole('list', { name: 'Findings' }).getByRole('listitem').first();
+  await expect(said).toContainText('error Line 10:');
+  for (const button of [verdict(page), said].map((at) => at.getByRole('button', { name: 'Show' }))) {
+    await rows(page).first().click();
+    await page.getByRole('tab', { name: /^Findings/ }).click();
+    await button.click();
+    await expect(editor(page)).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+c');
+    expect(await copied(page)).toContain('Colection');
+  }
 });
 
 test('a lone & is written as a reference by its fix, and no row moves meanwhile', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, openPage, test } from './support/test.ts';
+import { expect, openPage, paste, test } from './support/test.ts';
 
 test.use({ viewport: { width: 375, height: 667 } });
 
@@ -59,6 +59,27 @@ test('the tab of the messages says how many are wrong, and how badly', async ({ 
   await expect(list.getByRole('button', { name: /warning/ })).toHaveCount(warnings);
   await openPage(page, '#s/synckey-0-loop');
   await expect(page.getByRole('tab', { name: 'Talk' })).toHaveText(/✖\d+$/);
+});
+
+test.describe('with fingers', () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test('the error of a pasted text is one tap away, before the editor is there', async ({ page }) => {
+    await openPage(page);
+    await paste(page, '<Sync xmlns="AirSync">\n  <Collections>\n</Sync>');
+    const verdict = page.getByRole('region', { name: 'Verdict' });
+    await expect(verdict).toContainText('Line 3 of the XML');
+    await verdict.getByRole('button', { name: 'Show' }).tap();
+    const field = page.getByRole('textbox', { name: 'XML' });
+    await expect(field).toBeFocused();
+    await expect
+      .poll(() =>
+        field.evaluate((element: HTMLTextAreaElement) =>
+          element.value.slice(element.selectionStart, element.selectionEnd),
+        ),
+      )
+      .toBe('</Sync>');
+  });
 });
 
 test('the panels of the doctor have the room of what they say themselves', async ({ page }) => {

@@ -10,6 +10,7 @@ export const words = {
   showMore: (more: number, all: number) => `Show ${grouped(more)} more of ${grouped(all)}`,
   timesInAll: (times: number) => `${grouped(times)} times in all`,
   showItsBytes: 'Show its bytes',
+  showItsText: 'Show it in the XML',
   theMoreGeneralRule: 'The more general rule',
   show: 'Show',
   rule: 'Rule',
