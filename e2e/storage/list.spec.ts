@@ -56,6 +56,15 @@ test('erase all leaves nothing, here and in another tab', async ({ page, context
   await expect(page.getByText('Paste WBXML anywhere.')).toBeVisible();
 });
 
+test('who presses “Erase all…” twice keeps everything', async ({ page }) => {
+  await openEditable(page);
+  await openPasted(page, SEED);
+  await openKept(page);
+  await page.getByRole('button', { name: 'Erase all…' }).dblclick();
+  await expect(page.getByRole('button', { name: 'Erase all…' })).toBeVisible();
+  await expect(kept(page).getByRole('listitem')).toHaveCount(1);
+});
+
 test('what is deleted while it is on show says that it stays there until something else is opened', async ({
   page,
 }) => {
