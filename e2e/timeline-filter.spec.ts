@@ -81,6 +81,21 @@ test('a short conversation has no filter, and another one begins with all of its
   await expect(field(page)).toHaveCount(0);
 });
 
+for (const width of [1440, 1024])
+  test(`the menu of the current row hides nothing of it in a window of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await openPage(page, '#s/zpush-14-1/4'); // answered with 449
+    const menu = await timeline(page).getByRole('button', { name: 'Message menu' }).boundingBox();
+    const words = current(page).locator('.title, .status');
+    const boxes = await words.evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility())
+        .map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+    );
+    expect(boxes[0]?.width).toBeGreaterThan(30);
+    for (const { right } of boxes) expect(right).toBeLessThanOrEqual(menu?.x ?? 0);
+  });
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true });
 

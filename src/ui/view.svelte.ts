@@ -1,4 +1,5 @@
 import { words } from '#words/panes.ts';
+import { grouped } from '../bytes/index.ts';
 import { messageTitle, methodTitle, type Place } from '../conversation/index.ts';
 import type { Finding, Fix, Severity } from '../doctor/index.ts';
 import type { NestedDocument } from '../explain/index.ts';
@@ -67,7 +68,7 @@ export class View {
   /** What is listed, as `✖1 ·2`; empty where nothing was found. */
   readonly sums: string = $derived.by(() =>
     counts([...this.textErrors.map(() => TEXT_ERROR), ...this.findings])
-      .map(({ severity, count }) => `${SIGNS[severity]}${count}`)
+      .map(({ severity, count }) => `${SIGNS[severity]}${grouped(count)}`)
       .join(' '),
   );
   /** How bad each message of the conversation is, in the order of the timeline. There may be thousands. */
@@ -83,7 +84,7 @@ export class View {
   readonly talkSums: string = $derived.by(() => {
     const worst = this.worstOfSteps;
     const severity = (['error', 'warning'] as const).find((one) => worst.includes(one));
-    return severity ? `${SIGNS[severity]}${worst.filter((one) => one === severity).length}` : '';
+    return severity ? `${SIGNS[severity]}${grouped(worst.filter((one) => one === severity).length)}` : '';
   });
   readonly textErrors: readonly TextError[] = $derived.by(() => {
     const { textProblems, text = '' } = this.page.workspace;

@@ -11,7 +11,7 @@ export const words = {
   filter: 'Filter of the timeline',
   find: 'Find exchanges',
   show: 'Show',
-  all: 'All exchanges',
+  all: 'All',
   errors: 'Errors',
   errorsAndWarnings: 'Errors and warnings',
   notOk: 'Not HTTP 200',
