@@ -74,6 +74,14 @@ test('what cannot be opened says so', async ({ page }) => {
   await expect(frame.getByText('There is no sample “no-such-thing”.')).toBeVisible();
 });
 
+test('it says so in full in a narrow frame, too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 400 });
+  await page.goto('./?embed#s/no-such-thing');
+  const said = page.getByText('There is no sample “no-such-thing”. Nothing was opened.');
+  await expect(said).toBeVisible();
+  expect(await said.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+});
+
 test('an address that comes late does not take the place of the one that was asked for after it', async ({
   page,
 }) => {
