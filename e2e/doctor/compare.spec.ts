@@ -30,6 +30,17 @@ test('the 37 bytes beside a real Exchange reply: one fault, what is harmless, an
   await expect(page.getByRole('article')).toBeVisible();
 });
 
+test('the form that is shown is underlined, as “Listing” and “Hex” are', async ({ page }) => {
+  await compareTheSeed(page);
+  const line = (group: string, name: string) =>
+    page
+      .getByRole('group', { name: group })
+      .getByRole('button', { name, exact: true })
+      .evaluate((button) => getComputedStyle(button).borderBottomColor);
+  expect(await line('Show as', 'Differences')).toBe(await line('Bytes as', 'Listing'));
+  expect(await line('Show as', 'XML')).toBe(await line('Bytes as', 'Hex'));
+});
+
 test('a real reply that fits is there without asking, and others can be had', async ({ page }) => {
   await openPage(page, '#s/case-37-bytes');
   await openPanel(page, 'Compare');
