@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
 import { expect, openPage, paste, drop, test, untilItStands } from './support/test.ts';
 import { openPasted, banner, hexOf, rows, SEED, SEED_XML, SHORT, verdict, xmlPane } from './support/parts.ts';
 
@@ -179,5 +180,57 @@ test.describe('the clipboard', () => {
     await expect(dialog.getByRole('textbox')).toHaveValue(SEED);
     await expect(dialog.getByRole('status')).toContainText('37 bytes');
     expect(await dialog.boundingBox()).toEqual(before);
+  });
+});
+
+test.describe('beside a field', () => {
+  const pressPaste = async (page: Page, text: string) => {
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await page.keyboard.press('ControlOrMeta+v');
+  };
+  const field = (page: Page) => page.getByRole('dialog').getByRole('textbox');
+  const title = (page: Page) => page.getByRole('banner');
+
+  test.beforeEach(({ page }) => openPage(page, '#s/case-37-bytes'));
+
+  test('what is pasted in the dialogs that ask for it goes into their field', async ({ page }) => {
+    await page.getByRole('button', { name: 'Paste' }).click();
+    await page.getByRole('heading', { name: 'Paste a message' }).click();
+    await pressPaste(page, SHORT);
+    await expect(field(page)).toHaveValue(SHORT);
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText('20 bytes');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Message', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Add the request…' }).click();
+    await expect(field(page)).toBeFocused();
+    await page.getByRole('radio', { name: 'Paste' }).focus();
+    await pressPaste(page, SHORT);
+    await expect(field(page)).toHaveValue(SHORT);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(verdict(page)).toContainText('Sync request · 20 bytes');
+    await expect(title(page)).toContainText('The 37 bytes');
+  });
+
+  test('another dialog makes room for what is opened, unless it is written in', async ({ page }) => {
+    await page.getByRole('button', { name: 'Message', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Names and notes…' }).click();
+    await page.getByRole('heading', { name: 'Names and notes' }).click();
+    await pressPaste(page, SHORT);
+    await page.keyboard.press('Escape');
+    await expect(title(page)).toContainText('The 37 bytes');
+
+    await page.getByRole('button', { name: 'Samples' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await pressPaste(page, SHORT);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(title(page)).toContainText('Pasted Sync, 20 bytes');
+  });
+
+  test('a list of choices that has the focus swallows nothing', async ({ page }) => {
+    await openPage(page, '#s/zpush-14-1');
+    await page.getByRole('combobox', { name: 'Show' }).focus();
+    await pressPaste(page, SHORT);
+    await expect(title(page)).toContainText('Pasted Sync, 20 bytes');
   });
 });
