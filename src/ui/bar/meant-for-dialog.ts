@@ -16,7 +16,7 @@ export const holdsNoText = (target: EventTarget | null): boolean =>
  */
 export function isForDialog(dialogs: DialogState, text: string): boolean {
   if (!dialogs.open) return false;
-  const field = document.querySelector<HTMLTextAreaElement>('dialog textarea[data-takes-pastes]');
+  const field = document.querySelector<HTMLTextAreaElement>('[data-takes-pastes]');
   if (field && text !== '') {
     field.focus();
     field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
