@@ -122,7 +122,7 @@ test('a paste never loses what was there', async ({ page }) => {
 test('what holds no bytes is refused in words, and what was on show stays', async ({ page }) => {
   await openPage(page);
   await paste(page, 'Hello, is anybody there?');
-  await expect(banner(page)).toContainText('Nothing in it stands for bytes');
+  await expect(banner(page)).toContainText('Nothing in this text stands for bytes');
   await expect(rows(page)).toHaveCount(23);
 });
 

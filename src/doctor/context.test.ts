@@ -49,6 +49,17 @@ describe('the command', () => {
 });
 
 describe('the side', () => {
+  test.each([
+    [RESPONSE, 'Only a response has Status where it stands here.'],
+    [REQUEST, 'Only a request has GetChanges where it stands here.'],
+    [
+      '03016a00 45 5c4f 4b03310001 5203310001 13 57 5803330001 01 010101',
+      'Only a request has GetChanges and Options where they stand here.',
+    ],
+  ])('is told by what only one of them has', (hex, why) => {
+    expect(contextOf(message(hex)).side.why).toBe(why);
+  });
+
   test.each<[string, Message, Side | undefined, Message | undefined, Side, string]>([
     [
       'a person’s word',

@@ -204,8 +204,8 @@ function sideOf(readable: Readable, slot: Side | undefined): { side: Known<Side>
   const votes = sideVotes(readable.decoded.tokens, readable.command);
   if (votes.request !== votes.response) {
     const value: Side = votes.request > votes.response ? 'request' : 'response';
-    const names = votes.names[value].join(' and ');
-    const why = `${names} stand only in a ${value} where they stand here.`;
+    const names = votes.names[value];
+    const why = `Only a ${value} has ${names.join(' and ')} where ${names.length === 1 ? 'it stands' : 'they stand'} here.`;
     return { side: { value, how: 'guessed', why } };
   }
   const placed = placedSide(slot);

@@ -205,6 +205,7 @@ describe('problems and the end', () => {
       'End: end of input, after 6 bytes',
       'Note: Missing here: END of 2 open elements; they end with the input.',
     ]);
+    expect(notesAt('03016a00 45', 5)).toEqual(['Missing here: END of the root; it ends with the input.']);
     expect(notesAt(SYNC_37, 37)).toEqual([]);
   });
 

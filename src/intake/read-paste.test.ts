@@ -96,9 +96,9 @@ describe('in words', () => {
         'Column 169: one digit without a partner. 56 bytes read before it; nothing invented.',
     },
     { text: '1f8b0800', why: 'Hex digits: 4 bytes, not WBXML: 1f 8b is gzip.' },
-    { text: 'Nothing here.', why: 'Nothing in it stands for bytes: it is plain text.' },
-    { text: '<!doctype html><p>x', why: 'Nothing in it stands for bytes: it is an HTML page.' },
-    { text: '{"a": 1}', why: 'Nothing in it stands for bytes: it is JSON.' },
+    { text: 'Nothing here.', why: 'Nothing in this text stands for bytes: it is plain text.' },
+    { text: '<!doctype html><p>x', why: 'Nothing in this text stands for bytes: it is an HTML page.' },
+    { text: '{"a": 1}', why: 'Nothing in this text stands for bytes: it is JSON.' },
   ])('$text', ({ text, why }) => {
     expect(readPaste(text)[0]?.why).toBe(why);
   });

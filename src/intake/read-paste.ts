@@ -112,7 +112,7 @@ function textCandidate(text: string): Candidate {
   const what = known && known.kind !== 'text' ? known.text : 'it is plain text';
   return {
     kind: 'text',
-    why: `Nothing in it stands for bytes: ${what}.`,
+    why: `Nothing in this text stands for bytes: ${what}.`,
     conversation: { format: 1, title: 'Pasted text', exchanges: [] },
     sideKnown: false,
     problems: [],

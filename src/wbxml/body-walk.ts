@@ -78,8 +78,11 @@ export class BodyWalk extends ValueWalk {
     let depth = 0;
     for (let i = this.open; i >= 0; i = this.out.parent(i)) depth++;
     const end = this.bytes.length;
-    const what = depth === 1 ? 'END of the root' : `END of ${depth} open elements`;
-    this.problems.error('missing-end', end, end, what, 'end of input', 'they end with the input');
+    const [what, assumed] =
+      depth === 1
+        ? ['END of the root', 'it ends with the input']
+        : [`END of ${depth} open elements`, 'they end with the input'];
+    this.problems.error('missing-end', end, end, what, 'end of input', assumed);
   }
 
   private tag(

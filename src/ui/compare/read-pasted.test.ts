@@ -27,7 +27,7 @@ test('an HTTP request stays one', () => {
 
 test.each([
   { text: '', why: /nothing/i },
-  { text: 'good morning', why: /Nothing in it stands for bytes/ },
+  { text: 'good morning', why: /Nothing in this text stands for bytes/ },
   { text: '<Sync xmlns="AirSync"><Collections></Sync>', why: /cannot be encoded/ },
 ])('“$text” is no message, and is told so', ({ text, why }) => {
   const read = readPasted(readPaste(text), 'response');
