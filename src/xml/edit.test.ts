@@ -69,6 +69,31 @@ function expectLikeFull(edit: XmlEdit, what: string): void {
   }
 }
 
+test.each([
+  {
+    what: 'a literal mark in front of the tag behind it',
+    text: '<?wbxml string="abc"?><Sync><Add/><?x?><Add/></Sync>',
+    at: '<?x?>',
+    insert: '<?wbxml literal="0"?>',
+    hex: '03016a04616263004507040001',
+  },
+  {
+    what: 'a space as the value',
+    text: '<Sync><Add/><SyncKey></SyncKey></Sync>',
+    at: '</SyncKey>',
+    insert: ' ',
+    hex: '03016a0045074b0101',
+  },
+])('$what, typed, is read as in the whole text', ({ text, at, insert, hex }) => {
+  const from = text.indexOf(at);
+  const edit = startEdit(readXml(text));
+  if (!edit) throw new Error('no start');
+  const { now } = editXml(edit, { from, to: from, insert });
+  const full = readXml(now.text);
+  expect(now.problems).toEqual(full.problems);
+  expect(toHex(now.bytes ?? new Uint8Array(0))).toBe(hex);
+});
+
 test('a splice equals a full encode, for sensible and senseless edits in a row', { timeout: 600_000 }, () => {
   const messages = allMessages().filter(({ bytes }) => bytes.length > 10 && bytes.length < 3000);
   let spliced = 0;

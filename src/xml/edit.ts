@@ -225,10 +225,12 @@ function readGap(
     scope: scopeOf(good, gap.parent),
     parent: gap.parent,
     rowBase: gap.rowFrom,
+    isFirst: gap.rowFrom - 1 === gap.parent,
     ...codecOf(good, gap.parent),
   });
   reader.read();
   if (reader.target.finished) return 'full';
+  if (reader.endsInLiteral) return 'climb';
   problems.move(part.from);
   const told = outside(good, gap, delta, problems);
   // Everything else is as it was when it read without an error: what is wrong is in the gap.

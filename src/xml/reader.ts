@@ -24,6 +24,8 @@ export interface ReaderStart {
   parent: number;
   /** Index that the next row will have. */
   rowBase: number;
+  /** True where `from` is right behind the start tag of `parent`. */
+  isFirst?: boolean;
   codec?: ValueCodec;
 }
 
@@ -34,6 +36,8 @@ export interface ReaderStart {
 export class Reader {
   readonly target: ContentTarget;
   rootSeen = false;
+  /** True where a `literal` mark ends the content that was read: it is about the tag behind it. */
+  endsInLiteral = false;
   private readonly runs: ContentRuns;
   private readonly start: ReaderStart;
   private readonly scanner: Scanner;
@@ -110,6 +114,7 @@ export class Reader {
       }
     }
     this.runs.flush(scanner.to);
+    this.endsInLiteral = target.isFragment && target.literal !== undefined;
     target.checkLiteral();
     this.closeRest();
   }
@@ -117,8 +122,10 @@ export class Reader {
   /** White space that is all there is in an element, and no line end in it, may have been meant as its value. */
   private blank(from: number, to: number): void {
     const { text, rows, open, parent, problems } = this.target;
-    if (!text.startsWith('</', to) || open.innermost === undefined || rows?.get('textEnd', parent) !== from)
-      return;
+    const isFirst = open.innermost
+      ? rows?.get('textEnd', parent - this.start.rowBase) === from
+      : this.start.isFirst && this.start.from === from;
+    if (!text.startsWith('</', to) || !isFirst) return;
     if (/[\n\r]/.test(text.slice(from, to))) return;
     problems.warn(
       'dropped',
