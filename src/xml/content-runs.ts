@@ -81,8 +81,8 @@ export class ContentRuns {
       this.target.checkLiteral();
       const at = out.length;
       const [tagPage, attributePage] = [this.target.tagPage, this.target.attributePage];
-      run.write(out, context, this.target.codec, context.whiteIsText, this.target.problems);
-      this.target.lastRun = { start: at, end: run.form === 'opaque' ? -1 : out.length };
+      const start = run.write(out, context, this.target.codec, context.whiteIsText, this.target.problems);
+      this.target.lastRun = { start, end: run.form === 'opaque' ? -1 : out.length };
       const row = this.target.row(run.form === 'opaque' ? ROW.opaque : ROW.text, run.from, run.to, at);
       this.target.setPages(row, tagPage, attributePage);
     }

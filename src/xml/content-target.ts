@@ -28,7 +28,7 @@ export class ContentTarget {
   readonly isFragment: boolean;
   /** A `literal` mark that waits for its tag. */
   literal: { number: Stored; from: number; to: number; byteStart: number } | undefined;
-  /** Bytes of the last run of text; only behind it may an `end` mark stand. */
+  /** Bytes of the last token of the last run of text; only behind it may an `end` mark stand. */
   lastRun = { start: 0, end: -1 };
 
   constructor(

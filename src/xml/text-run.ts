@@ -109,20 +109,25 @@ export class TextRun {
     return !whiteIsText || this.pieces.every((piece) => piece.length === 0);
   }
 
-  /** Writes the run; false where it cannot be written, with a problem. */
+  /**
+   * Writes the run, or a problem where it cannot be written.
+   * @returns where the last of its tokens begins: between variables there are several
+   */
   write(
     out: ByteWriter,
     context: TextContext,
     codec: ValueCodec | undefined,
     whiteIsText: boolean,
     problems: TextProblems,
-  ): void {
+  ): number {
+    const at = out.length;
     const onlyLayout = !this.hasMore && !whiteIsText;
     const pieces = onlyLayout ? [] : this.pieces;
     if (this.form === 'opaque') this.writeOpaque(out, pieces, context, problems);
     else if (pieces.some((piece) => typeof piece !== 'string'))
       this.writeForeign(out, pieces, context, problems);
-    else this.writeText(out, (pieces[0] as string | undefined) ?? '', context, codec, problems);
+    else return this.writeText(out, (pieces[0] as string | undefined) ?? '', context, codec, problems);
+    return at;
   }
 
   private writeText(
@@ -131,19 +136,22 @@ export class TextRun {
     context: TextContext,
     codec: ValueCodec | undefined,
     problems: TextProblems,
-  ): void {
+  ): number {
+    let at = out.length;
     if (this.form === 'str-i' || text === '') {
       if (!writeInline(out, GLOBAL.STR_I, text, context.encoding)) this.notInCharset(context, problems);
-      return;
+      return at;
     }
     if (!context.vocabulary.type.variables) {
       this.writePlainText(out, text, context, codec, problems);
-      return;
+      return at;
     }
     for (const part of splitVariables(this.raw)) {
+      at = out.length;
       if (part.kind === 'text') this.writePlainText(out, part.text, context, codec, problems);
       else this.writeVariable(out, part.name, part.conversion, context, problems);
     }
+    return at;
   }
 
   private writePlainText(
