@@ -66,5 +66,7 @@ export interface DocumentType {
   extensionWords?: readonly (readonly [number, string])[];
   /** True where EXT_I and EXT_T carry variables, written `$(name:escape)`. */
   variables?: boolean;
+  /** Attributes in which a variable that names no conversion is escaped: addresses. */
+  escapedVariables?: readonly string[];
   typedValues?: readonly TypedValue[];
 }

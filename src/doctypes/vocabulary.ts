@@ -126,6 +126,16 @@ export class Vocabulary {
     return this.typed.size === 0 && this.words.size === 0 && this.type.variables !== true;
   }
 
+  /**
+   * What becomes of a variable that names no conversion, by the last two bits of its token: 2, it stays as it is, or
+   * 0, it is escaped, as in addresses.
+   * @param attribute absent in content
+   * @see WAP-191-WML §10.3.1
+   */
+  usualConversion(attribute: string | undefined): 0 | 2 {
+    return attribute !== undefined && this.type.escapedVariables?.includes(attribute) ? 0 : 2;
+  }
+
   tag(page: number, code: number): TagEntry | undefined {
     return this.tags[page]?.[code];
   }

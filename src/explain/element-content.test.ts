@@ -45,6 +45,16 @@ test.each([
     content: { kind: 'text', head: { text: 'a', whole: true }, size: 1 },
   },
   {
+    what: 'a variable of WML between strings',
+    hex: '030a6a00 60 03 6100 42 7800 03 6200 01',
+    content: { kind: 'text', head: { text: 'a$(x)b', whole: true } },
+  },
+  {
+    what: 'a word of Wireless Village',
+    hex: '03116a00 49 80 1b 01',
+    content: { kind: 'text', head: { text: 'Private', whole: true } },
+  },
+  {
     what: 'what was not read',
     hex: '03016a00 45 03 6100 00',
     content: { kind: 'text', head: { text: 'a', whole: true }, size: 1 },
@@ -72,8 +82,15 @@ test.each([
   { what: 'prefix alone', hex: '02056a00 86 08 01', text: 'signal-high' },
   { what: 'a packed date', hex: '02056a00 86 0a c3 04 20260131 01', text: '2026-01-31T00:00:00Z' },
   { what: 'up to the next attribute', hex: '02056a00 86 0b 03 6100 11 03 6200 01', text: 'a' },
+  {
+    what: 'variables',
+    hex: '030a6a02 7800 9c 4b 40 7900 82 00 85 01',
+    text: 'http://$(y:escape)$(x:noesc).com/',
+  },
 ])('an attribute: $what', ({ hex, text }) => {
-  expect(attributeContent(read(hex), 5).head).toEqual({ text, whole: true });
+  const decoded = read(hex);
+  const start = Array.from(decoded.tokens).findIndex(({ kind }) => kind === 'attributeStart');
+  expect(attributeContent(decoded, start).head).toEqual({ text, whole: true });
 });
 
 test('an attribute without a value is empty', () => {

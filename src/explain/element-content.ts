@@ -2,6 +2,7 @@ import type { Decoded } from '../doctypes/index.ts';
 import { stringSpan } from '../doctypes/index.ts';
 import { KIND } from '../wbxml/index.ts';
 import { tableHead, textHead, type Head } from './shown-text.ts';
+import { variableText } from './token-names.ts';
 import { numberOf, partsOf } from './token-parts.ts';
 import { typedData } from './typed-data.ts';
 
@@ -105,6 +106,9 @@ function addPiece(decoded: Decoded, k: number, pieces: Pieces): void {
   } else if (kind === KIND.attributeValue) {
     const text = vocabulary.attributeValue(tokens.page(k), tokens.byte(k));
     if (text !== undefined) addText(pieces, { text, whole: true }, text.length);
+  } else if (kind === KIND.extI || kind === KIND.extT) {
+    const text = extensionText(decoded, k, cap);
+    if (text !== undefined) addText(pieces, { text, whole: true }, text.length);
   } else if (kind === KIND.opaque) {
     const part = partsOf(decoded, k).find(({ name }) => name === 'data');
     const span = { start: part?.start ?? tokens.end(k), end: tokens.end(k) };
@@ -114,4 +118,19 @@ function addPiece(decoded: Decoded, k: number, pieces: Pieces): void {
     pieces.data = true;
     pieces.typed = typed !== undefined;
   }
+}
+
+/** A variable as it is written, or a word of the type; `undefined` for an extension that is no text. */
+function extensionText(decoded: Decoded, k: number, cap: number): string | undefined {
+  const { tokens, vocabulary, document } = decoded;
+  if (!vocabulary.type.variables) {
+    const isWord = tokens.kind(k) === KIND.extT && (tokens.byte(k) & 3) === 0;
+    return isWord ? vocabulary.extensionWord(numberOf(decoded, k)) : undefined;
+  }
+  const span = stringSpan(document, k);
+  const head =
+    tokens.kind(k) === KIND.extT
+      ? tableHead(decoded, numberOf(decoded, k), cap)
+      : textHead(decoded, span.start, span.end, cap);
+  return head && variableText(decoded, k, head.text);
 }

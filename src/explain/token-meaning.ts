@@ -141,7 +141,7 @@ const extName = (decoded: Decoded, i: number): string =>
   globalName(decoded.tokens.byte(i)) ?? hexByte(decoded.tokens.byte(i));
 
 const variable = (decoded: Decoded, i: number, name: string): string =>
-  `variable ${quoted(variableText(decoded.tokens.byte(i), name), Infinity)}`;
+  `variable ${quoted(variableText(decoded, i, name), Infinity)}`;
 
 function extTMeaning(decoded: Decoded, i: number, cap: number): string {
   const { type } = decoded.vocabulary;

@@ -77,8 +77,15 @@ function valueFollows(decoded: Decoded, i: number): boolean {
 }
 
 /** How WML reads a variable, by the last two bits of its EXT token. */
-const VARIABLE_FORMS = [':escape', ':unesc', ''] as const;
+const VARIABLE_FORMS = [':escape', ':unesc', ':noesc'] as const;
+/** Tokens of an attribute that are looked at for its start. */
+const NEAR = 256;
 
-/** A WML variable as it is written in text: `$(name:escape)`. */
-export const variableText = (byte: number, name: string): string =>
-  `$(${name}${VARIABLE_FORMS[byte & 3] ?? ''})`;
+/** The WML variable of token `i`, EXT_I or EXT_T, as it is written in text: `$(name:escape)`. */
+export function variableText(decoded: Decoded, i: number, name: string): string {
+  const start = attributeOf(decoded, i, NEAR);
+  const attribute = start < 0 ? undefined : attributeName(decoded, start);
+  const form = VARIABLE_FORMS[decoded.tokens.byte(i) & 3] ?? '';
+  const isUsual = form === ':noesc' && decoded.vocabulary.usualConversion(attribute) === 2;
+  return `$(${name}${isUsual ? '' : form})`;
+}

@@ -1,6 +1,7 @@
 import { HAS, hasUnusual } from './byte-classes.ts';
 import { foreignHex, type Piece } from './pieces.ts';
 import { EVERY_INVISIBLE, isWhite, reference } from './characters.ts';
+import { escapeDollars } from './variables.ts';
 
 /** A string as it stands in content, and whether a mark must say that its line ends are CR LF. */
 export interface PrintedText {
@@ -9,7 +10,7 @@ export interface PrintedText {
 }
 
 export interface EscapeOptions {
-  /** `$(` begins a variable here, so a literal one is written with a reference. */
+  /** `$` may begin a variable here, so a literal one is written as a reference where it would. */
   variables: boolean;
   /** All white space is text (`space="text"`): a text of white space only needs no reference. */
   whiteIsText: boolean;
@@ -40,7 +41,7 @@ export function finishUsual(
 ): PrintedText {
   let body = escaped;
   if (bits & HAS.bracket) body = body.replaceAll(']]>', ']]&gt;');
-  if (bits & HAS.dollar && options.variables) body = body.replaceAll('$(', '&#36;(');
+  if (bits & HAS.dollar && options.variables) body = escapeDollars(body);
   if (!(bits & HAS.ink) && !options.whiteIsText) body = whiteAsText(body, crlf);
   return { body, crlf };
 }
@@ -83,7 +84,7 @@ function splitsPair(pieces: readonly Piece[]): boolean {
 
 function escapeText(text: string, crlf: boolean, options: EscapeOptions): string {
   let body = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']]>', ']]&gt;');
-  if (options.variables) body = body.replaceAll('$(', '&#36;(');
+  if (options.variables) body = escapeDollars(body);
   if (crlf) {
     body = body.replace(/\r\n|[\r\n]/g, (end) => (end === '\r\n' ? '\n' : reference(end)));
   } else body = body.replaceAll('\r', '&#13;');
@@ -105,6 +106,6 @@ export function escapeValue(pieces: readonly Piece[], options: { variables: bool
 function escapeValueText(text: string, options: { variables: boolean }): string {
   let body = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   body = body.replaceAll('{', '&#123;').replaceAll('}', '&#125;').replaceAll('?>', '?&gt;');
-  if (options.variables) body = body.replaceAll('$(', '&#36;(');
+  if (options.variables) body = escapeDollars(body);
   return body.replace(/[\t\n\r]/g, reference).replace(EVERY_INVISIBLE, reference);
 }

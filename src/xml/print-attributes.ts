@@ -224,7 +224,8 @@ class GroupPrinter {
         kind === KIND.extT
           ? table.plainText(readMbUint32(tokens.bytes, tokens.start(i) + 1).value)
           : header.encoding.decode(tokens.bytes.subarray(from, end));
-      const text = name === undefined ? undefined : variableText(name, tokens.byte(i) & 3);
+      const usual = vocabulary.usualConversion(this.name());
+      const text = name === undefined ? undefined : variableText(name, tokens.byte(i) & 3, usual);
       if (text !== undefined) return text;
     }
     return this.mark(i);

@@ -79,6 +79,8 @@ describe('variables', () => {
     { raw: '&#36;(b)', parts: ['$(b)'] },
     { raw: '$(1)$(b', parts: ['$(1)$(b'] },
     { raw: '$(b:other)', parts: ['$(b:other)'] },
+    { raw: '$b_1-$(c:N)$(d:e)$(f:unesc)', parts: [{ b_1: 2 }, '-', { c: 2 }, { d: 0 }, { f: 1 }] },
+    { raw: 'a$$b$$$c$ $5$', parts: ['a$b$', { c: 2 }, '$ $5$'] },
     { raw: '', parts: [] },
   ])('$raw', ({ raw, parts }) => {
     const found = splitVariables(raw).map((part) =>
@@ -89,6 +91,7 @@ describe('variables', () => {
   test('a name that is none has no such form', () => {
     expect(variableText('a', 0)).toBe('$(a:escape)');
     expect(variableText('a', 2)).toBe('$(a)');
+    expect(variableText('a', 2, 0)).toBe('$(a:noesc)');
     for (const name of ['', '1', 'a b', 'a:escape']) expect(variableText(name, 2)).toBeUndefined();
   });
 });

@@ -40,7 +40,8 @@ function writePlainText(output: ValueOutput, part: ValueText, text: string): voi
     writeValues(output, part, text);
     return;
   }
-  for (const piece of splitVariables(part.raw)) {
+  const usual = output.state.vocabulary.usualConversion(output.start?.name);
+  for (const piece of splitVariables(part.raw, usual)) {
     if (piece.kind === 'text') writeValues(output, part, piece.text);
     else writeVariable(output, part, piece.conversion, piece.name);
   }

@@ -14,6 +14,7 @@ export const wml13: DocumentType = {
   roots: ['wml'],
   namespaced: false,
   variables: true,
+  escapedVariables: ['onenterbackward', 'onenterforward', 'href', 'src'],
   tagPages: [
     {
       page: 0,

@@ -13,6 +13,7 @@ export const wtaWml12: DocumentType = {
   roots: ['wta-wml'],
   namespaced: false,
   variables: true,
+  escapedVariables: ['onenterbackward', 'onenterforward', 'href', 'src'],
   tagPages: [
     {
       page: 0,
