@@ -80,7 +80,7 @@ describe('every problem of docs/xml-text.md', () => {
     const { problems, bytes } = readXml(withLines(text));
     const [start, end] = at.split('–').map(Number);
     expect(problems).toContainEqual(expect.objectContaining({ code: unquoted(what), start, end }));
-    const isNotice = ['`dropped`', '`assumed-type`'].includes(what);
+    const isNotice = ['`dropped`', '`assumed-type`', '`literal-brace`'].includes(what);
     expect(bytes !== undefined).toBe(isNotice);
   });
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../wbxml/index.ts';
+import { literalBrace } from './value-parts.ts';
 
 /** Problems of a text: offsets are UTF-16 units. Kept up to a limit; one error is enough to make no bytes. */
 export class TextProblems {
@@ -20,6 +21,17 @@ export class TextProblems {
 
   warn(code: string, start: number, end: number, expected: string, found: string, assumed: string): void {
     this.add({ code, severity: 'warning', start, end, expected, found, assumed });
+  }
+
+  /** A brace that begins no mark was taken as it stands; `from` and `to` are the value it stands in. */
+  literalBrace(text: string, from: number, to: number): void {
+    const brace = literalBrace(text.slice(from, to));
+    if (brace < 0) return;
+    const start = from + brace;
+    const close = text.indexOf('}', start);
+    const end = close < 0 || close >= to ? start + 1 : close + 1;
+    const found = text.slice(start, Math.min(end, start + 40));
+    this.warn('literal-brace', start, end, 'a mark, or &#123; for a literal brace', found, 'it is text');
   }
 
   private add(problem: Problem): void {

@@ -195,6 +195,7 @@ class HeaderReader {
 
   private readString(word: MarkWord, value: string): void {
     const { parts, faults } = valueParts(value);
+    this.problems.literalBrace(this.text, word.valueFrom, word.valueFrom + value.length);
     const [fault] = faults;
     if (fault) {
       const at = word.valueFrom + fault.at;

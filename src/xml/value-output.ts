@@ -62,6 +62,16 @@ export class ValueOutput {
     });
   }
 
+  behindEnd(part: ValuePart, what: string): void {
+    const found = part.kind === 'mark' ? `{${part.words.join(' ')}}` : part.raw || 'bytes';
+    this.faults.push({
+      at: part.at,
+      end: part.end,
+      expected: `nothing after ${what}`,
+      found: found.slice(0, 60),
+    });
+  }
+
   notInCharset(part: ValueText): void {
     const { name } = this.state.encoding;
     const expected = `characters of ${name}`;

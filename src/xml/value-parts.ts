@@ -29,9 +29,26 @@ export interface ValueFault {
   found: string;
 }
 
+/** What begins a mark behind its brace; of anything else the brace is a literal one, as other software writes it. */
+const MARK =
+  /\s*(?:cut|str-[it]|opaque|entity|ext(?:-[it])?-[012]|switch-page|start|literal|none|rest|end|bytes|0x[0-9a-fA-F]{2})(?=[\s}]|$)/y;
+
+function isMark(raw: string, open: number): boolean {
+  MARK.lastIndex = open + 1;
+  return MARK.test(raw);
+}
+
+/** Where the text from `at` on ends: at a mark, or with the value. */
+function textEnd(raw: string, at: number): number {
+  let open = raw.indexOf('{', at);
+  while (open >= 0 && !isMark(raw, open)) open = raw.indexOf('{', open + 1);
+  return open < 0 ? raw.length : open;
+}
+
 /**
  * Takes a raw attribute value (or the value of a mark) apart into text and marks in braces. A literal line
- * end or tab is a space, as XML normalises it; a reference to one is itself.
+ * end or tab is a space, as XML normalises it; a reference to one is itself. Braces around anything else are text:
+ * see `literalBrace`.
  */
 export function valueParts(raw: string): { parts: ValuePart[]; faults: ValueFault[] } {
   const parts: ValuePart[] = [];
@@ -44,9 +61,8 @@ export function valueParts(raw: string): { parts: ValuePart[]; faults: ValueFaul
     return made;
   };
   for (let at = 0; at < raw.length;) {
-    if (raw.charAt(at) !== '{') {
-      const open = raw.indexOf('{', at);
-      const end = open < 0 ? raw.length : open;
+    const end = textEnd(raw, at);
+    if (end > at) {
       addText(text(at), raw.slice(at, end), at, faults);
       at = end;
       continue;
@@ -102,4 +118,10 @@ function addText(into: ValueText, raw: string, at: number, faults: ValueFault[])
     return;
   }
   if (resolved.text !== '') into.pieces.push(resolved.text);
+}
+
+/** The first literal brace of a raw value, or −1: a reference would have said that it is meant. */
+export function literalBrace(raw: string): number {
+  for (let at = raw.indexOf('{'); at >= 0; at = raw.indexOf('{', at + 1)) if (!isMark(raw, at)) return at;
+  return -1;
 }

@@ -35,11 +35,14 @@ export function writeAttribute(
 }
 
 function writeParts(output: ValueOutput): ValueFault[] {
-  const done = writeStart(output);
-  if (done) output.at = output.parts.length;
+  const isEmptyList = writeStart(output);
   let forced: Forced;
   while (output.at < output.parts.length && output.faults.length === 0) {
     const part = output.parts[output.at++] as ValuePart;
+    if (isEmptyList || output.state.finished) {
+      output.behindEnd(part, isEmptyList ? '{none}' : '{rest} or {end}');
+      break;
+    }
     if (part.kind === 'text') {
       writeValueText(output, part, forced);
       forced = undefined;

@@ -112,6 +112,7 @@ function extension(
     return true;
   }
   const { parts, faults } = valueParts(value);
+  target.problems.literalBrace(target.text, word.valueFrom, word.valueFrom + value.length);
   const marks = parts.filter((part) => part.kind === 'mark');
   const isOpen = marks.length === 1 && marks[0]?.words.join() === 'end' && parts.at(-1) === marks[0];
   if (faults[0] ?? (marks.length > 0 && !isOpen))

@@ -54,6 +54,7 @@ export function writeAttributeList(target: ContentTarget, list: readonly RawAttr
       target.problems.error('after-end', nameFrom, valueTo, 'nothing after {rest} or {end}', name);
       continue;
     }
+    target.problems.literalBrace(target.text, valueFrom, valueTo);
     const faults = writeAttribute(target.out, name, target.text.slice(valueFrom, valueTo), state);
     for (const fault of faults) {
       const about = fault.at === fault.end;
