@@ -31,7 +31,7 @@ export interface ValueEntry {
 /** Page and code as one number, unique over all pages. */
 export const keyOf = (page: number, code: number): number => (page << 8) | code;
 
-// Names that server logs and older schemas use for the same namespaces (Z-Push, MS-ASWBXML before 14).
+// Names that server logs and older schemas use for the same namespaces (Z-Push, MS-ASWBXML before 14, SynCE).
 const OTHER_NAMESPACES: Readonly<Record<string, string>> = {
   poommail: 'Email',
   poommail2: 'Email2',
@@ -42,6 +42,7 @@ const OTHER_NAMESPACES: Readonly<Record<string, string>> = {
   poomnotes: 'Notes',
   foldersync: 'FolderHierarchy',
   getitemestimate: 'GetItemEstimate',
+  itemestimate: 'GetItemEstimate',
   rm: 'RightsManagement',
 };
 
@@ -67,6 +68,8 @@ export class Vocabulary {
   private readonly typed = new Map<string, TypedValue>();
   private readonly words = new Map<number, string>();
   private readonly wordNumbers = new Map<string, number>();
+  /** Names of tags by their letters alone; made when a name is not found. */
+  private lowerNames: Map<string, string> | undefined;
 
   constructor(type: DocumentType) {
     this.type = type;
@@ -154,11 +157,22 @@ export class Vocabulary {
     return this.firstPages.get(name) ?? [];
   }
 
-  /** The page of a namespace in any spelling in use: `AirSync`, `AirSync:`, `POOMMAIL:`, Syncroton's `uri:AirSync`. */
+  /** The name of a tag that differs from `name` in nothing but upper and lower case, or `undefined`. */
+  spelledAs(name: string): string | undefined {
+    const found = (this.lowerNames ??= new Map(
+      [...this.firstPages.keys()].reverse().map((known) => [known.toLowerCase(), known]),
+    ));
+    return found.get(name.toLowerCase());
+  }
+
+  /**
+   * The page of a namespace in any spelling in use: `AirSync`, `AirSync:`, `POOMMAIL:`, Syncroton's `uri:AirSync`, and
+   * the addresses of SynCE, which libwbxml writes.
+   */
   namespacePage(namespace: string): number | undefined {
     const plain = namespace
       .trim()
-      .replace(/^uri:|:$/gi, '')
+      .replace(/^uri:|^http:\/\/synce\.org\/formats\/airsync_wm5\/|:$/gi, '')
       .toLowerCase();
     const other = lookUp(OTHER_NAMESPACES, plain);
     return (

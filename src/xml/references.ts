@@ -9,11 +9,14 @@ const NAMED: Readonly<Record<string, string>> = {
   gt: '>',
   quot: '"',
   apos: "'",
-  // no XML, but pasted mail and HTML bring it along; it is a character like any other
+  // no XML, but those of WML, and pasted mail and HTML bring them along; each is a character like any other
   nbsp: '\u00a0',
+  shy: '\u00ad',
 };
 
 const NOT_AMP = /&(?!amp;)/;
+/** Longest name of a reference, in UTF-16 units: a number may begin with zeros. */
+const LONGEST_NAME = 40;
 
 /**
  * Resolves character references and the predefined entities; a text without `&` comes back as it is.
@@ -29,7 +32,7 @@ export function resolveReferences(raw: string): Resolved {
   let from = 0;
   while (at >= 0) {
     const end = raw.indexOf(';', at);
-    const name = end < 0 || end - at > 12 ? undefined : raw.slice(at + 1, end);
+    const name = end < 0 || end - at > LONGEST_NAME ? undefined : raw.slice(at + 1, end);
     const character = name === undefined ? undefined : referencedCharacter(name);
     if (character === undefined) {
       const stop = name === undefined ? at + 1 : end + 1;
@@ -46,7 +49,7 @@ export function resolveReferences(raw: string): Resolved {
 export function referencedCharacter(name: string): string | undefined {
   const named = lookUp(NAMED, name);
   if (named !== undefined) return named;
-  const digits = /^#(?:x([0-9a-f]{1,6})|([0-9]{1,7}))$/i.exec(name);
+  const digits = /^#(?:x0*([0-9a-f]{1,6})|0*([0-9]{1,7}))$/i.exec(name);
   if (!digits) return undefined;
   const code = digits[1] === undefined ? Number(digits[2]) : parseInt(digits[1], 16);
   if (code === 0 || code > 0x10_ffff || (code >= 0xd800 && code <= 0xdfff)) return undefined;

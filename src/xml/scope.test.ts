@@ -113,6 +113,14 @@ test('an unknown name says where there is one', () => {
   ]);
 });
 
+test.each([
+  ['<sync xmlns="AirSync"/>', 'a name of AirSync, such as Sync'],
+  ['<Sync xmlns="AirSync"><SYNCKEY>1</SYNCKEY></Sync>', 'a name of AirSync, such as SyncKey'],
+  ['<Sync xmlns="AirSync"><SyncKeys/></Sync>', 'a name of AirSync, or tag-0x05 to tag-0x3F'],
+])('a name in other letters is told with its own: %s', (text, expected) => {
+  expect(readXml(text).problems[0]).toMatchObject({ code: 'unknown-name', expected });
+});
+
 describe('SyncML, whose namespace says its version', () => {
   // the public id: 1.2 is 0x1201, 1.1 is 0x0fd3
   test.each([

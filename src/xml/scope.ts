@@ -1,5 +1,6 @@
 import type { TagEntry, Vocabulary } from '../doctypes/index.ts';
 import { LITERAL_NAMESPACE } from './names.ts';
+import { resolveReferences } from './references.ts';
 
 /** What a name in a text stands for. */
 export type NameTarget =
@@ -69,11 +70,13 @@ export class Scope {
     this.prefixes = prefixes;
   }
 
-  /** The same scope with more declarations: prefix (empty for the default) and namespace. */
+  /** The same scope with more declarations: prefix (empty for the default) and namespace as it is written. */
   with(declarations: readonly (readonly [prefix: string, namespace: string])[]): Scope {
     const own = new Map<string, Namespace>();
     let { fallback } = this;
-    for (const [prefix, name] of declarations) {
+    for (const [prefix, raw] of declarations) {
+      const resolved = resolveReferences(raw);
+      const name = resolved.ok ? resolved.text : raw;
       const namespace = namespaceOf(this.vocabulary, name);
       if (prefix !== '') own.set(prefix, namespace);
       else fallback = name === '' ? undefined : namespace;
@@ -165,13 +168,20 @@ export class Scope {
       if (around !== undefined) return { kind: 'tag', page, code: around };
     }
     if ((!namespace || isBare) && entries.length === 1) return tagOf(entries[0] as TagEntry);
-    return { kind: 'fault', expected: this.expectation(namespace, entries), found: raw };
+    return { kind: 'fault', expected: this.expectation(namespace, entries, local), found: raw };
   }
 
-  private expectation(namespace: { page: number } | undefined, entries: readonly TagEntry[]): string {
+  private expectation(
+    namespace: { page: number } | undefined,
+    entries: readonly TagEntry[],
+    local: string,
+  ): string {
     const pageName = (page: number) => this.vocabulary.page(page)?.name ?? `page ${page}`;
     const where = namespace ? pageName(namespace.page) : this.vocabulary.type.title;
-    if (entries.length === 0) return `a name of ${where}, or tag-0x05 to tag-0x3F`;
+    if (entries.length === 0) {
+      const alike = this.vocabulary.spelledAs(local);
+      return `a name of ${where}, ${alike === undefined ? 'or tag-0x05 to tag-0x3F' : `such as ${alike}`}`;
+    }
     const others = entries.map((entry) => `${pageName(entry.page)}:${entry.name}`);
     return `a name of ${where}; there is ${others.slice(0, 4).join(', ')}`;
   }
