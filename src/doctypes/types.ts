@@ -69,4 +69,6 @@ export interface DocumentType {
   /** Attributes in which a variable that names no conversion is escaped: addresses. */
   escapedVariables?: readonly string[];
   typedValues?: readonly TypedValue[];
+  /** Ids of the types whose documents stand as data in one of this. */
+  nests?: readonly string[];
 }

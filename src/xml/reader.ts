@@ -1,14 +1,15 @@
 import type { ByteWriter } from '../bytes/index.ts';
-import type { ValueCodec } from '../doctypes/index.ts';
+import type { ValueCodec, Vocabulary } from '../doctypes/index.ts';
 import { ATTRIBUTE_BIT, CONTENT_BIT, GLOBAL } from '../wbxml/index.ts';
 import { isForTools, markWords, rawAttributes, type MarkWord, type RawAttribute } from './attributes.ts';
 import { ContentRuns } from './content-runs.ts';
 import { ContentTarget } from './content-target.ts';
 import { foreignOption } from './mark-options.ts';
+import { elementEnd, nestedContext, nestedOutput, nestedStart, nestedVocabulary } from './nested.ts';
 import type { KnownName, Scope } from './scope.ts';
 import type { TextContext } from './plain.ts';
 import type { TextProblems } from './problems.ts';
-import { ROW, type Rows } from './rows.ts';
+import { ROW, Rows } from './rows.ts';
 import { ITEM, Scanner } from './scanner.ts';
 import { badWord, writeMark } from './write-mark.ts';
 import { writeAttributeList, writePiToken, writeTag } from './write-tag.ts';
@@ -38,6 +39,8 @@ export class Reader {
   rootSeen = false;
   /** True where a `literal` mark ends the content that was read: it is about the tag behind it. */
   endsInLiteral = false;
+  /** A document in this one has no end: not to be looked for again and again. */
+  private nestedUnclosed = false;
   private readonly runs: ContentRuns;
   private readonly start: ReaderStart;
   private readonly scanner: Scanner;
@@ -235,6 +238,8 @@ export class Reader {
     const [tagPage, attributePage] = [target.tagPage, target.attributePage];
     const bits = (isEmpty ? 0 : CONTENT_BIT) | (attributes.list.length > 0 ? ATTRIBUTE_BIT : 0);
     const known = attributes.scope.resolve(text, scanner.nameFrom, nameTo, scanner.nameHash);
+    const nested = this.nestedUnclosed ? undefined : nestedVocabulary(target, known);
+    if (nested && this.nested(known, nested)) return;
     const { name } = known;
     const inside = attributes.scope.inside(known);
     if (inside !== attributes.scope) this.assumedPage(known, from);
@@ -253,6 +258,27 @@ export class Reader {
     target.parent = row;
     this.scope = inside;
     target.codec = codec;
+  }
+
+  /** Reads an element that is the root of a document of its own, and writes that as data. */
+  private nested(known: KnownName, vocabulary: Vocabulary): boolean {
+    const { scanner, target } = this;
+    const { text, out, rows, problems, context } = target;
+    const { from } = scanner;
+    const to = elementEnd(text, from, this.start.to);
+    this.nestedUnclosed = to < 0;
+    if (to < 0) return false;
+    const inner = nestedOutput(vocabulary, to - from);
+    const plain = { ...nestedContext(vocabulary), whiteIsText: context.whiteIsText };
+    const place = nestedStart(vocabulary, known, from, to);
+    new Reader(text, plain, inner, rows && new Rows(), problems, place).read();
+    const at = out.length;
+    out.byte(GLOBAL.OPAQUE);
+    out.number(inner.length);
+    out.raw(inner.view());
+    target.setPages(target.row(ROW.mark, from, to, at), target.tagPage, target.attributePage);
+    scanner.to = to;
+    return true;
   }
 
   private assumedPage({ name, target: means }: KnownName, from: number): void {

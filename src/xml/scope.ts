@@ -2,11 +2,11 @@ import type { TagEntry, Vocabulary } from '../doctypes/index.ts';
 import { LITERAL_NAMESPACE } from './names.ts';
 import { resolveReferences } from './references.ts';
 
-/** What a name in a text stands for. */
+/** What a name in a text stands for; a fault tells the namespace where that is what is not known. */
 export type NameTarget =
   | { kind: 'tag'; page: number; code: number }
   | { kind: 'literal'; local: string }
-  | { kind: 'fault'; expected: string; found: string };
+  | { kind: 'fault'; expected: string; found: string; namespace?: string };
 
 /** A name that was looked up. */
 export interface KnownName {
@@ -152,7 +152,8 @@ export class Scope {
     if (namespace?.kind === 'literal') return { kind: 'literal', local };
     if (namespace?.kind === 'unknown') {
       const expected = `a namespace of ${vocabulary.type.title}`;
-      return { kind: 'fault', expected, found: `“${namespace.name}” in ${raw}` };
+      const { name } = namespace;
+      return { kind: 'fault', expected, found: `“${name}” in ${raw}`, namespace: name };
     }
     const code = /^tag-0x([0-9a-f]{2})$/i.exec(local);
     const number = code ? parseInt(code[1] as string, 16) : undefined;

@@ -29,7 +29,7 @@ export class StringTable {
   }
 
   static of(bytes: Uint8Array, header: Header): StringTable {
-    if (header.tableStart === header.tableEnd) return EMPTY;
+    if (header.tableStart === header.tableEnd) return NO_TABLE;
     return new StringTable(bytes.subarray(header.tableStart, header.tableEnd), header.encoding);
   }
 
@@ -70,7 +70,8 @@ export class StringTable {
   }
 }
 
-const EMPTY = new StringTable(new Uint8Array(0), FALLBACK);
+/** The table of a document without one. */
+export const NO_TABLE = new StringTable(new Uint8Array(0), FALLBACK);
 
 /** The text of `bytes`, where encoding it gives the same bytes again and it is all XML characters. */
 function exactText(bytes: Uint8Array, encoding: Charset): string | undefined {

@@ -17,6 +17,7 @@ export const syncMl10: DocumentType = {
   ],
   roots: ['SyncML'],
   namespaced: true,
+  nests: ['devinf-1.0'],
   tagPages: [
     {
       page: 0,

@@ -17,6 +17,7 @@ export const syncMl11: DocumentType = {
   ],
   roots: ['SyncML'],
   namespaced: true,
+  nests: ['devinf-1.1'],
   tagPages: [
     {
       page: 0,

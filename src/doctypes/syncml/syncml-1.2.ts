@@ -17,6 +17,7 @@ export const syncMl12: DocumentType = {
   ],
   roots: ['SyncML'],
   namespaced: true,
+  nests: ['devinf-1.2'],
   tagPages: [
     {
       page: 0,
