@@ -110,7 +110,9 @@ test('what is pasted is a reference, too; what is no message is told so', async 
   const compare = page.locator('form').getByRole('button', { name: 'Compare' });
   await field.fill('good morning');
   await compare.click();
-  await expect(page.getByRole('status').filter({ hasText: 'Nothing in this text stands for bytes' })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Nothing in this text stands for bytes' }),
+  ).toBeVisible();
   await field.fill(SEED);
   await compare.click();
   await expect(fault(page)).toContainText('SyncKey');
