@@ -9,7 +9,7 @@ export {
   type MessagePlace,
 } from './examination.ts';
 export { neighbourVersions, toldBy, versionsFrom, type Told } from './neighbours.ts';
-export { endsEarly } from './codec/codec-findings.ts';
+export { endsEarly } from './early-end.ts';
 export { onOwnSides, sideAlone } from './own-sides.ts';
 export { Whole } from './whole.ts';
 export { furtherPlaces } from './further-places.ts';

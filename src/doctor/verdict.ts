@@ -1,7 +1,7 @@
 import { firstSentence } from './sentence.ts';
 import type { Check, Finding } from './types.ts';
-import { saysPart } from './codec/codec-findings.ts';
 import { noBody, notWbxml } from './body-findings.ts';
+import { saysPart } from './early-end.ts';
 import { refusedByHttp } from './refused-by-http.ts';
 import { worstFirst } from './worst-first.ts';
 

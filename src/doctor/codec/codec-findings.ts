@@ -1,6 +1,7 @@
 import type { Problem } from '../../wbxml/index.ts';
 import { reactionsTo } from '../../eas/index.ts';
 import type { Decoded } from '../../doctypes/index.ts';
+import { isEarlyEnd } from '../early-end.ts';
 import { makeFinding, type Spot } from '../finding.ts';
 import { HERE_TOO } from '../further-places.ts';
 import type { Judgement, RuleFacts } from '../rule.ts';
@@ -33,19 +34,6 @@ export function codecFindings(decoded: Decoded, spot: Spot, context: Context, in
     return makeFinding(rule, judgement, spot, context, group.length);
   });
 }
-
-/** Problems that a message has which ends early. */
-const ENDS: ReadonlySet<string> = new Set(['truncated', 'missing-end', 'no-root']);
-
-const isEarlyEnd = ({ code, end }: Problem, { bytes }: Decoded): boolean =>
-  ENDS.has(code) && end === bytes.length;
-
-/** Whether the bytes end before the message does. */
-export const endsEarly = (decoded: Decoded): boolean =>
-  decoded.problems.some((problem) => isEarlyEnd(problem, decoded));
-
-/** Whether a finding says that what is here is a part of a message. */
-export const saysPart = ({ rule, severity }: Finding): boolean => severity === 'note' && ENDS.has(rule);
 
 /** What is there ends where the recording does: that says nothing of whoever sent it. */
 const endOfPart = ({ start, end, expected, found }: Problem): Judgement => ({
