@@ -103,6 +103,7 @@ export class Sharing {
 
   /** Shares other exchanges: what there is to replace in them is found out anew. */
   async choose(scope: Scope): Promise<void> {
+    this.#forget();
     this.#scope = scope;
     this.#all = undefined;
     await this.redact(this.#isRedacted);
@@ -111,12 +112,14 @@ export class Sharing {
   /** Replaces what is about people, or nothing. */
   async redact(on: boolean): Promise<void> {
     this.#isRedacted = on;
+    if (!on) this.#forget();
     if (!on || this.#all) return;
-    const all = await this.#make();
+    const all = await this.#make(new Set());
     if (!all) return;
     // Nobody can look into bodies: they are left out unless asked for, and nothing is handed out before they are.
     this.#withoutBodies = all.unjudged.some(({ what }) => what === 'body');
-    if (!this.#withoutBodies || (await this.#make())) this.#all = all;
+    const isOther = this.#withoutBodies || this.#left.size > 0;
+    if (!isOther || (await this.#make())) this.#all = all;
   }
 
   /** Replaces a kind, or leaves it as it is. */
@@ -137,13 +140,22 @@ export class Sharing {
     await this.#make();
   }
 
+  /** What is being made is of something that is not asked for any more. */
+  #forget(): void {
+    if (!this.#making) return;
+    this.#asked++;
+    this.#making = false;
+    this.#all = undefined; // what was made before is of other choices
+    this.#page.core.drop('redact');
+  }
+
   /** @returns what was made, where nothing else was asked for meanwhile and it could be made */
-  async #make(): Promise<Redaction | undefined> {
+  async #make(left = this.#left): Promise<Redaction | undefined> {
     const asked = ++this.#asked;
     this.#making = true;
     this.#failed = false;
     const conversation = this.#given;
-    const kinds = new Set(REDACTION_KINDS.map(({ id }) => id).filter((id) => !this.#left.has(id)));
+    const kinds = new Set(REDACTION_KINDS.map(({ id }) => id).filter((id) => !left.has(id)));
     const choice = { kinds, withoutUnread: this.#withoutUnread, withoutBodies: this.#withoutBodies };
     const size = messagesOf(conversation).reduce((sum, { message }) => sum + (message.bytes?.length ?? 0), 0);
     const made = await this.#page.core.run('redact', { conversation, choice }, size).catch(() => undefined);

@@ -39,7 +39,8 @@ function held(conversation: Conversation, at = { exchange: 0, side: 'response' }
         end === 'done' ? done(redact(given, choice)) : fail(new Error('out of memory')),
       );
     });
-  const page = { core: { run }, workspace: { conversation, whole: conversation, at } };
+  const drop = (): void => undefined; // what comes of it comes all the same
+  const page = { core: { run, drop }, workspace: { conversation, whole: conversation, at } };
   const sharing = new Sharing(page as unknown as PageState, listed);
   const next = async (end: 'done' | 'failed' = 'done'): Promise<void> => {
     waiting.shift()?.(end);
@@ -136,4 +137,35 @@ test('with another choice nothing is handed out before it is replaced in that', 
   await next();
   expect(idsOf(sharing)).toEqual(['2']);
   expect(texts(sharing)).not.toContain('Lunch');
+});
+
+test('what was asked for before another choice is in nothing that is handed out after it', async () => {
+  const { sharing, next } = held(three, { exchange: 1, side: 'response' });
+  void sharing.redact(true);
+  void sharing.redact(false);
+  void sharing.choose('one');
+  await next(); // what is made of all comes now
+  void sharing.redact(true);
+  expect(sharing.conversation).toBeUndefined();
+  await next();
+  expect(idsOf(sharing)).toEqual(['2']);
+});
+
+test('a kind that is switched while nothing is redacted any more does not come back as it was', async () => {
+  const { sharing, next } = held(mail);
+  void sharing.redact(true);
+  await next();
+  void sharing.switchKind('subject');
+  void sharing.redact(false);
+  await next();
+  void sharing.redact(true);
+  await next();
+  expect(sharing.conversation, 'with all replaced, to know what there is').toBeUndefined();
+  await next();
+  expect(sharing.kinds.map(({ words, on }) => [words, on])).toEqual([
+    ['1 address', true],
+    ['1 subject', false],
+  ]);
+  expect(texts(sharing)).toContain('Lunch');
+  expect(texts(sharing)).not.toContain('ann@');
 });
