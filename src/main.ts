@@ -21,7 +21,7 @@ function start(target: Element): void {
   const changeOver = () => void reload();
   watchLostParts(() => page.notices.askReload(lostPart(navigator.onLine, changeOver)));
   mount(App, { target, props: { page } });
-  void page.opener.start().then(() => openLaunched((files) => void page.opener.openFiles(files)));
+  void page.opener.start().finally(() => openLaunched((files) => void page.opener.openFiles(files)));
   prefetch(page);
   if (!import.meta.env.PROD || window.top !== window) return;
   const sw = trustedAddress('./sw.js');

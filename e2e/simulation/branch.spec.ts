@@ -1,4 +1,4 @@
-import { copied, expect, openPage, test } from '../support/test.ts';
+import { copied, expect, holdBack, openPage, test } from '../support/test.ts';
 import { openPasted, SHORT, writeXml, xmlPane } from '../support/parts.ts';
 import { dialog, goTo, lastStep, openDialog, part, run, slider, told, transport } from './parts.ts';
 
@@ -297,4 +297,21 @@ test('what was edited in a branch that is not on show is there after a reload', 
   await branches.nth(0).getByRole('button').click();
   await goTo(page, step);
   await expect(xmlPane(page)).toContainText('<Status>7</Status>');
+});
+
+test('another run that is asked for while the former comes back is all that is waited for', async ({
+  page,
+}) => {
+  await openPage(page);
+  await run(page);
+  const letCome = await holdBack(page, /\/core\.worker[^/]*\.js$/);
+  await page.reload();
+  const main = page.getByRole('main');
+  await expect(main).toHaveAttribute('aria-busy', 'true');
+  await page.waitForTimeout(500); // the former is asked for
+  await openDialog(page);
+  await dialog(page).getByRole('button', { name: 'Run' }).click();
+  letCome();
+  await expect(transport(page)).toBeVisible();
+  await expect(main).toHaveAttribute('aria-busy', 'false');
 });

@@ -40,6 +40,8 @@ export class Opener {
   #openings: Promise<typeof Opens | undefined> | undefined;
   #stopped = $state.raw<Stopped>();
   #arriving = $state(true);
+  /** How often something was shown before the page arrived: what a person opens meanwhile is what they wait for. */
+  #showsBefore = $state(0);
 
   constructor(workspace: Workspace, notices: Notices, stage: Stage, core: Core) {
     this.#workspace = workspace;
@@ -74,7 +76,7 @@ export class Opener {
 
   /** True until what the address names, or what this tab had on show, has taken the place of the example. */
   get arriving(): boolean {
-    return this.#arriving;
+    return this.#arriving && this.shown.shows === this.#showsBefore;
   }
 
   /** What is not opened before a person says so: it stopped the page last time. */
@@ -86,6 +88,7 @@ export class Opener {
   async start(): Promise<void> {
     addEventListener('popstate', () => void this.#arrive());
     const claim = this.shown.ask();
+    this.#showsBefore = this.shown.shows;
     const keeper = await this.shown.keeping();
     try {
       const arrived = location.hash.length > 1 && (await this.#arrive(claim));
@@ -243,7 +246,7 @@ export class Opener {
 
   /** @returns false where nothing is opened, or something that was asked for later is on show */
   async #openNamed(asked: Named | NotNamed, hash: string, claim: Claim): Promise<boolean> {
-    if ('refused' in asked) return this.#notices.refuse(asked.refused);
+    if ('refused' in asked) return claim() && this.#notices.refuse(asked.refused);
     const { source, opened, ...showing } = asked;
     const { conversation, simulation, says } = await this.#stage.taken(showing.conversation);
     const keeper = await this.shown.keeping();

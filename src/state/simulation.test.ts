@@ -326,3 +326,15 @@ test('a run is full when no further branch of it would be read again', async () 
   const back = await restage(full.whole(full.conversation), play);
   expect(back.simulation?.branches).toHaveLength(200);
 });
+
+test('a run that cannot be played again is shown without its steps, and loses nothing', async () => {
+  const run = await Simulation.run(play, {});
+  const saved = run.whole(run.conversation);
+  const failing: Play = () => Promise.reject(new Error('out of memory'));
+  const back = await restage(saved, failing);
+  expect(back.conversation).toBe(saved);
+  expect(back.simulation).toBeUndefined();
+  expect(back.says).toBe(
+    'The run cannot be played again: this page failed at it. Its messages are shown, its steps are not.',
+  );
+});

@@ -19,7 +19,8 @@ export async function restage(given: Conversation, play: Play): Promise<Staged> 
   const { branch, step } = saved;
   const asked = saved.branches[branch];
   if (!asked) return { conversation: given };
-  const transcript = await play(asked.setup);
+  const transcript = await play(asked.setup).catch(() => undefined);
+  if (!transcript) return { conversation: given, says: words.unread(words.failed) };
   const came = withoutSimulation(given);
   const differ = differing(came, transcript.conversation);
   const isOther = (asked.rules ?? saved.rules) !== transcript.rules;

@@ -14,6 +14,7 @@ export const words = {
   newer: 'The run was saved by a newer page: its messages are shown, its steps are not.',
   unread: (why: string) =>
     `The run cannot be played again: ${why}. Its messages are shown, its steps are not.`,
+  failed: 'this page failed at it',
   noFields: 'it holds no fields',
   otherFormat: 'its format is not 1',
   noBranches: (most: number) => `it has no list of 1 to ${grouped(most)} branches`,
