@@ -166,6 +166,7 @@ export class Examiner {
       return;
     }
     this.#pending = true;
+    if (!changing) this.#whole = undefined; // until then it is of what was on show before
     const asking = this.#asking;
     void inTurns(untold, tell, () => asking === this.#asking).then((isDone) => {
       if (isDone) this.#examineTold(doctor, conversation, changing);
@@ -257,8 +258,12 @@ export class Examiner {
     }
     show([]); // what is known of the messages alone is there at once
     const seen = known.map((one) => one && { digest: one.digest, findings: one.findings });
+    const asking = this.#asking;
     // Where that fails what is known of the messages alone stays.
-    void this.#core.run('talk', { places, seen }, SMALL + 1).then(show, () => undefined);
+    void this.#core.run('talk', { places, seen }, SMALL + 1).then(
+      (talk) => asking === this.#asking && show(talk),
+      () => undefined,
+    );
   }
 
   #resultOf({ message, partner, exchange, side, neighbours }: Asked): Examination | undefined {

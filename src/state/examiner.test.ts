@@ -54,6 +54,13 @@ describe('findings of wider scope', () => {
   });
 });
 
+test('nothing of one conversation is said of the next, while many exchanges of that are looked at', async () => {
+  const examiner = await examined(talk('1'));
+  expect(examiner.of(answer)?.findings).toHaveLength(1);
+  examiner.examine(talk(...Array.from({ length: 1500 }, () => '2')));
+  expect([examiner.pending, examiner.of(answer)]).toEqual([true, undefined]);
+});
+
 test('what somebody changes is examined once it is painted, and only as it is then', async () => {
   const pictures: (() => void)[] = [];
   const picture = () => new Promise<void>((done) => pictures.push(done));

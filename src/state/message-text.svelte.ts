@@ -25,6 +25,12 @@ export interface Subject {
 /** How an own text fared when its bytes changed otherwise. `broken`: it had no bytes of its own. */
 export type Fate = 'kept' | 'broken' | 'put aside';
 
+/** What was done to a text, and what came of it. */
+export interface Followed {
+  parts: TextPart[];
+  fate: Fate;
+}
+
 /** An edit that was taken over, as parts of a step. */
 export interface Taken {
   parts: TextPart[];
@@ -238,7 +244,7 @@ export class MessageText {
    * @param after the message as it is now
    * @param known how that came of what it was, where that is known
    */
-  follow(key: string, after: Decoded, known?: BytesChange): { parts: TextPart[]; fate: Fate } | undefined {
+  follow(key: string, after: Decoded, known?: BytesChange): Followed | undefined {
     const own = this.#owns.get(key);
     if (!own) return undefined;
     const before = spellingOf(own);
@@ -251,9 +257,7 @@ export class MessageText {
       const splice = spliceAt(change.from, before.text.slice(change.from, change.to), change.insert);
       return { parts: splice ? [{ kind: 'text', key, splice }] : [], fate: 'kept' };
     }
-    this.#set(key, undefined);
-    const fate = own.read.bytes ? (isPrinted(own) ? 'kept' : 'put aside') : 'broken';
-    return { parts: [{ kind: 'spelling', key, before, after: undefined }], fate };
+    return this.drop(key);
   }
 
   /**
@@ -291,12 +295,13 @@ export class MessageText {
     this.#owns = owns;
   }
 
-  /** Forgets the text of a message that is gone. */
-  drop(key: string): TextPart | undefined {
+  /** Forgets the text of a message that is gone, or from now on written anew from its bytes. */
+  drop(key: string): Followed | undefined {
     const own = this.#owns.get(key);
     if (!own) return undefined;
     this.#set(key, undefined);
-    return { kind: 'spelling', key, before: spellingOf(own), after: undefined };
+    const fate = own.read.bytes ? (isPrinted(own) ? 'kept' : 'put aside') : 'broken';
+    return { parts: [{ kind: 'spelling', key, before: spellingOf(own), after: undefined }], fate };
   }
 
   /** There is no text until it is asked to be printed, but for a person's own. */

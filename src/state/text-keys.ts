@@ -65,13 +65,12 @@ export function followTexts(
       if (to !== key) moved.push([key, to]);
       continue;
     }
-    const followed =
-      now?.bytes && old && isReadAlike(old, now)
-        ? texts.follow(key, decode(now.bytes, readingOf(now)))
-        : undefined;
-    const dropped = followed ? undefined : texts.drop(key);
-    parts.push(...(followed?.parts ?? []), ...(dropped ? [dropped] : []));
-    if (followed) fates.push(followed.fate);
+    const isAlike = old && now && isReadAlike(old, now);
+    if (isAlike && !old.bytes && !now.bytes) continue; // all there is of it is the text
+    const done =
+      isAlike && now.bytes ? texts.follow(key, decode(now.bytes, readingOf(now))) : texts.drop(key);
+    parts.push(...(done?.parts ?? []));
+    if (done && now) fates.push(done.fate); // who takes the message away knows what becomes of its text
   }
   if (moved.length > 0) {
     texts.move(moved);

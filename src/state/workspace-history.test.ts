@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromHex, toHex } from '../bytes/index.ts';
-import { applyEdits, readMessagesAs, type Conversation, type ReadAs } from '../conversation/index.ts';
+import {
+  applyEdits,
+  readMessagesAs,
+  withHttp,
+  type Conversation,
+  type ReadAs,
+} from '../conversation/index.ts';
 import { readXml } from '../xml/index.ts';
 import { Core } from '../worker/index.ts';
 import { Workspace } from './workspace.svelte.ts';
@@ -188,6 +194,32 @@ describe('undo', () => {
     expect(told[0]).toContain('had an error');
     workspace.undo();
     expect(workspace).toMatchObject({ broken: true });
+    expect(workspace.text).toContain('</Snyc>');
+  });
+
+  test('nothing that is said of a message costs a text that has no bytes yet', async () => {
+    const workspace = new Workspace(new Core(noWorker));
+    await workspace.ready();
+    const text = '<Sync xmlns="AirSync"><Collections>';
+    const lone: Conversation = { format: 1, title: 'Talk', exchanges: [{ id: '1', response: {} }] };
+    workspace.open(lone, { exchange: 0, side: 'response' }, text);
+    const said = withHttp(workspace.conversation, workspace.at, { url: '/x?Cmd=Sync' });
+    workspace.change('HTTP facts', said);
+    readAs(workspace, { version: '14.1' });
+    expect([workspace.broken, workspace.text]).toEqual([true, text]);
+    workspace.undo();
+    workspace.undo();
+    expect([workspace.broken, workspace.text]).toEqual([true, text]);
+  });
+
+  test('says that a broken text is put aside where its message is read as another type', async () => {
+    const workspace = await opened();
+    const told: string[] = [];
+    workspace.ontold((one) => told.push(one));
+    write(workspace, '</Sync>', '</Snyc>');
+    readAs(workspace, { doctype: 'wml-1.3' });
+    expect(told).toEqual([expect.stringContaining('had an error')]);
+    workspace.undo();
     expect(workspace.text).toContain('</Snyc>');
   });
 
