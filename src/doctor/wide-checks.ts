@@ -84,6 +84,7 @@ const GOES_ON = [
   'gave-up',
   'ping-without-changes',
   'unprimed-ping-refused',
+  'own-limit-refused',
   'provision-again',
   'policy-key-forgotten',
   'other-policy-key',

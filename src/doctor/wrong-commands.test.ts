@@ -771,3 +771,56 @@ describe('a key refused that was just handed out', () => {
     expect(told(...exchanges).filter((one) => one.includes('key-refused'))).toEqual(expected);
   });
 });
+
+describe('what only a history shows', () => {
+  const tree = (key: string, answer: string): Exchange => ({
+    command: 'FolderSync',
+    request: folderSync(key),
+    response: body('FolderHierarchy', 'FolderSync', answer),
+  });
+  const lost = tree('1', '<Status>9</Status>');
+  const collection = (key: string, more = ''): string =>
+    body(
+      'AirSync',
+      'Sync',
+      `<Collections><Collection><SyncKey>${key}</SyncKey><CollectionId>5</CollectionId>${more}</Collection></Collections>`,
+    );
+  const sent = `<Commands><Add><ClientId>c1</ClientId><ApplicationData><e:To>a@example.test</e:To></ApplicationData></Add></Commands>`;
+  const taken = (status: string, id = ''): string =>
+    `<Responses><Add><ClientId>c1</ClientId>${id}<Status>${status}</Status></Add></Responses>`;
+  const ID = '<ServerId>5:8</ServerId>';
+  const echo = `<Commands><Add>${ID}<ApplicationData><e:To>a@example.test</e:To><e:DateReceived>2026-01-05T09:00:00.000Z</e:DateReceived></ApplicationData></Add></Commands>`;
+  const round = (key: string, next: string, asked: string, answered: string): Exchange => ({
+    command: 'Sync',
+    request: collection(key, asked),
+    response: collection(next, `<Status>1</Status>${answered}`),
+  });
+
+  test.each<[string, Exchange[], string[]]>([
+    ['a key of the tree that is refused once', [LIST, lost], ['warning response key-refused-at-once']],
+    [
+      'and again',
+      [LIST, lost, LIST, lost],
+      ['error response key-refused-at-once', 'warning response key-refused-at-once'],
+    ],
+    ['one that was not the last', [LIST, tree('1', '<Status>1</Status><SyncKey>2</SyncKey>'), lost], []],
+    [
+      'an item of the phone that comes back to it',
+      [round('1', '2', sent, taken('1', ID)), round('2', '3', '<GetChanges/>', echo)],
+      ['warning response added-again'],
+    ],
+    [
+      'even with its answer',
+      [round('1', '2', sent, taken('1', ID) + echo)],
+      ['warning response added-again'],
+    ],
+    [
+      'one of another that has the id which was not given',
+      [round('1', '2', sent, taken('6')), round('2', '3', '<GetChanges/>', echo)],
+      [],
+    ],
+  ])('%s', (_, exchanges, expected) => {
+    const wanted = /key-refused|added-again/;
+    expect(told(...exchanges).filter((one) => wanted.test(one))).toEqual(expected);
+  });
+});

@@ -9,7 +9,7 @@ import {
 import { answered, asked, holding, leaf, sync } from '../exchange-rules/example-bytes.ts';
 import type { RulePage } from '../rule.ts';
 
-/** An Add for an item that the phone was given before, and confirmed. */
+/** An Add for an item that the phone was given before, and confirmed, or that it sent itself. */
 export const addedAgain: ConversationRule = {
   id: 'added-again',
   breach: 'MUST',
@@ -28,6 +28,7 @@ function judgeTurns(turns: readonly TurnOf[]): WideJudgement[] {
     if (last && key !== '0' && last.answered?.key?.text === key) take(last, held);
     // Anew, or an exchange is missing here: what the phone holds is not known.
     else if (key === '0' || key !== last?.asked.key?.text) held.clear();
+    for (const id of given(turn)) held.set(id, turn);
     const twice = operationsOf(turn.answered ?? turn.asked, 'commands').filter(
       ({ kind, serverId }) => turn.answered && kind === 'Add' && serverId && held.has(serverId.text),
     );
@@ -38,13 +39,19 @@ function judgeTurns(turns: readonly TurnOf[]): WideJudgement[] {
         ...at(turn.pair, 'response', first),
         text: `The phone has the item ${quoted(first.serverId.text)} already, and the reply adds it again. A phone takes that for a Change.`,
         times: twice.length,
-        related: [{ ...at(from.pair, 'response', from.answered ?? first), text: 'Here it was added.' }],
+        related: [{ ...at(from.pair, 'response', from.answered ?? first), text: 'Here it got this id.' }],
       });
     }
     last = turn;
   }
   return found;
 }
+
+/** Ids of items that the phone sent, and that the reply gives it. */
+const given = ({ answered }: TurnOf): string[] =>
+  (answered ? operationsOf(answered, 'responses') : []).flatMap(({ kind, serverId, status }) =>
+    kind === 'Add' && serverId && status?.text === '1' ? [serverId.text] : [],
+  );
 
 /** What a phone holds when it has taken a reply. */
 function take(turn: TurnOf, held: Map<string, TurnOf>): void {

@@ -13,6 +13,7 @@ import { morePromised } from './more-promised.ts';
 import { noFolderList } from './no-folder-list.ts';
 import { orphanFolder } from './orphan-folder.ts';
 import { otherPolicyKey } from './other-policy-key.ts';
+import { ownLimitRefused } from './own-limit-refused.ts';
 import { pingWithoutChanges } from './ping-without-changes.ts';
 import { policyKeyForgotten } from './policy-key-forgotten.ts';
 import { provisionAgain } from './provision-again.ts';
@@ -44,6 +45,7 @@ export const conversationRules: readonly ConversationRule[] = [
   noFolderList,
   orphanFolder,
   otherPolicyKey,
+  ownLimitRefused,
   pingWithoutChanges,
   policyKeyForgotten,
   provisionAgain,

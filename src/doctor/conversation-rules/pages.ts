@@ -13,6 +13,7 @@ import { morePromised, morePromisedPage } from './more-promised.ts';
 import { noFolderList, noFolderListPage } from './no-folder-list.ts';
 import { orphanFolder, orphanFolderPage } from './orphan-folder.ts';
 import { otherPolicyKey, otherPolicyKeyPage } from './other-policy-key.ts';
+import { ownLimitRefused, ownLimitRefusedPage } from './own-limit-refused.ts';
 import { pingWithoutChanges, pingWithoutChangesPage } from './ping-without-changes.ts';
 import { policyKeyForgotten, policyKeyForgottenPage } from './policy-key-forgotten.ts';
 import { provisionAgain, provisionAgainPage } from './provision-again.ts';
@@ -45,6 +46,7 @@ export function conversationRulePages(): Rule[] {
     told(noFolderList, noFolderListPage),
     told(orphanFolder, orphanFolderPage),
     told(otherPolicyKey, otherPolicyKeyPage),
+    told(ownLimitRefused, ownLimitRefusedPage),
     told(pingWithoutChanges, pingWithoutChangesPage),
     told(policyKeyForgotten, policyKeyForgottenPage),
     told(provisionAgain, provisionAgainPage),
