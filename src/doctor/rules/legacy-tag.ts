@@ -1,5 +1,5 @@
 import type { FaultRule, RulePage } from '../rule.ts';
-import { elementSpan, keyName, nameOf } from '../scene.ts';
+import { childTags, elementSpan, keyName, nameOf } from '../scene.ts';
 
 export const legacyTag: FaultRule = {
   id: 'legacy-tag',
@@ -13,6 +13,8 @@ export const legacyTag: FaultRule = {
     if (fault.kind !== 'unexpected') return undefined;
     const tag = scene.decoded.vocabulary.tag(fault.key >> 8, fault.key & 0xff);
     if (!tag?.legacy) return undefined;
+    // A value that holds elements is another tag, read on a wrong page.
+    if (tag.type !== 'container' && !childTags(scene, fault.token).next().done) return undefined;
     const name = keyName(scene, fault.key, fault.parent.element);
     const parent = nameOf(scene, fault.parent.element);
     return {

@@ -1,5 +1,7 @@
+import { keyOf } from '../../doctypes/index.ts';
 import { deviationFor, type ElementModel } from '../../eas/index.ts';
 import type { MessageScene } from '../message-rules/message-index.ts';
+import { meantOnOtherPage } from '../other-page.ts';
 import { missingAround } from '../put-into.ts';
 import type { FaultRule, RulePage, Scene } from '../rule.ts';
 import {
@@ -36,7 +38,7 @@ export const unexpectedChild: FaultRule = {
     const around = missingAround(scene, fault);
     const place = around
       ? `Its place is in ${nameOf(scene, around.element)}, which is missing around it.`
-      : placeOf(scene, fault.key, fault.parent);
+      : (pageOf(scene, fault) ?? placeOf(scene, fault.key, fault.parent));
     return {
       ...elementSpan(scene, fault.token),
       text: `${name} stands in ${parent}. ${place}${known}`,
@@ -60,13 +62,34 @@ export const unexpectedChildPage: RulePage = {
 };
 
 /** Takes it out where it says nothing that is wanted elsewhere: a leaf that has no place in the message, or stands there, too. */
-function withoutStranger(scene: MessageScene, { token, more, key }: Fault & { kind: 'unexpected' }) {
+function withoutStranger(
+  scene: MessageScene,
+  { token, more, key, parent: { content } }: Fault & { kind: 'unexpected' },
+) {
   const places = [token, ...more];
   if (places.some((i) => hasElements(scene, i))) return undefined;
   const { tokens } = scene.decoded;
   const parents = new Set(places.map((i) => tokens.parent(i)));
+  // Several strangers are more likely read wrong than written wrong.
+  if ([...parents].some((parent) => strangersIn(scene, parent, content) > 1)) return undefined;
   const isSaid = homesOf(scene, key).length === 0 || standsBeside(scene, key, parents);
   return isSaid ? takeOut(scene, places) : undefined;
+}
+
+/** Children that are looked at for strangers. */
+const MOST = 1000;
+
+/** How many different tags stand in an element that its model does not have, among its first children. */
+function strangersIn(scene: Scene, parent: number, { byKey }: Container['content']): number {
+  const { tokens } = scene.decoded;
+  const strangers = new Set<number>();
+  let seen = 0;
+  for (const i of childTags(scene, parent)) {
+    const key = keyOf(tokens.page(i), tokens.tagCode(i));
+    if (!byKey.has(key)) strangers.add(key);
+    if (++seen === MOST) break;
+  }
+  return strangers.size;
 }
 
 const hasElements = (scene: Scene, i: number): boolean => !childTags(scene, i).next().done;
@@ -77,6 +100,19 @@ const standsBeside = (
   key: number,
   parents: ReadonlySet<number>,
 ) => index.tags(key).some((i) => !parents.has(tokens.parent(i)));
+
+/** A sentence that says that it stands on a wrong code page, where that is what explains it. */
+function pageOf(scene: Scene, { parent, token, key }: Fault & { kind: 'unexpected' }): string | undefined {
+  const meant = meantOnOtherPage(scene, parent, token);
+  const page = key >> 8;
+  if (meant) {
+    return `On code page ${meant.key >> 8} the same byte is ${fullName(meant)}, which may stand there: a SWITCH_PAGE before it may be missing or wrong.`;
+  }
+  if (!parent.content.item || parent.content.children.some((child) => child.key >> 8 === page))
+    return undefined;
+  const name = scene.decoded.vocabulary.page(page)?.name ?? '';
+  return `No property of an item stands on code page ${page}, ${name}: a SWITCH_PAGE before it may be missing or wrong.`;
+}
 
 /** A sentence that says where it may stand instead. */
 function placeOf(scene: Scene, key: number, parent: Container): string {
