@@ -824,3 +824,39 @@ describe('what only a history shows', () => {
     expect(told(...exchanges).filter((one) => wanted.test(one))).toEqual(expected);
   });
 });
+
+describe('folders that are emptied', () => {
+  const empty = (id: string, status = ''): string =>
+    `<EmptyFolderContents>${status}<A:CollectionId>${id}</A:CollectionId></EmptyFolderContents>`;
+  const operations = (inside: string): string => body('ItemOperations', 'ItemOperations', inside);
+  const answer = (...ids: readonly string[]): string =>
+    operations(
+      `<Status>1</Status><Response>${ids.map((id) => empty(id, '<Status>1</Status>')).join('')}</Response>`,
+    );
+  const request = operations(empty('3') + empty('4'));
+
+  test.each<[string, string, string[]]>([
+    ['each is answered', answer('3', '4'), []],
+    ['one is not', answer('3'), ['warning response unanswered-item']],
+    ['another is', answer('3', '9'), ['error response other-item']],
+  ])('%s', (_, response, expected) => {
+    expect(told({ command: 'ItemOperations', request, response })).toEqual(expected);
+  });
+});
+
+test.each([
+  { name: 'AllowBluetooth', right: '2', wrong: '3' },
+  { name: 'MaxCalendarAgeFilter', right: '4', wrong: '1' },
+  { name: 'MaxEmailAgeFilter', right: '5', wrong: '6' },
+  { name: 'RequireEncryptionSMIMEAlgorithm', right: '4', wrong: '5' },
+  { name: 'AllowSMIMEEncryptionAlgorithmNegotiation', right: '2', wrong: '-1' },
+])('$name of a policy may be $right, not $wrong', ({ name, right, wrong }) => {
+  const policy = (value: string): string =>
+    body(
+      'Provision',
+      'Provision',
+      `<Status>1</Status><Policies><Policy><PolicyType>MS-EAS-Provisioning-WBXML</PolicyType><Status>1</Status><PolicyKey>7</PolicyKey><Data><EASProvisionDoc><${name}>${value}</${name}></EASProvisionDoc></Data></Policy></Policies>`,
+    );
+  expect(told({ command: 'Provision', response: policy(right) })).toEqual([]);
+  expect(told({ command: 'Provision', response: policy(wrong) })).toEqual(['error response wrong-value']);
+});

@@ -282,6 +282,17 @@ export const REVIEWED: readonly { why: string; lines: readonly string[] }[] = [
       'ResolveRecipients response ResolveRecipients:ResolveRecipients/ResolveRecipients:Response/ResolveRecipients:Recipient: further order: undefined, here [127,[0,1,2,5,4,3]]',
     ],
   },
+  {
+    why: 'MS-ASPROV lists the values of these policies (sections MaxCalendarAgeFilter, MaxEmailAgeFilter, AllowBluetooth and those of S/MIME algorithms); the table has their types only',
+    lines: [
+      'AllowBluetooth: value: "integer 0..255", here "numbers 0 1 2"',
+      'MaxCalendarAgeFilter: value: "integer 0..4294967295", here "numbers 0 4 5 6 7"',
+      'MaxEmailAgeFilter: value: "integer 0..4294967295", here "numbers 0 1 2 3 4 5"',
+      'RequireSignedSMIMEAlgorithm: value: "integer", here "numbers 0 1"',
+      'RequireEncryptionSMIMEAlgorithm: value: "integer", here "numbers 0 1 2 3 4"',
+      'AllowSMIMEEncryptionAlgorithmNegotiation: value: "integer", here "numbers 0 1 2"',
+    ].map((line) => `Provision response Provision:Data/Provision:EASProvisionDoc/Provision:${line}`),
+  },
 ];
 
 function onlyHere(place: string, names: string, page = 'Email'): string[] {

@@ -102,10 +102,10 @@ export function provisionDigest(root: Element): ProvisionDigest {
 
 /**
  * Where each command lists what it asks for and what it answers, and the ids that stand there: an element that is an id
- * itself is its own.
+ * itself is its own. `beside`: what is listed among them, too.
  */
 const LISTS: Readonly<
-  Record<string, { request: string[]; response: string[]; page: string; ids: string[] }>
+  Record<string, { request: string[]; response: string[]; page: string; ids: string[]; beside?: string }>
 > = {
   GetItemEstimate: {
     page: 'GetItemEstimate',
@@ -117,6 +117,7 @@ const LISTS: Readonly<
     page: 'ItemOperations',
     request: ['Fetch'],
     response: ['Response', 'Fetch'],
+    beside: 'EmptyFolderContents',
     ids: [
       'AirSync:CollectionId',
       'AirSync:ServerId',
@@ -156,8 +157,13 @@ export function itemDigests(root: Element, command: string): ItemDigest[] | unde
   const list = Object.hasOwn(LISTS, command) ? LISTS[command] : undefined;
   if (!list) return undefined;
   let level: Element[] = [root];
-  for (const name of list[root.scene.side])
+  let within: Element[] = [];
+  for (const name of list[root.scene.side]) {
+    within = level;
     level = level.flatMap((element) => element.all(`${list.page}:${name}`));
+  }
+  const { beside } = list;
+  if (beside) level = [...level, ...within.flatMap((element) => element.all(`${list.page}:${beside}`))];
   return level.slice(0, 1000).map((element) => item(element, list.page, list.ids));
 }
 

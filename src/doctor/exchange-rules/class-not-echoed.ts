@@ -2,6 +2,9 @@ import { at, isAt, turnsOf, type ExchangeRule } from '../digest/index.ts';
 import type { RulePage } from '../rule.ts';
 import { answered, asked, leaf, sync } from './example-bytes.ts';
 
+/** What is none of them is another rule's. */
+const CLASSES: readonly string[] = ['Email', 'Calendar', 'Contacts', 'Tasks'];
+
 export const classNotEchoed: ExchangeRule = {
   id: 'class-not-echoed',
   breach: 'SHOULD',
@@ -12,7 +15,11 @@ export const classNotEchoed: ExchangeRule = {
     return turnsOf(pair).flatMap(({ asked, answered }) => {
       if (!asked.class || !answered) return [];
       const related = [{ ...at(pair, 'request', asked.class), text: 'The Class of the request.' }];
-      if (answered.class && answered.class.text !== asked.class.text) {
+      if (
+        answered.class &&
+        CLASSES.includes(answered.class.text) &&
+        answered.class.text !== asked.class.text
+      ) {
         const text = `The request names the Class “${asked.class.text}”, and the reply “${answered.class.text}”. The Class of a reply is that of the request.`;
         return [{ ...at(pair, 'response', answered.class), text, breach: 'MUST' as const, related }];
       }

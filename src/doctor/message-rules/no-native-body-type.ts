@@ -1,8 +1,10 @@
+import { versionsOf } from '../../eas/index.ts';
 import type { MessageRule, RulePage } from '../rule.ts';
-import { tokenSpan } from '../scene.ts';
+import { holdsIn, tokenSpan } from '../scene.ts';
 import { atFirst } from './elements.ts';
 import { itemsWithout } from './items.ts';
 
+const SINCE = /* @__PURE__ */ versionsOf('12.0-16.1');
 const MAIL = ['Email:From', 'Email:Subject', 'AirSyncBase:Body'];
 
 export const noNativeBodyType: MessageRule = {
@@ -15,6 +17,7 @@ export const noNativeBodyType: MessageRule = {
   basis: 'spec',
   source: 'MS-ASAIRS, NativeBodyType',
   judge(scene) {
+    if (!holdsIn(SINCE, scene)) return [];
     return atFirst(
       scene,
       itemsWithout(scene, MAIL, 'AirSyncBase:NativeBodyType'),

@@ -133,6 +133,10 @@ const ONLY_RECORDED: readonly { found: RegExp; why: string }[] = [
     found: /^Sync missing-beside-value$/,
     why: 'Z-Push, of a series that recurs each year: our mailbox has none',
   },
+  {
+    found: /^ItemOperations unanswered-item$/,
+    why: 'SOGo, of a folder that is to be emptied: no script asks so',
+  },
   { found: /^ResolveRecipients empty-reply$/, why: 'SOGo: no phone here sends it' },
   {
     found: /^Sync answer-without-server-id$/,

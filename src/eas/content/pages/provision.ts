@@ -1,5 +1,5 @@
 import type { ChildRow, PageContent } from '../types.ts';
-import { BYTE, UNSIGNED, integer, text, words } from '../value-types.ts';
+import { BYTE, UNSIGNED, integer, numbers, text, words } from '../value-types.ts';
 
 const settings = (names: string): ChildRow[] =>
   names
@@ -25,11 +25,14 @@ export const provisionContent: PageContent = {
     DevicePasswordExpiration: { ...UNSIGNED, mayBeEmpty: true },
     DevicePasswordHistory: UNSIGNED,
     MinDevicePasswordComplexCharacters: BYTE,
-    AllowBluetooth: BYTE,
-    MaxCalendarAgeFilter: UNSIGNED,
-    MaxEmailAgeFilter: UNSIGNED,
+    AllowBluetooth: numbers(0, 1, 2),
+    MaxCalendarAgeFilter: numbers(0, 4, 5, 6, 7),
+    MaxEmailAgeFilter: numbers(0, 1, 2, 3, 4, 5),
     MaxEmailBodyTruncationSize: integer(),
     MaxEmailHTMLBodyTruncationSize: integer(),
+    RequireSignedSMIMEAlgorithm: numbers(0, 1),
+    RequireEncryptionSMIMEAlgorithm: numbers(0, 1, 2, 3, 4),
+    AllowSMIMEEncryptionAlgorithmNegotiation: numbers(0, 1, 2),
   },
   contents: {
     EASProvisionDoc: {
