@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileText, mayBeText } from './file-text.ts';
+import { readPaste } from './read-paste.ts';
 
 const utf8 = (text: string): number[] => [...new TextEncoder().encode(text)];
 const utf16 = (text: string): number[] =>
@@ -16,6 +17,14 @@ test.each([
     at: 2,
     byte: 6,
   },
+  { name: 'UTF-16 without a mark', bytes: utf16('03 01 ä'), text: '03 01 ä', at: 6, byte: 12 },
+  {
+    name: 'the same, high byte first',
+    bytes: [...'03 01'].flatMap((sign) => [0, sign.charCodeAt(0)]),
+    text: '03 01',
+    at: 3,
+    byte: 6,
+  },
   { name: 'neither: a character a byte', bytes: [97, 0xe4, 49], text: 'aä1', at: 2, byte: 2 },
   { name: 'empty', bytes: [], text: '', at: 0, byte: 0 },
 ])('$name', ({ bytes, text, at, byte }) => {
@@ -27,6 +36,8 @@ test.each([
 test.each([
   { bytes: utf8('03 01'), may: true },
   { bytes: [0xff, 0xfe, 48, 0], may: true },
+  { bytes: utf16('03 01'), may: true },
+  { bytes: [0x03, 0, 0x6a, 0, 0, 0, 1, 0], may: false },
   { bytes: [3, 1, 0x6a], may: false },
   { bytes: [0x30, 0], may: false },
   { bytes: [0x1f, 0x8b], may: false },
@@ -48,4 +59,23 @@ test.each([
   expect(read.text).toBe(`${head}${text}</a>`);
   // the character behind them stands where it stood
   expect(read.toByte(head.length + text.length)).toBe(head.length + bytes.length);
+});
+
+test.each([
+  { name: 'Latin-1, unnamed', bytes: [0x61, 0xe4], said: 'The file was read as Latin-1' },
+  { name: 'UTF-16 without a mark', bytes: utf16('03 01'), said: 'The file was read as UTF-16, low first' },
+  { name: 'UTF-8', bytes: utf8('aä'), said: undefined },
+  { name: 'UTF-16 with its mark', bytes: [0xff, 0xfe, ...utf16('03 01')], said: undefined },
+])('what nothing in the file says of its encoding is said: $name', ({ bytes, said }) => {
+  const read = fileText(Uint8Array.from(bytes));
+  expect(read.said?.startsWith(said ?? '-')).toBe(said === undefined ? undefined : true);
+});
+
+test('a file of hex in UTF-16 without a mark is read, and so it says', () => {
+  const [first] = readPaste(Uint8Array.from(utf16('03 01 6a 00 45 4e 03 31 00 01 0g')));
+  expect(first?.conversation.exchanges[0]?.response?.bytes).toEqual(
+    Uint8Array.of(3, 1, 0x6a, 0, 0x45, 0x4e, 3, 0x31, 0, 1),
+  );
+  expect(first?.why).toContain('The file was read as UTF-16, low first, though it has no byte-order mark.');
+  expect(first?.problems[0]?.start).toBe(2 * '03 01 6a 00 45 4e 03 31 00 01 0'.length);
 });

@@ -59,8 +59,17 @@ function startLine(line: string): { side: Side; http: Http } | undefined {
 export const isRemarks = (text: string): boolean =>
   /^(?:(?:\* |[{}] ?\[)[^\n]*(?:\n|$)|\s)*$/.test(text.slice(0, LONGEST_LINE));
 
-/** Whether a start line begins at `at`. */
-export const isStart = (text: string, at: number): boolean => startLine(lineAt(text, at).text) !== undefined;
+/**
+ * Whether a start line begins at `at`. Without the version of HTTP a method and an address are one only where a header or
+ * an empty line follows: people write of them.
+ */
+export function isStart(text: string, at: number): boolean {
+  const line = lineAt(text, at);
+  const begun = startLine(line.text);
+  if (!begun || begun.side === 'response' || /^:| HTTP\/\d/.test(line.text)) return begun !== undefined;
+  const next = lineAt(text, line.next).text;
+  return EMPTY.test(next) || HEADER.test(next) || REMARK.test(next);
+}
 
 /** Offset of the next start line at or behind `at`, which must be the start of a line; −1 where there is none. */
 export function nextStart(text: string, at: number): number {
@@ -68,8 +77,7 @@ export function nextStart(text: string, at: number): number {
     // an upper-case letter, an arrow or a colon, before the costly look
     const unit = text.charCodeAt(i);
     const isFirst = (unit >= 65 && unit <= 90) || unit === 60 || unit === 62 || unit === 58;
-    const line = isFirst ? lineAt(text, i) : undefined;
-    if (line && startLine(line.text)) return i;
+    if (isFirst && isStart(text, i)) return i;
     const stop = text.indexOf('\n', i);
     if (stop < 0) return -1;
     i = stop + 1;

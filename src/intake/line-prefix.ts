@@ -77,12 +77,15 @@ function withoutOwnLines(text: string, lines: readonly Line[]): void {
   for (let i = 1; i + 1 < lines.length; i++) {
     const [before, line, behind] = [lines[i - 1], lines[i], lines[i + 1]];
     const name = /^\s*<([\w.:-]+)>\s*$/.exec(own(before))?.[1];
-    const inside = name === undefined ? '' : own(line);
-    if (!before || !line || !behind || inside.trim() === '' || inside.includes('<')) continue;
+    const inside = own(line);
+    if (!before || !line || !behind || name === undefined) continue;
+    if (inside.trim() === '' || inside.includes('<')) continue;
     const close = own(behind);
     if (close.trim() !== `</${name}>`) continue;
     before.end -= own(before).length - own(before).trimEnd().length;
     line.start += inside.length - inside.trimStart().length;
+    // Android's Exchange names the element once more
+    if (inside.trimStart().startsWith(`${name}: `)) line.start += name.length + 2;
     line.end -= inside.length - inside.trimEnd().length;
     behind.start += close.length - close.trimStart().length;
   }

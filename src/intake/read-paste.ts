@@ -275,8 +275,10 @@ function readFile(bytes: Uint8Array): Candidate[] {
   // Read as they are they are no text with lines: to make one of 25 MB takes longer than to decode them.
   const asBytes: Places = { text: '', toByte: (at) => at };
   if (!mayBeText(bytes)) return offer([file], asBytes);
-  const { text: written, toByte } = fileText(bytes);
-  const found = readText(written, 'bytes', { text: written, toByte }).filter(({ kind }) => kind !== 'text');
+  const { text: written, toByte, said } = fileText(bytes);
+  const found = readText(written, 'bytes', { text: written, toByte })
+    .filter(({ kind }) => kind !== 'text')
+    .map((one) => (said === undefined ? one : { ...one, why: `${one.why} ${said}` }));
   return [...found, ...(found.length === 0 ? offer([file], asBytes) : [])];
 }
 

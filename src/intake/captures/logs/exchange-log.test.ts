@@ -87,6 +87,9 @@ test('XML that is wrong is left without bytes', () => {
   const [first] = readPaste(entry(0, sync('0'), '<Sync xmlns="AirSync:"><Collections></Sync></Collections>'));
   expect(first?.conversation.exchanges[0]?.response?.bytes).toBeUndefined();
   expect(first?.problems.map(({ code }) => code)).toEqual(['not-captured']);
+  const found = 'XML that cannot be read: </Sync> where </Collections> was expected';
+  expect(first?.problems[0]?.found).toBe(found);
+  expect(first?.conversation.exchanges[0]?.note).toContain(`Reply: the log holds ${found}.`);
 });
 
 test.each(['', 'RequestBody', 'The RequestBody : is here', sync('0')])('%s: none', (text) => {

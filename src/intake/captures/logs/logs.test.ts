@@ -388,3 +388,24 @@ test('words for a side count where a log puts them in front of several lines ali
   expect(hexes(first?.conversation)).toEqual(['03016a00000d4501|-', '03016a004501|03016a004501']);
   expect(first?.sideKnown).toBe(true);
 });
+
+test('an address in what somebody writes beside XML is no HTTP message', () => {
+  const text = [
+    'Request XML:',
+    '<FolderSync xmlns="FolderHierarchy"><SyncKey>0</SyncKey></FolderSync>',
+    'Endpoint:',
+    '```',
+    'POST /Microsoft-Server-ActiveSync?Cmd=FolderSync',
+    '```',
+    'Request XML:',
+    '<Sync xmlns="AirSync"><Collections/></Sync>',
+  ];
+  const [first] = readPaste(text.join('\n'));
+  expect(hexes(first?.conversation)).toEqual(['03016a00000756520330000101|-', '03016a00451c01|-']);
+});
+
+test('the name that Exchange of Android puts in front of a value is none of it', () => {
+  const tags = ['<Sync>', ' <Status>', '  Status: 17', ' </Status>', '</Sync>'];
+  const [first] = readPaste(tags.map((tag) => `09-12 10:11:12.345 D/EAS Parser( 2345): ${tag}`).join('\n'));
+  expect(first?.xml).toContain('<Status>17</Status>');
+});

@@ -36,8 +36,14 @@ export function messageOfXml(caught: Catch, at: MessagePlace, printed: string, p
   const bytes = bytesOf(xml) ?? bytesUntilCut(caught, at, xml, place);
   if (!bytes) {
     const assumed = 'the message is left without bytes';
-    const fault = faultAt(at, 'not-captured', 'error', place, 'XML', 'XML that is not whole', assumed);
-    caught.fault(fault, 'the log does not hold all of its XML');
+    const wrong = readXml(xml, { doctype: 'activesync' }).problems.find(
+      ({ severity }) => severity === 'error',
+    );
+    const found = `XML that cannot be read${wrong ? `: ${wrong.found} where ${wrong.expected} was expected` : ''}`;
+    caught.fault(
+      faultAt(at, 'not-captured', 'error', place, 'XML', found, assumed),
+      `the log holds ${found}`,
+    );
     return {};
   }
   caught.note(at, 'made from the XML the log prints, not the bytes that were sent');
