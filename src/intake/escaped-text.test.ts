@@ -18,6 +18,11 @@ describe('strings of many languages', () => {
       text: String.raw`/* 0000 */ "\x03\x01" // ..` + '\n' + String.raw`/* 0002 */ "j\x00"   // j.`,
       hex: '03016a00',
     },
+    {
+      name: 'gdb, with repetitions',
+      text: String.raw`$1 = "\003\001j\000", '\001' <repeats 20 times>, "A", 'B' <repeats 4 times>, "\000"`,
+      hex: `03016a00${'01'.repeat(20)}414242424200`,
+    },
     { name: 'Java, joined by plus', text: String.raw`"\3\1j" + "\0"`, hex: '03016a00' },
     {
       name: 'PHP, joined by dots',
@@ -73,6 +78,7 @@ test.each([
   { text: String.raw`"\x03\x01\xg0"`, hex: '0301', slip: 'bad-escape 9-11' },
   { text: String.raw`"\x03\x01\u00"`, hex: '0301', slip: 'bad-escape 9-11' },
   { text: String.raw`"\x03\x01j`, hex: '03016a', slip: 'unfinished 10-10' },
+  { text: String.raw`"\x03\x01j"..., 37) = 37`, hex: '03016a', slip: 'not-printed 11-14' },
 ])('$text', ({ text, hex, slip }) => {
   expect(read(text)).toEqual([{ hex, slips: [slip] }]);
 });

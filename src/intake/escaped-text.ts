@@ -1,6 +1,6 @@
 import { hexDigit } from '../bytes/index.ts';
 import { mayBeginWbxml } from '../wbxml/index.ts';
-import { ByteSink, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
+import { ByteSink, Repeats, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
 import { worthReading } from './stretches.ts';
 import { latin1Bytes, textBytes } from './text-bytes.ts';
 
@@ -132,6 +132,20 @@ export function unescapedBytes(text: string): { bytes: Uint8Array; whole: boolea
 const BETWEEN = '(?:[\\s\\\\]|/\\*[^]{0,300}?\\*/|(?://|#)[^\\n]{0,300}\\n)*';
 const JOINT = new RegExp(`${BETWEEN}[.+]?${BETWEEN}`, 'y');
 
+/** How gdb prints a character that is there many times; with what stands around it where it is one of several pieces. */
+const REPEATS = / <repeats (\d{1,9}) times>/y;
+const BEFORE_REPEATED = /,\s{0,9}(?='(?:\\[^\n]{1,4}|[^'\\\n])' <repeats )/y;
+const BEHIND_REPEATED = /,\s{0,9}(?=["'])/y;
+
+/** A piece as often as gdb says that it is there; as it is where it says nothing. */
+function repeated(text: string, piece: Piece, repeats: Repeats): Piece {
+  REPEATS.lastIndex = piece.end;
+  const times = Number(REPEATS.exec(text)?.[1] ?? 1);
+  if (times === 1 || piece.bytes.length !== 1 || !repeats.spend(times)) return piece;
+  const bytes = new Uint8Array(times).fill(piece.bytes[0] ?? 0);
+  return { ...piece, bytes, end: REPEATS.lastIndex, escapes: piece.escapes + 1, numbers: piece.numbers + 1 };
+}
+
 interface Joined {
   start: number;
   end: number;
@@ -147,7 +161,7 @@ const threesOf = (text: string): Threes => ({
 });
 
 /** Reads the quoted string at `at` and all that are joined to it. */
-function readQuoted(text: string, at: number, threes: Threes): Joined {
+function readQuoted(text: string, at: number, threes: Threes, repeats: Repeats): Joined {
   const joined: Joined = { start: at, end: at, pieces: [] };
   let next = at;
   for (;;) {
@@ -156,7 +170,8 @@ function readQuoted(text: string, at: number, threes: Threes): Joined {
     const mark = opening[1] ?? '"';
     const isLong = mark.length === 3 && (threes[mark.charAt(0)] ?? -1) >= next + opening[0].length;
     const quote = isLong ? mark : mark.charAt(0);
-    const piece = readPiece(text, next + opening[0].length - mark.length + quote.length, quote);
+    const written = readPiece(text, next + opening[0].length - mark.length + quote.length, quote);
+    const piece = repeated(text, written, repeats);
     if (!piece.closed && piece.slips.length === 0) {
       if (joined.pieces.length > 0) return joined;
       const what = `a closing ${quote}`;
@@ -167,14 +182,26 @@ function readQuoted(text: string, at: number, threes: Threes): Joined {
     joined.pieces.push(piece);
     joined.end = piece.end;
     if (!piece.closed) return joined;
-    JOINT.lastIndex = piece.end;
-    next = JOINT.test(text) ? JOINT.lastIndex : piece.end;
+    const [joint = JOINT] = [piece === written ? BEFORE_REPEATED : BEHIND_REPEATED, JOINT].filter((one) => {
+      one.lastIndex = piece.end;
+      return one.test(text);
+    });
+    next = joint.lastIndex;
   }
 }
 
 const isOneLine = (text: string, { start, end }: Joined): boolean => !text.slice(start, end).includes('\n');
 
-function toReadings(joined: Joined, form: string, marks: number): Reading[] {
+/** Dots behind the quote say that whoever printed the string left the rest out. */
+function leftOut(text: string, end: number): Slip[] {
+  const dots = /^["'`] ?\.{3}(?: \d{1,9} more characters)?/.exec(text.slice(end - 1, end + 40))?.[0];
+  if (dots === undefined) return [];
+  const [from, to] = [end + dots.indexOf('.') - 1, end - 1 + dots.length];
+  const assumed = 'what is there was read; nothing invented';
+  return [slip('not-printed', 'error', from, to, 'all bytes', `“${text.slice(from, to)}”`, assumed)];
+}
+
+function toReadings(text: string, joined: Joined, form: string, marks: number): Reading[] {
   const { start, end, pieces } = joined;
   const all = new ByteSink(64);
   const narrow = new ByteSink(64);
@@ -182,7 +209,7 @@ function toReadings(joined: Joined, form: string, marks: number): Reading[] {
     all.append(piece.bytes);
     narrow.append(piece.latin1 ?? piece.bytes);
   }
-  const slips = pieces.flatMap((piece) => piece.slips);
+  const slips = [...pieces.flatMap((piece) => piece.slips), ...leftOut(text, end)];
   const reading: Reading = { kind: 'escaped', form, start, end, bytes: all.done(), marks, slips };
   if (pieces.every((piece) => piece.latin1 === undefined)) return [reading];
   return [
@@ -199,6 +226,7 @@ export function readEscaped(text: string): Reading[] {
   if (!text.includes('\\')) return [];
   const found: Joined[] = [];
   const threes = threesOf(text);
+  const repeats = new Repeats();
   let at = 0;
   let unquoted = true;
   while (at < text.length) {
@@ -219,7 +247,7 @@ export function readEscaped(text: string): Reading[] {
       at += 3; // a fence of Markdown, or the end of a string that begins in front of the text
       continue;
     }
-    const joined = readQuoted(text, at, threes);
+    const joined = readQuoted(text, at, threes, repeats);
     const escapes = joined.pieces.reduce((sum, piece) => sum + piece.escapes, 0);
     if (escapes > 0) found.push(joined);
     // an apostrophe opens nothing: only the string that had escapes, was joined to others, or cannot be one, is done with
@@ -235,8 +263,8 @@ export function readEscaped(text: string): Reading[] {
     ({ pieces: [first] }) => mayBeginWbxml((first?.latin1 ?? first?.bytes)?.[0]),
   );
   return read.flatMap((joined) => {
-    if (text.charCodeAt(joined.start) === BACKSLASH) return toReadings(joined, 'text with escapes', 6);
+    if (text.charCodeAt(joined.start) === BACKSLASH) return toReadings(text, joined, 'text with escapes', 6);
     const numbered = joined.pieces.some((piece) => piece.numbers > 0); // “\n” alone is prose
-    return toReadings(joined, 'a string with escapes', numbered ? 8 : 4);
+    return toReadings(text, joined, 'a string with escapes', numbered ? 8 : 4);
   });
 }

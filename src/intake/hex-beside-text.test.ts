@@ -18,6 +18,11 @@ test.each([
     text: 'Reply:\r\n03 01 20 41 00 00 00 42  .. A...B\r\n\r\n20 43  \tC\r\nthe end',
     hex: '030120410000004220' + '43',
   },
+  {
+    name: 'ngrep -x',
+    text: '  03 01 6a 00 00 00 45 4e    03 31 00 01 4b 03 31 00    ..j...EN.1..K.1.\n  01 01                      ..',
+    hex: '03016a000000454e033100014b0331000101',
+  },
   { name: 'one row that is long enough', text: '03 01 6a 00 00 07 56 52 ..j...VR', hex: '03016a0000075652' },
 ])('$name', ({ text, hex }) => {
   expect(readHexBesideText(text).map(({ bytes }) => toHex(bytes))).toEqual([hex]);

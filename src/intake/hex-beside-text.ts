@@ -7,8 +7,8 @@ const MARKS = 8;
 /** Bytes of a row that its text vouches for by itself; of shorter ones there must be more. */
 const ENOUGH = 8;
 
-/** Groups of hex digits at the start of a line, single blanks between; what stands behind may look like more of them. */
-const GROUPS = /^[ \t]*((?:[0-9a-f]{2}){1,16}(?: {1,2}(?:[0-9a-f]{2}){1,16})*)(?=[ \t])/i;
+/** Groups of hex digits at the start of a line, a few blanks between; what stands behind may look like more of them. */
+const GROUPS = /^[ \t]*((?:[0-9a-f]{2}){1,16}(?: {1,5}(?:[0-9a-f]{2}){1,16})*)(?=[ \t])/i;
 
 /** Whether a text is how dumps show these bytes: printable ones as they are, others as a dot; blanks may part it. */
 function isTextOf(shown: string, bytes: Uint8Array): boolean {

@@ -245,6 +245,7 @@ function marksOf(text: string, rows: readonly Row[], scheme: Scheme): number {
   const bar = /[|>]/.test(text.slice(row.cells.at(-1)?.end ?? row.end, row.end));
   const zero = /^0+$/.test(row.offset);
   if (zero && row.offset.length >= 4) return 7;
+  if (/^[a-f]$/i.test(row.offset)) return 0; // a letter and a colon: whose it is, or a drive
   // the address of a debugger, or the same bytes as text behind them
   const read = rowBytes(text, row, scheme.unit);
   const { bytes, clean } = measuredByText(text, row, read, undefined);

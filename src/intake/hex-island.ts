@@ -69,7 +69,7 @@ export function digitsEnd(text: string, at: number): number {
 
 /** How a line of a log or of words begins: a date, a time of day, a word. */
 const NO_HEX =
-  /[ \t[]*(?:\d{4}[-/]\d\d[-/]\d\d[T _]|\d\d:\d\d:\d\d(?:[.,]\d+)?[ \t\]Z]|(?:[a-z]{0,20}[g-wyz]){2}[a-z]{0,20}(?![\da-z]))/iy;
+  /[ \t[]*(?:\d{4}[-/]\d\d[-/]\d\d[T _]|\d\d:\d\d:\d\d(?:[.,]\d+)?[ \t\]Z]|\d\d:\d\d[,; \t]{1,3}[a-z]{0,20}[g-wyz]|(?:[a-z]{0,20}[g-wyz]){2}[a-z]{0,20}(?![\da-z]))/iy;
 
 /** Whether the line at `at` is hex words and separators, but for a character here and there. */
 function lineIsHex(text: string, at: number): boolean {
@@ -266,6 +266,21 @@ export function hexIsland(
 /** Fewer digits than this are not worth keeping, unless they are all there is. */
 const FEWEST_DIGITS = 4;
 
+/** Whether the word at `at` is a number at the end of a line of words: the line behind it is none of that. */
+function isTail(text: string, at: number): boolean {
+  const end = digitsEnd(text, at);
+  if (
+    end - at > MOST_TAIL ||
+    !/[=(]/.test(text.charAt(at - 1)) ||
+    !/^[ \t)]*\r?\n/.test(text.slice(end, end + 20))
+  )
+    return false;
+  return end > at;
+}
+
+/** Digits of a number in a text. */
+const MOST_TAIL = 7;
+
 /** All islands of a text, in order; only words that stand alone count, not digits inside other words. */
 export function hexIslands(text: string): Island[] {
   const islands: Island[] = [];
@@ -275,6 +290,10 @@ export function hexIslands(text: string): Island[] {
     const unit = text.charCodeAt(at);
     const starts = unit === BACKSLASH || hexDigit(unit) >= 0;
     const island = starts ? hexIsland(text, at, true, joints) : undefined;
+    if (island && island.words > 1 && isTail(text, at)) {
+      at = digitsEnd(text, at);
+      continue;
+    }
     if (island) {
       if (island.digits >= FEWEST_DIGITS || island.broken || islands.length === 0) islands.push(island);
       at = Math.max(island.end, island.broken?.foreign ?? at);

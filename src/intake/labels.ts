@@ -5,11 +5,12 @@ const NEAR = 120;
 
 /** Words that say it, and words for one of the two, who sends one and is sent the other. */
 const REQUEST =
-  /(?<![a-z\d])(?:request|req|wbxml-in|decoded wbxml|c->s|c2s)(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)(?:>>+|-->|=> send\b)/gi;
+  /(?<![a-z\d])(?:request|req|wbxml-in|decoded wbxml|c->s|c2s)(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)(?:>>+|-->|=> send\b)|^\s*(?:->|> (?=\d{4}\/\d\d\/\d\d [\d:.]+ +length=))/gi;
 const RESPONSE =
-  /(?<![a-z\d])(?:response|resp|res|reply|answer|wbxml-out|s->c|s2c)(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)(?:<<+(?![<'"~\w-])|<--|<= recv\b)/gi;
-const CLIENT = /(?<![a-z\d])(?:client|phone|device)(?:body|data|bytes|hex|payload)?(?![a-z\d])/gi;
-const SERVER = /(?<![a-z\d])server(?:body|data|bytes|hex|payload)?(?![a-z\d])/gi;
+  /(?<![a-z\d])(?:response|resp|res|reply|answer|wbxml-out|s->c|s2c)(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)(?:<<+(?![<'"~\w-])|<--|<= recv\b)|^\s*(?:<-(?!-)|< (?=\d{4}\/\d\d\/\d\d [\d:.]+ +length=))/gi;
+const CLIENT =
+  /(?<![a-z\d])(?:client|phone|device)(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)c:(?=\s|$)/gi;
+const SERVER = /(?<![a-z\d])server(?:body|data|bytes|hex|payload)?(?![a-z\d])|(?:^|\s)s:(?=\s|$)/gi;
 const NAMED = /\b(?:hex|wbxml|base64|b64|bytes?|body|payload|data|dump|request|req|response|resp|reply)\b/i;
 
 /** Tags and fences. */

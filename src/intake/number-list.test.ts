@@ -97,3 +97,11 @@ describe('faults', () => {
     expect(read(text)[0]).toMatchObject({ hex, slips: [slip] });
   });
 });
+
+test('a value that gdb prints once for many', () => {
+  const [list] = readNumbers('$2 = {0x3, 0x1, 0x6a, 0x0, 0x45, 0x41 <repeats 20 times>, 0x1}');
+  expect(toHex(list?.bytes ?? new Uint8Array(0))).toBe(`03016a0045${'41'.repeat(20)}01`);
+  expect(
+    readNumbers(`{3, 1, ${'0 <repeats 999999999 times>, '.repeat(50)}1}`)[0]?.bytes.length ?? 0,
+  ).toBeLessThan(100);
+});

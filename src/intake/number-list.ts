@@ -1,5 +1,15 @@
 import { mayBeginWbxml } from '../wbxml/index.ts';
-import { ByteSink, count, isWord, keptBefore, shown, slip, type Reading, type Slip } from './reading.ts';
+import {
+  ByteSink,
+  Repeats,
+  count,
+  isWord,
+  keptBefore,
+  shown,
+  slip,
+  type Reading,
+  type Slip,
+} from './reading.ts';
 import { worthReading } from './stretches.ts';
 import { textBytes } from './text-bytes.ts';
 
@@ -20,6 +30,8 @@ const CHARACTER =
 /** Bytes written as their text, as Erlang and Elixir do: `"0"` in `<<3,"0",0>>`. */
 const STRING = /"((?:[^"\\\n]|\\[\\"]){0,10000})"/y;
 const ESCAPES: Record<string, number> = { a: 7, b: 8, e: 27, f: 12, n: 10, r: 13, t: 9, v: 11 };
+/** What gdb prints behind a value that is there many times. */
+const REPEATS = /\s?<repeats (\d{1,9}) times>/y;
 const ELISION = /(?:\.\.\.|…)(?:\s*(\d{1,9}) more items?)?/y;
 /** `"0":3` and `"0": 3`: a typed array that JSON has turned into an object. */
 const KEY = /\s*["']?(\d{1,9})["']?\s*:/y;
@@ -53,7 +65,12 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 }
 
 /** Reads numbers from `at`, bytes from −128 to 255, until something is none. */
-function readList(text: string, at: number, radix: Radix, keyed: boolean, withStrings = false): List {
+function readList(
+  text: string,
+  at: number,
+  radix: Radix,
+  { keyed = false, withStrings = false, repeats = new Repeats() } = {},
+): List {
   const sink = new ByteSink(64);
   const list: List = {
     start: at,
@@ -127,6 +144,12 @@ function readList(text: string, at: number, radix: Radix, keyed: boolean, withSt
     list.prefixed ||= hex;
     list.padded ||= digits.length > 1 && digits.startsWith('0');
     next += whole.length;
+    const times = Number(match(REPEATS, text, next)?.[1] ?? 1);
+    if (times > 1 && repeats.spend(times)) {
+      sink.append(new Uint8Array(times - 1).fill(value & 0xff));
+      list.values += times - 1;
+      next = REPEATS.lastIndex;
+    }
     list.end = next;
   }
   list.bytes = sink.done();
@@ -219,11 +242,12 @@ function opensList(text: string, at: number): boolean {
 
 function readBracketed(text: string): Reading[] {
   const readings: Reading[] = [];
+  const repeats = new Repeats();
   for (let at = 0; at < text.length; at++) {
     if (!opensList(text, at)) continue;
     const keyed = text[at] === '{' && match(KEY, text, at + 1)?.[1] === '0';
     const from = text[at + 1] === '|' ? at + 2 : at + 1; // [| … |] of F#
-    const list = readList(text, from, 10, keyed, text[at] === '<');
+    const list = readList(text, from, 10, { keyed, withStrings: text[at] === '<', repeats });
     if (list.values < FEWEST_VALUES && !isAll(text, at, list)) continue;
     const language = keyed ? 'a typed array as a JSON object' : languageOf(text, at);
     const how = list.prefixed ? 'hex numbers' : list.signed ? 'signed numbers' : 'decimal numbers';
@@ -257,7 +281,7 @@ function readBare(text: string): Reading[] {
   const start = label && !/^[\s\d,;-]*$/.test(label[0]) ? label[0].length : 0;
   const readings: Reading[] = [];
   const from = match(FILLER, text, start) ? FILLER.lastIndex : start;
-  const decimal = readList(text, from, 10, false);
+  const decimal = readList(text, from, 10);
   const done = (list: List): boolean => text.slice(list.end).trim() === '' || list.slips.length > 0;
   const commas = text.includes(',');
   const ofBasic = OWN_PREFIX.test(text);
@@ -268,7 +292,7 @@ function readBare(text: string): Reading[] {
     readings.push({ kind: 'decimal', form, start: from, end, bytes, marks, slips });
   }
   if (/^[0-3][0-7]{2}(?:[\s,]+[0-3][0-7]{2})+\s*$/.test(text.slice(from, from + 4000))) {
-    const octal = readList(text, from, 8, false);
+    const octal = readList(text, from, 8);
     if (done(octal)) {
       const { bytes, end, slips } = octal;
       readings.push({ kind: 'octal', form: 'octal numbers', start: from, end, bytes, marks: 4, slips });

@@ -231,8 +231,8 @@ function readPlainText(text: string, source: Source, places: Places): Candidate[
   // beside a command there may be what it printed
   if (captured[0] && captured[0].kind !== 'curl') return captured;
   const http = readHttp(text, source, readForms);
-  // an HTTP message has been read as a whole; its parts are no further readings
-  const forms = http.length > 0 ? [] : [...readForms(text), ...readXmlText(text)];
+  // an HTTP message has been read as a whole; its parts are no further readings, unless it is a head alone
+  const forms = http.some(({ bytes }) => bytes.length > 0) ? [] : [...readForms(text), ...readXmlText(text)];
   const raw = source === 'text' ? readRawText(text) : [];
   const readings = [...http, ...forms, ...raw].map((reading) => {
     const literal = source === 'text' && (reading.kind === 'escaped' || reading.kind === 'http');

@@ -104,6 +104,18 @@ export class ByteSink {
   }
 }
 
+/** How many bytes the repetitions of a text may make: `<repeats 4000 times>` is a few characters. */
+export class Repeats {
+  private left = 16 * 1024 * 1024;
+
+  /** Whether there is room for so many. */
+  spend(times: number): boolean {
+    if (times > this.left) return false;
+    this.left -= times;
+    return true;
+  }
+}
+
 /** Characters that stand between bytes without being any: blank, tab, line ends, no-break and zero-width spaces. */
 export const isBlank = (unit: number): boolean =>
   unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x200b || unit === 0xfeff;

@@ -98,3 +98,25 @@ describe('as many messages as a paste has', () => {
     expect(first?.why).toContain('; 20 further problems not listed.');
   });
 });
+
+const spaced = (hex: string): string => hex.replace(/../g, '$& ').trim();
+
+test.each([
+  ['letters for the client and the server', `C: ${spaced(A)}\nS: ${spaced(B)}\n`, [[A, B]]],
+  ['arrows', `-> ${spaced(A)}\n<- ${spaced(B)}\n`, [[A, B]]],
+  [
+    'socat -x',
+    `> 2031/05/06 10:11:12.345678  length=20 from=0 to=19\n ${spaced(A)}\n--\n` +
+      `< 2031/05/06 10:11:12.545678  length=20 from=0 to=19\n ${spaced(B)}\n--\n`,
+    [[A, B]],
+  ],
+  ['a table in CSV, with times of day', `time,dir,hex\n10:00,request,${A}\n10:01,response,${B}\n`, [[A, B]]],
+])('no message is lost in %s', (_, text, pairs) => {
+  expect(pairsOf(text)).toEqual(pairs);
+});
+
+test('a body beside an HTTP head alone is read', () => {
+  const text =
+    String.raw`--C--` + '\n' + String.raw`\x03\x01j\x00E\x5cO\x01\x01\x01` + '\n--F--\nHTTP/1.1 200 OK\n';
+  expect(hexOf(readPaste(text)[0]?.conversation.exchanges[0]?.response)).toBe('03016a00455c4f010101');
+});
