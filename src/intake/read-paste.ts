@@ -74,8 +74,9 @@ function ranked(readings: readonly Reading[]): Ranked[] {
   return [...all.slice(0, at), ...asXml, ...all.slice(at)];
 }
 
-/** Whether `a` reads what `b` reads too or less of it, vouched for less, and decodes no better. */
+/** Whether `a` reads what `b` reads too or less of it, vouched for less, and decodes no better; not two texts of XML. */
 const isCoveredBy = (a: Ranked, b: Ranked): boolean =>
+  !(a.reading.xml && b.reading.xml) &&
   a.reading.start >= b.reading.start &&
   a.reading.end <= b.reading.end &&
   a.reading.marks < b.reading.marks &&

@@ -155,3 +155,12 @@ test.each([
   expect(first?.xml).toBe(text);
   expect(first?.problems).toEqual([]);
 });
+
+test('XML that ends behind a tag stays as it is, and may have been cut off there', () => {
+  const [first, second] = readPaste(CUT);
+  expect([first?.xml, first?.problems]).toEqual([CUT, []]);
+  expect(second?.xml).toBe(CUT_XML);
+  expect(second?.problems.map(({ code, found }) => `${code}: ${found}`)).toEqual([
+    'cut-off: the end of the text',
+  ]);
+});

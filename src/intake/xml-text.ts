@@ -124,6 +124,12 @@ function readWhole(text: string, opening: number): Reading | undefined {
   };
 }
 
+/** Whether the end of a text is not the end of its root. */
+function isOpen(text: string): boolean {
+  const root = /<([A-Za-z_][\w.:-]*)/.exec(text.slice(0, 4096))?.[1] ?? '';
+  return !text.trimEnd().endsWith('/>') && !text.trimEnd().endsWith(`</${root}>`);
+}
+
 /** Marks of XML that is all there is. */
 const ALONE = 9;
 
@@ -136,7 +142,10 @@ export function readXmlText(text: string): Reading[] {
   const opening = openingOf(text);
   if (opening < 0) return [];
   const whole = readWhole(text, opening);
-  if (whole?.marks === ALONE || bytesOf(whole?.xml?.text ?? '')) return whole ? [whole] : [];
+  // it may be unfinished as well: whoever wrote it goes on with it as it stands
+  if (whole?.marks === ALONE)
+    return [whole, ...(isOpen(text) ? [readCut(text, opening)].flatMap((cut) => cut ?? []) : [])];
+  if (whole && bytesOf(whole.xml?.text ?? '')) return [whole];
   for (const root of rootsOf(text, opening)) {
     const cut = readCut(text, root);
     if (cut) return [cut];
