@@ -121,3 +121,15 @@ test('the dialog of “Share” fits, redacted or not', async ({ page }) => {
   await expect(dialog.getByRole('list', { name: 'Replaced values' })).toBeVisible();
   expect(await tooWide()).toBe(0);
 });
+
+test('values deep inside a mail are read in full in the listing', async ({ page }) => {
+  await openPage(page, '#s/zpush-14-1/20');
+  await page.getByPlaceholder('go to').fill('221');
+  await page.keyboard.press('Enter');
+  const value = page.getByRole('option', { name: /"Alice Example"$/ }).first();
+  await expect(value).toBeInViewport();
+  const cut = await value
+    .locator('.meaning')
+    .evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(cut).toBe(0);
+});
