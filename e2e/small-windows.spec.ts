@@ -41,8 +41,33 @@ test.describe('on a tablet', () => {
   });
 });
 
+test.describe('what is chosen by something else', () => {
+  for (const width of [375, 720])
+    test(`is in view in a window of ${width} px: both sides of a run`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await openPage(page);
+      if (width === 375) await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole(width === 375 ? 'menuitem' : 'button', { name: 'Simulate' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Run' }).click();
+      if (width === 375) await page.getByRole('tab', { name: 'Findings' }).click();
+      const chosen = page
+        .getByRole('tab', { name: 'Both sides' })
+        .or(page.getByRole('button', { name: 'Both sides' }));
+      await expect(chosen).toBeInViewport({ ratio: 0.99 });
+    });
+});
+
 test.describe('with fingers', () => {
   test.use({ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true });
+
+  test('in a list of links a row is 44 px high, and pressed anywhere', async ({ page }) => {
+    await openPage(page, '#rule/');
+    const row = page.getByRole('list', { name: 'About one message' }).getByRole('listitem').nth(1);
+    const box = await row.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    await row.tap({ position: { x: (box?.width ?? 0) - 4, y: 4 } });
+    await expect(page.getByRole('article')).toContainText('after-root');
+  });
 
   for (const { name, hash, dialog } of [
     { name: 'on the first page', hash: '' },
