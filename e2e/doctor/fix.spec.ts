@@ -118,3 +118,14 @@ test('in HTTP a fix takes the Content-Length along, and undo brings both back', 
   await expect(verdict(page)).not.toContainText('Content-Length');
   expect(await hexOf(page)).toBe(SEED);
 });
+
+test('what is about HTTP alone offers no bytes to show', async ({ page }) => {
+  await openPage(page, '#s/damaged-html');
+  const items = page.getByRole('list', { name: 'Findings' }).getByRole('listitem');
+  await expect(items).toHaveCount(2);
+  await expect(items.first()).toContainText('502');
+  await expect(items.first().getByRole('button', { name: 'Rule' })).toBeVisible();
+  await expect(items.first().getByRole('button', { name: 'Show', exact: true })).toHaveCount(0);
+  await expect(verdict(page).getByRole('button', { name: 'Show' })).toHaveCount(0);
+  await expect(items.last().getByRole('button', { name: 'Show', exact: true })).toBeVisible();
+});

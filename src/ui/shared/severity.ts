@@ -25,8 +25,12 @@ export function bytesWords(start: number, end: number): string {
   return end - start > 1 ? words.bytes(start, end - 1) : words.byte(start);
 }
 
-/** Where a finding is and how it is known, in a few words. What is about a whole empty message has no place. */
-export function findingWords({ start, end, times, basis, source }: Finding): string {
-  const place = end === 0 ? [] : [`${bytesWords(start, end)}${times ? words.times(times) : ''}`];
+/** Whether there are bytes to show: what is about HTTP, or about a whole empty message, has no place. */
+export const hasPlace = ({ end }: Pick<Finding, 'end'>): boolean => end > 0;
+
+/** Where a finding is and how it is known, in a few words. */
+export function findingWords(finding: Finding): string {
+  const { start, end, times, basis, source } = finding;
+  const place = hasPlace(finding) ? [`${bytesWords(start, end)}${times ? words.times(times) : ''}`] : [];
   return [...place, basis, source].join(' · ');
 }
