@@ -79,3 +79,25 @@ test('a dialog that could not be loaded once opens when it is asked for again', 
   await help.click();
   await expect(page.getByRole('dialog', { name: 'Keys and help' })).toBeVisible();
 });
+
+test('Ctrl+Enter does what a dialog is for, from any of its fields', async ({ page }) => {
+  await openPage(page);
+  const bar = page.getByRole('banner');
+  await bar.getByRole('button', { name: 'Paste' }).click();
+  const field = page.getByRole('dialog').getByRole('textbox');
+  await field.press('ControlOrMeta+Enter'); // there is nothing to read
+  await expect(field).toBeVisible();
+  await field.fill(SHORT);
+  await field.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(bar).toContainText('Pasted Sync, 20 bytes');
+
+  await bar.getByRole('button', { name: 'Simulate' }).click();
+  await expect(page.getByRole('list', { name: 'Faults' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Phone' }).press('ControlOrMeta+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('slider', { name: 'Step' })).toBeVisible();
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys and help' })).toContainText('Ctrl Enter');
+});

@@ -7,6 +7,7 @@ const { inPanes } = words;
 /** Keys that a pane or the browser takes by itself; they stand on the sheet beside those of commands. */
 export const paneKeys: readonly PaneKey[] = [
   { group: 'page', label: inPanes.paste, keys: ['Mod+v'] },
+  { group: 'page', label: inPanes.dialog, keys: ['Mod+Enter'] },
   { group: 'bytes', label: inPanes.arrows, keys: ['Arrows', 'Shift+Arrows'] },
   { group: 'bytes', label: inPanes.ends, keys: ['Home', 'End', 'Mod+Home', 'Mod+End'] },
   { group: 'bytes', label: inPanes.enter, keys: ['Enter'] },

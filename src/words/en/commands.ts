@@ -92,6 +92,7 @@ export const words = {
   /** Keys that a pane takes by itself. */
   inPanes: {
     paste: 'Read what is on the clipboard, wherever the focus is but in a text',
+    dialog: 'In a dialog: do what it is for',
     arrows: 'Walk through the bytes; with Shift they select',
     ends: 'The ends of a row; with Ctrl of the message',
     enter: 'Explain the byte',
