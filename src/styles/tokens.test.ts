@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
-const darkStart = css.indexOf("[data-theme='dark']");
+const moreContrast = readFileSync(new URL('./contrast.css', import.meta.url), 'utf8');
 
-/** The custom properties of a block of the file, the light ones being what the dark ones stand on. */
-function colours(theme: 'light' | 'dark'): Map<string, string> {
+/** What a file says of a theme, the light one being what the dark one stands on. */
+function partsOf(file: string, theme: 'light' | 'dark'): string[] {
+  const darkStart = file.indexOf("[data-theme='dark']");
+  return theme === 'light' ? [file.slice(0, darkStart)] : [file.slice(0, darkStart), file.slice(darkStart)];
+}
+
+/** The custom properties of a theme. @param more with those of whoever asks for more contrast */
+function colours(theme: 'light' | 'dark', more = false): Map<string, string> {
   const found = new Map<string, string>();
-  const parts =
-    theme === 'light' ? [css.slice(0, darkStart)] : [css.slice(0, darkStart), css.slice(darkStart)];
+  const parts = [...partsOf(css, theme), ...(more ? partsOf(moreContrast, theme) : [])];
   for (const part of parts)
     for (const [, name = '', value = ''] of part.matchAll(/--([\w-]+):\s*([^;]+);/g))
       found.set(name, value.trim());
@@ -100,5 +105,20 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 
   test('the edge of a control can be seen', () => {
     expect(contrast(of('line-strong'), of('paper'))).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('where more contrast is asked for, in the %s theme', (theme) => {
+  const all = colours(theme, true);
+  const of = (name: string) => all.get(name) ?? '';
+  const read = ['muted', 'note', 'accent', 'error', 'warning', 'good'];
+
+  test.each([...read, ...[...all.keys()].filter((name) => name.startsWith('kind-'))])(
+    '--%s is 7:1 on paper',
+    (name) => expect(contrast(of(name), of('paper'))).toBeGreaterThanOrEqual(7),
+  );
+
+  test('what is written on the accent can be read', () => {
+    expect(contrast(of('on-accent'), of('accent'))).toBeGreaterThanOrEqual(4.5);
   });
 });
