@@ -1,5 +1,11 @@
 import { ByteWriter, fromHex, mbUint32Width } from '../bytes/index.ts';
-import { documentTypes, typeOfFpi, vocabularyOf, type Vocabulary } from '../doctypes/index.ts';
+import {
+  documentTypes,
+  typeOfFpi,
+  vocabularyOf,
+  type DocumentType,
+  type Vocabulary,
+} from '../doctypes/index.ts';
 import { FALLBACK, UTF_8, charsetOf, type Charset, type Stored } from '../wbxml/index.ts';
 import { markWords, type MarkWord } from './attributes.ts';
 import type { TextProblems } from './problems.ts';
@@ -50,6 +56,16 @@ const HEADER_WORDS = new Set([
   'bytes',
 ]);
 
+/** The type with that root whose version stands in a DOCTYPE of another maker (`WML 1.1`, `wml_1.1.xml`, `wml12.dtd`), else the newest. */
+function typeLike(root: string, doctype: string): DocumentType | undefined {
+  const types = documentTypes.filter(({ roots }) => roots.includes(root));
+  const isNamed = ({ id }: DocumentType): boolean => {
+    const [, major, minor] = /(\d)\.(\d)$/.exec(id) ?? [];
+    return major !== undefined && new RegExp(`${major}[._]?${minor ?? ''}(?!\\d)`).test(doctype);
+  };
+  return types.find(isNamed) ?? types[0];
+}
+
 /** Reads all that may stand before the root and writes the header's bytes. */
 export function readHeader(
   text: string,
@@ -70,7 +86,10 @@ class HeaderReader {
   private readonly fields: Fields = { whiteIsText: false };
   private readonly strings: RawString[] = [];
   private whole: Uint8Array | undefined;
-  private named: { id: string; why: string } | undefined;
+  /** Id of the type that a DOCTYPE names, or the type that its root and its version are like. */
+  private named: string | undefined;
+  private assumed: DocumentType | undefined;
+  private assumedFrom = 0;
   private bodyFrom = 0;
   private root = '';
   private rootTag = '';
@@ -115,10 +134,15 @@ class HeaderReader {
   }
 
   private readDoctype(from: number, to: number): void {
-    const parts = /^<!DOCTYPE\s+([^\s>]+)(?:\s+PUBLIC\s+["']([^"']*)["'])?/.exec(this.text.slice(from, to));
-    const type =
-      typeOfFpi(parts?.[2] ?? '') ?? documentTypes.find(({ roots }) => roots.includes(parts?.[1] ?? ''));
-    if (type) this.named = { id: type.id, why: 'the DOCTYPE' };
+    const text = this.text.slice(from, to);
+    const parts = /^<!DOCTYPE\s+([^\s>]+)(?:\s+PUBLIC\s+["']([^"']*)["'])?/.exec(text);
+    const [, root = '', name = ''] = parts ?? [];
+    const like = typeOfFpi(name) ?? typeLike(root, text);
+    // ActiveSync needs no word: it is what a text is read as that says nothing
+    const isSure = typeOfFpi(name) !== undefined || like?.id === 'activesync';
+    this.named = isSure ? like?.id : undefined;
+    this.assumed = isSure ? undefined : like;
+    if (this.assumed) this.assumedFrom = from;
     this.bodyFrom = to;
   }
 
@@ -243,17 +267,22 @@ class HeaderReader {
     const byId = (id: string) => vocabularyOf(id) as Vocabulary;
     if (this.fields.type !== undefined) return byId(this.fields.type);
     if (asked !== undefined && vocabularyOf(asked)) return byId(asked);
-    if (this.named) return byId(this.named.id);
+    if (this.named !== undefined) return byId(this.named);
+    if (this.assumed) return this.assume(this.assumed, 'the DOCTYPE');
     const eas = byId('activesync');
     if (this.root === '' || this.root.includes(':') || eas.tagsNamed(this.root).length > 0) return eas;
     const types = documentTypes.filter(({ roots }) => roots.includes(this.root));
     // the version is in the namespace, else the newest
     const byRoot =
       types.find(({ tagPages: [page] }) => this.rootTag.includes(page?.namespace ?? '\0')) ?? types[0];
-    if (!byRoot) return eas;
-    const expected = `a type mark such as <?wbxml type="${byRoot.id}"?>`;
-    this.problems.warn('assumed-type', 0, 0, expected, `the root ${this.root}`, `read as ${byRoot.title}`);
-    return byId(byRoot.id);
+    return byRoot ? this.assume(byRoot, `the root ${this.root}`) : eas;
+  }
+
+  private assume({ id, title }: DocumentType, found: string): Vocabulary {
+    const at = this.assumedFrom;
+    const expected = `a type mark such as <?wbxml type="${id}"?>`;
+    this.problems.warn('assumed-type', at, at, expected, found, `read as ${title}`);
+    return vocabularyOf(id) as Vocabulary;
   }
 
   private encoding(version: number): Charset {

@@ -121,6 +121,33 @@ test.each([
   expect(readXml(text).problems[0]).toMatchObject({ code: 'unknown-name', expected });
 });
 
+test.each([
+  ['<SyncML xmlns="SYNCML:SYNCML1.2"><Foo/></SyncML>', 'a name of SYNCML:SYNCML1.2, or tag-0x05 to tag-0x3F'],
+  [
+    '<!DOCTYPE wml PUBLIC "-//WAPFORUM//DTD WML 1.1//EN" ""><wml><foo/></wml>',
+    'a name of WML 1.1, or tag-0x05 to tag-0x3F, or literal:foo and <?wbxml string="foo"?>',
+  ],
+])('a name of no page is told with the names there are: %s', (text, expected) => {
+  const problem = readXml(text).problems.find(({ code }) => code === 'unknown-name');
+  expect(problem).toMatchObject({ expected });
+});
+
+describe('a DOCTYPE of another maker', () => {
+  test.each([
+    ['PUBLIC "-//PHONE.COM//DTD WML 1.1//EN" "http://phone.example/dtd/wml11.dtd"', 'wml-1.1'],
+    ['SYSTEM "http://www.wapforum.org/DTD/wml_1.1.xml"', 'wml-1.1'],
+    ['SYSTEM "wml12.dtd"', 'wml-1.2'],
+    ['SYSTEM "wml.dtd"', 'wml-1.3'],
+  ])('%s is read as %s, with a notice', (doctype, id) => {
+    const text = `<!DOCTYPE wml ${doctype}><wml/>`;
+    const { doctype: read, problems } = readXml(text);
+    expect([read, problems.map(({ code, severity }) => `${severity} ${code}`)]).toEqual([
+      id,
+      ['warning assumed-type'],
+    ]);
+  });
+});
+
 describe('SyncML, whose namespace says its version', () => {
   // the public id: 1.2 is 0x1201, 1.1 is 0x0fd3
   test.each([

@@ -177,11 +177,17 @@ export class Scope {
     entries: readonly TagEntry[],
     local: string,
   ): string {
-    const pageName = (page: number) => this.vocabulary.page(page)?.name ?? `page ${page}`;
-    const where = namespace ? pageName(namespace.page) : this.vocabulary.type.title;
+    const { type } = this.vocabulary;
+    const pageName = (page: number): string => {
+      const { name, namespace: uri } = this.vocabulary.page(page) ?? {};
+      return name ?? uri ?? (page === 0 ? type.title : `page ${page}`);
+    };
+    const where = namespace ? pageName(namespace.page) : type.title;
     if (entries.length === 0) {
       const alike = this.vocabulary.spelledAs(local);
-      return `a name of ${where}, ${alike === undefined ? 'or tag-0x05 to tag-0x3F' : `such as ${alike}`}`;
+      if (alike !== undefined) return `a name of ${where}, such as ${alike}`;
+      const literal = `, or ${LITERAL_NAMESPACE}:${local} and <?wbxml string="${local}"?>`;
+      return `a name of ${where}, or tag-0x05 to tag-0x3F${type.namespaced ? '' : literal}`;
     }
     const others = entries.map((entry) => `${pageName(entry.page)}:${entry.name}`);
     return `a name of ${where}; there is ${others.slice(0, 4).join(', ')}`;

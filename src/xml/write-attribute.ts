@@ -120,7 +120,7 @@ function writeNamedStart(output: ValueOutput, part: ValuePart | undefined): void
     output.faults.push({
       at: 0,
       end: 0,
-      expected: `an attribute of ${title}, or a {start …} mark`,
+      expected: `an attribute of ${title}, a {start …} mark, or <?wbxml string="${name}"?> in front`,
       found: name,
     });
     return;
