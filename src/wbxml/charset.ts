@@ -1,3 +1,5 @@
+import { eucJpCodes, gb18030Code } from './long-codes.ts';
+
 /**
  * Character sets by IANA MIBenum: how strings end, and text ↔ bytes.
  * Every decoder here keeps a byte-order mark as a character and maps bytes that are no text to U+FFFD.
@@ -91,26 +93,35 @@ function labelled(mib: number, name: string, label: string): Charset {
   }
   let table: Map<string, Uint8Array> | undefined;
   const decode = (bytes: Uint8Array) => decoder.decode(bytes);
-  return { mib, name, unit: 1, decode, encode: (text) => encodeByTable(text, (table ??= tableOf(decode))) };
+  const find = (character: string) => {
+    const code = (table ??= tableOf(decode, label)).get(character);
+    return code ?? (label === 'gb18030' ? gb18030Code(character, decode) : undefined);
+  };
+  return { mib, name, unit: 1, decode, encode: (text) => encodeEach(text, find) };
 }
 
-/** Every one- and two-byte code that reads as one character, first code wins; the lookup is derived. */
-function tableOf(decode: (bytes: Uint8Array) => string): Map<string, Uint8Array> {
+/** Every code that reads as one character, of one or two bytes, in EUC-JP of three; first code wins. */
+function tableOf(decode: (bytes: Uint8Array) => string, label: string): Map<string, Uint8Array> {
   const table = new Map<string, Uint8Array>();
   const note = (code: Uint8Array) => {
     const text = decode(code);
     if (text.length > 0 && [...text].length === 1 && text !== '\ufffd' && !table.has(text))
       table.set(text, code);
   };
-  for (let a = 0; a < 256; a++) note(Uint8Array.of(a));
+  const oneByte = label === 'gb18030' ? 0x80 : 256; // it reads 80 as the euro, too, which it writes as a2 e3
+  for (let a = 0; a < oneByte; a++) note(Uint8Array.of(a));
   for (let a = 0x80; a < 256; a++) for (let b = 0x20; b < 256; b++) note(Uint8Array.of(a, b));
+  if (label === 'euc-jp') for (const code of eucJpCodes()) note(code);
   return table;
 }
 
-function encodeByTable(text: string, table: Map<string, Uint8Array>): Uint8Array | undefined {
+function encodeEach(
+  text: string,
+  find: (character: string) => Uint8Array | undefined,
+): Uint8Array | undefined {
   const parts: number[] = [];
   for (const character of text) {
-    const code = table.get(character);
+    const code = find(character);
     if (!code) return undefined;
     for (const byte of code) parts.push(byte);
   }
