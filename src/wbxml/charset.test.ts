@@ -27,8 +27,8 @@ const BOTH_WAYS = [
   {
     mib: 114,
     name: 'GB18030',
-    text: '中ᄀ🙂\u{10ffff}é',
-    hex: 'd6 d0 81 33 9d 36 95 30 85 32 e3 32 9a 35 a8 a6',
+    text: '中ᄀ🙂\u{10ffff}é€',
+    hex: 'd6 d0 81 33 9d 36 95 30 85 32 e3 32 9a 35 a8 a6 a2 e3',
   },
   { mib: 1000, name: 'ISO-10646-UCS-2', text: 'aé€', hex: '00 61 00 e9 20 ac' },
   { mib: 1013, name: 'UTF-16BE', text: 'a🙂', hex: '00 61 d8 3d de 42' },
