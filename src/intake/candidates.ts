@@ -177,11 +177,13 @@ export function severalMessages(ranked: readonly Ranked[], places: Places): Cand
     return undefined;
   const exchanges: Exchange[] = [];
   const kept: Reading[] = [];
-  for (const { reading, side = 'response' } of apart) {
+  for (const { reading, side: sideTold } of apart) {
     const last = exchanges.at(-1);
-    if (side === 'response' && last?.request && !last.response) last.response = messageOf(reading);
+    const side = sideTold ?? 'response';
+    const message: Message = { ...messageOf(reading), ...(sideTold && { sideTold }) };
+    if (side === 'response' && last?.request && !last.response) last.response = message;
     else if (exchanges.length === LIMITS.exchanges) break;
-    else exchanges.push({ id: String(exchanges.length + 1), [side]: messageOf(reading) });
+    else exchanges.push({ id: String(exchanges.length + 1), [side]: message });
     kept.push(reading);
   }
   const slips = kept.flatMap((reading) => reading.slips);

@@ -181,6 +181,7 @@ describe('whose message', () => {
     { text: `Request: ${REQUEST}\nResponse: ${HEX}`, told: ['request', 'response'] },
     { text: '## Request\n<Sync xmlns="AirSync"><SyncKey>1</SyncKey></Sync>', told: ['request'] },
     { text: HEX, told: [undefined] },
+    { text: `${HEX}\nRequest: ${REQUEST}`, told: [undefined, 'request'] },
     { text: `HTTP/1.1 200 OK\n\n${HEX}`, told: [undefined] }, // it says so itself
   ])('$told in $text stays with the messages', ({ text, told }) => {
     const [first] = readPaste(text);
