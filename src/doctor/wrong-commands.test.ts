@@ -860,3 +860,16 @@ test.each([
   expect(told({ command: 'Provision', response: policy(right) })).toEqual([]);
   expect(told({ command: 'Provision', response: policy(wrong) })).toEqual(['error response wrong-value']);
 });
+
+test.each([
+  ['14.1', 'error'],
+  ['16.1', 'warning'], // a draft that was sent off has no id
+])('an Add answered without an id at %s', (version, severity) => {
+  const response = body(
+    'AirSync',
+    'Sync',
+    '<Collections><Collection><SyncKey>2</SyncKey><CollectionId>5</CollectionId><Status>1</Status><Responses><Add><ClientId>c1</ClientId><Status>1</Status></Add></Responses></Collection></Collections>',
+  );
+  const [found] = examine(talkOf([{ command: 'Sync', version, response }]));
+  expect(`${found?.severity} ${found?.rule}`).toBe(`${severity} answer-without-server-id`);
+});

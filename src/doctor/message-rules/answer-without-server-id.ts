@@ -1,6 +1,9 @@
-import { deviationFor } from '../../eas/index.ts';
+import { deviationFor, versionBit, versionsOf } from '../../eas/index.ts';
 import type { MessageRule, RulePage } from '../rule.ts';
 import { atFirst, childNamed, tagsNamed, valueNamed } from './elements.ts';
+
+/** A phone may send a draft off with its Add: then there is no item that an id could name. */
+const SENDS = /* @__PURE__ */ versionsOf('16.0-16.1');
 
 export const answerWithoutServerId: MessageRule = {
   id: 'answer-without-server-id',
@@ -15,9 +18,11 @@ export const answerWithoutServerId: MessageRule = {
     const places = tagsNamed(scene, 'AirSync:Add', 'AirSync:Responses').filter(
       (i) => valueNamed(scene, i, 'AirSync:Status') === '1' && childNamed(scene, i, 'AirSync:ServerId') < 0,
     );
+    const maySend = (versionBit(scene.context.version?.value ?? '') & SENDS) !== 0;
     return atFirst(scene, places, () => ({
-      text: 'Add is answered with Status 1, but without a ServerId. The client does not learn what its item is called now and may send it again.',
-      deviation: deviationFor('answer-without-server-id', 'AirSync:Add'),
+      text: `Add is answered with Status 1, but without a ServerId. The client does not learn what its item is called now and may send it again.${maySend ? ' Only a mail that was sent off with Send needs none.' : ''}`,
+      ...(maySend && { consequence: { what: 'tolerated', by: 'phone', basis: 'inferred' } }),
+      deviation: maySend ? undefined : deviationFor('answer-without-server-id', 'AirSync:Add'),
     }));
   },
 };
