@@ -92,6 +92,16 @@ test('a digit without a partner is told by its column, and nothing is invented',
   expect(await hexOf(page)).toBe(SEED.slice(0, 72));
 });
 
+test('XML that a log cut off ends where it was cut, and so it says', async ({ page }) => {
+  await openPage(page);
+  await openPasted(
+    page,
+    `10:00 reply ${SEED_XML.slice(0, SEED_XML.indexOf('</SyncKey>') + 3)}... [truncated]`,
+  );
+  expect(await hexOf(page)).toBe('03016a00454e033100014b033100');
+  await expect(verdict(page)).toContainText('XML text that is cut off (“... [truncated]”)');
+});
+
 test('another reading can be chosen, and the first is one step back', async ({ page }) => {
   const other = SEED.replace('52033100', '52033700');
   await openPage(page);
