@@ -1,5 +1,5 @@
 import { ByteSink, keptBefore, slip, type Reading, type Slip } from './reading.ts';
-import { MOST_STRETCHES } from './stretches.ts';
+import { mayBegin, worthReading } from './stretches.ts';
 import { textBytes } from './text-bytes.ts';
 
 /** Columns of a cell, and cells of a row. */
@@ -173,7 +173,8 @@ function readDump(rows: readonly Row[]): { bytes: Uint8Array; slips: Slip[] } {
 export function readCharDump(text: string): Reading[] {
   if (!TYPICAL.test(text)) return [];
   const readings: Reading[] = [];
-  for (const rows of dumpsOf(text).slice(0, MOST_STRETCHES)) {
+  const sizeOf = (rows: readonly Row[]): number => rows.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  for (const rows of worthReading(dumpsOf(text), sizeOf, ([row]) => mayBegin(row?.bytes[0]))) {
     const numbers = rows.reduce((sum, row) => sum + row.numbers, 0);
     const [first, last] = [rows[0], rows.at(-1)];
     if (!first || !last || numbers < FEWEST_NUMBERS) continue;
