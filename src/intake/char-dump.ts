@@ -1,5 +1,6 @@
 import { ByteSink, keptBefore, slip, type Reading, type Slip } from './reading.ts';
-import { mayBegin, worthReading } from './stretches.ts';
+import { mayBeginWbxml } from '../wbxml/index.ts';
+import { worthReading } from './stretches.ts';
 import { textBytes } from './text-bytes.ts';
 
 /** Columns of a cell, and cells of a row. */
@@ -174,7 +175,7 @@ export function readCharDump(text: string): Reading[] {
   if (!TYPICAL.test(text)) return [];
   const readings: Reading[] = [];
   const sizeOf = (rows: readonly Row[]): number => rows.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  for (const rows of worthReading(dumpsOf(text), sizeOf, ([row]) => mayBegin(row?.bytes[0]))) {
+  for (const rows of worthReading(dumpsOf(text), sizeOf, ([row]) => mayBeginWbxml(row?.bytes[0]))) {
     const numbers = rows.reduce((sum, row) => sum + row.numbers, 0);
     const [first, last] = [rows[0], rows.at(-1)];
     if (!first || !last || numbers < FEWEST_NUMBERS) continue;
