@@ -1,7 +1,7 @@
 import type { Command, Given } from './commands/command.ts';
 import type * as table from './commands/table.ts';
 import { focusOf } from './keys.ts';
-import { TypeAhead } from './palette/type-ahead.ts';
+import type { TypeAhead } from './palette/type-ahead.ts';
 import type { MenuItem } from './shared/menu-item.ts';
 
 type Table = typeof table;
@@ -11,20 +11,26 @@ export class Keyboard {
   readonly #given: Given;
   readonly #loading: Promise<Table>;
   #table = $state.raw<Table>();
-  /** Keys for a palette that is on its way. */
-  readonly ahead: TypeAhead;
+  #ahead: TypeAhead | undefined;
   /** Every command; none before the table is there. */
   readonly commands: readonly Command[] = $derived.by(() => this.#table?.commandTable(this.#given) ?? []);
 
   constructor(given: Given) {
     this.#given = given;
-    this.ahead = new TypeAhead(given.view.dialogs);
     this.#loading = import('./commands/table.ts');
     // Where it cannot be loaded, whoever asks for a command is told.
     this.#loading.then(
-      (table) => (this.#table = table),
+      (table) => {
+        this.#ahead = new table.TypeAhead(given.view.dialogs);
+        this.#table = table;
+      },
       () => undefined,
     );
+  }
+
+  /** Keys for a palette that is on its way; there is none before the table. */
+  get ahead(): TypeAhead | undefined {
+    return this.#ahead;
   }
 
   /** Does what a key stands for; one that comes before the table waits for it. */
@@ -32,7 +38,7 @@ export class Keyboard {
     if (event.defaultPrevented) return;
     const focus = focusOf(event.target);
     const act = (): void => {
-      if (!this.ahead.takes(event)) this.#table?.commandFor(event, this.commands, focus)?.act();
+      if (!this.#ahead?.takes(event)) this.#table?.commandFor(event, this.commands, focus)?.act();
     };
     if (!this.#table) return void this.#loading.then(act, () => undefined);
     const command = this.#table.commandFor(event, this.commands, focus);
@@ -43,7 +49,7 @@ export class Keyboard {
 
   /** Does what a key stands for that is taken before what has the focus sees it. */
   first(event: KeyboardEvent): void {
-    if (this.ahead.takes(event)) {
+    if (this.#ahead?.takes(event)) {
       event.preventDefault();
       event.stopPropagation();
       return;

@@ -5,6 +5,7 @@ import { runCommands } from './run.ts';
 import { showCommands } from './show.ts';
 import { walkCommands } from './walk.ts';
 
+export { TypeAhead } from '../palette/type-ahead.ts';
 export { commandFor } from './dispatch.ts';
 
 /** Every command that is there from the start. Keys, the sheet of keys, the palette and the page's menu are made of it. */
