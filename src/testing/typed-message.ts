@@ -145,6 +145,12 @@ class Writer {
       body.push(0x80, ...this.number(code));
       return word;
     }
+    if (kind === 3 && !type.typedValues) {
+      const text = this.text();
+      const data = this.charset.encode(text);
+      body.push(0xc3, ...this.number(data.length), ...data);
+      return text;
+    }
     return this.string(this.text());
   }
 
@@ -217,8 +223,20 @@ class Writer {
     if (bits & 0x40) this.content(depth, at);
   }
 
+  /** A message of its own as data, alone or beside a string. */
+  private nested(type: DocumentType): void {
+    const inner = new Writer(type, this.random).write();
+    if (this.chance(3)) this.string(this.text());
+    this.body.push(0xc3, ...this.number(inner.length), ...inner, 0x01);
+  }
+
   private content(depth: number, at: number): void {
     let said: string | undefined;
+    const nested = TYPES.find(({ id }) => this.type.nests?.includes(id));
+    if (nested && this.chance(4)) {
+      this.nested(nested);
+      return;
+    }
     const hasElements = depth < DEEPEST && !this.chance(3);
     for (let left = this.random.below(4); left > 0; left--) {
       if (hasElements) this.element(depth + 1);

@@ -6,11 +6,12 @@ import { isWhite } from './characters.ts';
 import { escapeValue, type EscapeOptions } from './escape.ts';
 import { splitPieces } from './pieces.ts';
 import { plainText, type TextContext } from './plain.ts';
+import { printNested } from './print-nested.ts';
 import { planPrint, type PrintPlan } from './print-plan.ts';
 import { printOpaque, printSimple, printString, type PrintedString } from './print-text.ts';
 import { storedText } from './stored.ts';
 import { StringTable } from './string-table.ts';
-import { NO_LAYOUT, layoutText, type Level } from './tag-names.ts';
+import { NO_LAYOUT, layoutText, levelOf, type Level } from './tag-names.ts';
 import { TextBuilder } from './text-builder.ts';
 import { variableText } from './variables.ts';
 
@@ -19,7 +20,7 @@ const REFERENCE_SHARE = 16;
 const REFERENCE_FLOOR = 1 << 20;
 
 /** Prints what stands between tags: strings, references, OPAQUE, extensions, with the marks they need. */
-export class ContentPrinter {
+export abstract class ContentPrinter {
   protected readonly document: Document;
   protected readonly header: Header;
   protected readonly tokens: TokenTable;
@@ -154,7 +155,31 @@ export class ContentPrinter {
     return printed;
   }
 
+  /** The text of another document. */
+  protected abstract documentText(decoded: Decoded): string;
+
+  /** A document of its own in the data, as an element; false where there is none that can stand so. */
+  private nested(i: number): boolean {
+    const { tokens, decoded, plan } = this;
+    const { vocabulary } = decoded;
+    if (!vocabulary.type.nests || plan.whiteIsText) return false;
+    const { value, text, next } = this.storedAt(i);
+    const data = tokens.bytes.subarray(next, tokens.end(i));
+    if (value !== data.length || text !== String(value)) return false;
+    const isAlone = tokens.parent(i) === i - 1 && i + 1 < tokens.length && tokens.kind(i + 1) === KIND.end;
+    const inside = isAlone ? layoutText(levelOf(this.depth)) : '';
+    const printed = printNested(data, vocabulary, inside, (inner) => this.documentText(inner));
+    if (!printed) return false;
+    if (printed.isIndented) this.add(inside);
+    this.add(printed.text);
+    if (printed.isIndented) this.add(layoutText(levelOf(this.depth - 1)));
+    this.before = 'other';
+    this.variables = 'none';
+    return true;
+  }
+
   protected opaque(i: number): void {
+    if (this.nested(i)) return;
     const { tokens, header } = this;
     const follows = this.before === 'text' || this.before === 'cdata';
     const [start, end] = [tokens.start(i), tokens.end(i)];

@@ -67,6 +67,10 @@ class Printer extends ContentPrinter {
     return this.isFresh && text !== '' ? text.slice(0, -1) : text;
   }
 
+  protected override documentText(decoded: Decoded): string {
+    return toXml(decoded);
+  }
+
   /** @returns the text of one element */
   printElement(i: number): string {
     const { tokens } = this;
