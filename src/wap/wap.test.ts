@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fromHex, toHex } from '../bytes/index.ts';
 import { bounded } from '../testing/cpu.ts';
+import { expectLinear } from '../testing/linear.ts';
+import { writePush } from '../testing/wap-writer.ts';
 import { joinParts, placed, readObex, readShortMessage, readWspHead, writeSemiOctets } from './index.ts';
 import { headerName, mediaTypeName } from './wsp-names.ts';
 
@@ -47,6 +49,15 @@ describe('heads that are none', () => {
     ['a header of ActiveSync', '03016a000045'],
     ['a header of SL', '02066a008509'],
   ])('%s', (_, hex) => expect(readWspHead(bytesOf(hex))).toBeUndefined());
+});
+
+test('the time that a head takes is linear in it, also where no text in it ends', () => {
+  const headOf = (headers: number): Uint8Array =>
+    writePush(
+      { type: 0x2e, headers: Array.from({ length: headers }, () => [0x8e, 2, 0x61, 0x61]).flat() },
+      new Uint8Array(0),
+    );
+  expectLinear(headOf, readWspHead, { smallest: 10_000, largest: 100_000 });
 });
 
 describe('heads', () => {

@@ -32,8 +32,10 @@ export function readValue(bytes: Uint8Array, at: number, end: number): WspValue 
 
 /** The text at `at` with its NUL. */
 export function readText(bytes: Uint8Array, at: number, end: number): WspValue | undefined {
-  const stop = bytes.indexOf(0, at);
-  if (stop < 0 || stop >= end) return undefined;
+  // within the head: behind it the whole of a long body may be without a zero
+  const length = bytes.subarray(at, end).indexOf(0);
+  if (length < 0) return undefined;
+  const stop = at + length;
   const start = bytes[at] === QUOTE ? at + 1 : at;
   return { kind: 'text', text: latin1Text(bytes.subarray(start, stop)), start, end: stop, next: stop + 1 };
 }
