@@ -1,28 +1,16 @@
-import { cpuUsage } from 'node:process';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
+import { expectLinear } from '../testing/linear.ts';
 import { readPaste } from './read-paste.ts';
 
-/** UTF-16 units of the smaller text; the larger is ten times as long. */
-const SIZE = 30_000;
-const TIMES = 10;
-/** Times as long that reading ten times the text may take; the square of it would be a hundred. */
-const MOST = 40;
-/** Milliseconds of processor time below which nothing is told: what is measured then is the compiler and the collector. */
-const NOTHING = 150;
+/** What begins the text, what stands behind it again and again, and what ends it. */
+type Shape = readonly [first: string, unit: string, last?: string];
 
-/** Milliseconds of processor time that reading takes; of two tries the faster. */
-function timeOf(text: string): number {
-  const tries = [0, 1].map(() => {
-    const before = cpuUsage();
-    readPaste(text);
-    const { user, system } = cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(...tries);
-}
+const filled =
+  ([first, unit, last = '']: Shape) =>
+  (size: number): string =>
+    first + unit.repeat(size / unit.length) + last;
 
-/** What begins the text, and what stands behind it again and again. */
-const REPEATED: readonly (readonly [string, string])[] = [
+const FORMS: readonly Shape[] = [
   ...['(', '&', ';', '|', '&lt;a&gt;', 'a=b&', 'a[0]=0x03;', '/curl ', 'curl ', '; ', '$(', '\n;'].map(
     (unit) => ['', unit] as const,
   ),
@@ -33,12 +21,6 @@ const REPEATED: readonly (readonly [string, string])[] = [
   ['01010101', ' '],
   ['00000000  03 01\n', ' '],
   ['01010101 ', '01010101\t\r'],
-  ['<pdml><packet>', '<field name="http.a" '],
-  ['char peer0_0[] = {', 'char peer0_0[] = {'],
-  ['data: !!binary', ' '],
-  ['1.1.1.1:500: POST https://a/ HTTP/1.1\n << 200\n\n    a', '\n'],
-  ["echo 'AAAA'", ' | cat '],
-  ["echo 'AAAA' | curl -d @- https://a.test/", "\necho 'AAAA' | curl -d @- https://a.test/"],
   ['', 'request: 03016a00\n'],
   ['', '00000000  03 01 6a 00\n'],
   ['', '"AwFqAEVO"'],
@@ -48,10 +30,28 @@ const REPEATED: readonly (readonly [string, string])[] = [
   ['', '<Sync>'],
 ];
 
-describe('ten times the text takes ten times as long', () => {
-  test.each(REPEATED)('%j and %j again and again', (first, unit) => {
-    const time = timeOf(first + unit.repeat(SIZE / unit.length));
-    const larger = timeOf(first + unit.repeat((SIZE * TIMES) / unit.length));
-    if (larger > NOTHING) expect(larger / Math.max(time, NOTHING / MOST)).toBeLessThan(MOST);
+const ITEM = '<item><request>a</request><response>b</response></item>';
+
+const CAPTURES: readonly Shape[] = [
+  ['<pdml><packet>', '<field name="http.a" '],
+  ['char peer0_0[] = {', 'char peer0_0[] = {'],
+  ['data: !!binary', ' '],
+  ['1.1.1.1:500: POST https://a/ HTTP/1.1\n << 200\n\n    a', '\n'],
+  ["echo 'AAAA'", ' | cat '],
+  ["echo 'AAAA' | curl -d @- https://a.test/", "\necho 'AAAA' | curl -d @- https://a.test/"],
+  ['<items burpVersion="1">', '<item><time>', '</items>'],
+  ['[{"_source":{"layers":{"http":{"http.request.method":"POST"', ',"http.request.line":"a: b"', '}}}}]'],
+  ['[{"_source":{"layers":{"http.a":[{}', ',{"http.request.method":"a"}', ']}}}]'],
+  ['{"index":{}}\n{"layers":{"http_http_a":[{}', ',{"http_a":"b"}', ']}}'],
+];
+
+describe('twice the text takes twice as long', () => {
+  test.each([...FORMS, ...CAPTURES])('%j, %j again and again', (...shape) => {
+    expectLinear(filled(shape as unknown as Shape), readPaste);
+  });
+
+  test('items of Burp, one of them with a character that is no byte', () => {
+    const items: Shape = ['<items burpVersion="1">', ITEM, '\u0100</items>'];
+    expectLinear(filled(items), readPaste, { smallest: 260_000, largest: 260_000 });
   });
 });

@@ -24,13 +24,22 @@ const FIELDS = /^(?:http|tcp|ip|ipv6|media|frame)[._]/;
 const bytesIn = (text: string): Uint8Array | undefined =>
   text === '' ? undefined : fromHex(text.replaceAll(':', ''));
 
+/** Adds a value to those of a field, of which a packet may have any number. */
+function put(fields: Map<string, string[]>, name: string, text: string): void {
+  const known = fields.get(name);
+  if (known) known.push(text);
+  else fields.set(name, [text]);
+}
+
 /** Gathers the fields of all layers. A field with its bytes beside it has the name of the field and `_raw`. */
 function gather(value: unknown, into: Map<string, string[]>, depth: number): void {
   if (depth > DEEPEST) return;
   for (const [name, inside] of Object.entries(fieldsOf(value))) {
     if (FIELDS.test(name)) {
-      const texts = [textOf(inside), ...listOf(inside).map(textOf)].filter((text) => text !== undefined);
-      if (texts.length > 0) into.set(name, [...(into.get(name) ?? []), ...texts]);
+      for (const one of [inside, ...listOf(inside)]) {
+        const text = textOf(one);
+        if (text !== undefined) put(into, name, text);
+      }
     }
     gather(inside, into, depth + 1);
     for (const one of listOf(inside)) gather(one, into, depth + 1);
@@ -68,8 +77,7 @@ const lineIn = (json: string): string => textOf(parsed(json)) ?? '';
 
 function repeatedLines(text: string, fields: Map<string, string[]>): void {
   const lines = new Map<string, string[]>();
-  for (const [, name = '', json = ''] of text.matchAll(LINE))
-    lines.set(name, [...(lines.get(name) ?? []), lineIn(json)]);
+  for (const [, name = '', json = ''] of text.matchAll(LINE)) put(lines, name, lineIn(json));
   for (const [name, found] of lines)
     if (found.length > (fields.get(name)?.length ?? 0)) fields.set(name, found);
 }
@@ -120,14 +128,9 @@ export function pdmlPackets(text: string): DissectedPacket[] | undefined {
     const fields = new Map<string, string[]>();
     const own = text.slice(at, next < 0 ? text.length : next);
     for (const [, name = '', rest = ''] of own.matchAll(FIELD)) {
-      const put = (key: string, one: string): void => {
-        const known = fields.get(key);
-        if (known) known.push(one);
-        else fields.set(key, [one]);
-      };
-      put(name, shownIn(rest));
+      put(fields, name, shownIn(rest));
       const value = bytesOf(rest);
-      if (value !== undefined) put(`${name}_raw`, value);
+      if (value !== undefined) put(fields, `${name}_raw`, value);
     }
     packets.push(packetOf(fields, framesOf(toldInPdml(own, shownIn, bytesOf))));
     at = next;

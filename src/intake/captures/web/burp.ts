@@ -63,7 +63,7 @@ function itemsIn(text: string): Item[] {
   for (let at = nextItem(0); at < text.length;) {
     const from = at + ITEM.length;
     const limit = nextItem(from);
-    const time = elementIn(text, 'time', from, limit);
+    const time = elementIn(text.slice(0, limit), 'time', from, limit); // one that is not closed ends with its item
     const request = elementIn(text, 'request', from, limit);
     const behind = request?.end ?? from;
     const response = elementIn(text, 'response', behind, nextItem(behind));
@@ -105,8 +105,10 @@ function readMessage(
     );
     return undefined;
   }
-  const lost = text.indexOf('\ufffd', held.start);
-  if (lost >= 0 && lost < held.end) {
+  // within the message: a search of the whole file goes to its end for each of them
+  const inside = text.slice(held.start, held.end).indexOf('\ufffd');
+  if (inside >= 0) {
+    const lost = held.start + inside;
     const found = 'U+FFFD, put in place of bytes that are no text';
     const assumed = 'what stands before it is as it was';
     caught.fault(
