@@ -1,5 +1,5 @@
 import { expect, openPage, test } from './support/test.ts';
-import { banner, openPasted, SHORT } from './support/parts.ts';
+import { banner, openPasted, SEED, SHORT, verdict } from './support/parts.ts';
 
 test('what is written in a dialog stays there: dragged out of it, the palette asked for, nothing in it to read', async ({
   page,
@@ -100,4 +100,27 @@ test('Ctrl+Enter does what a dialog is for, from any of its fields', async ({ pa
 
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys and help' })).toContainText('Ctrl Enter');
+});
+
+test('a dialog about one conversation writes nothing into another that comes on show', async ({ page }) => {
+  await openPage(page);
+  await openPasted(page, SHORT);
+  const first = page.url();
+  await openPasted(page, SEED);
+  for (const item of ['Names and notes…', 'HTTP facts…', 'Read as…', /^Add the/]) {
+    await page.getByRole('button', { name: 'Message', exact: true }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(first);
+    await expect(verdict(page)).toContainText('20 bytes');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.goForward();
+    await expect(verdict(page)).toContainText('37 bytes');
+  }
+  await page.getByRole('banner').getByRole('button', { name: 'Paste' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill(SHORT);
+  await page.goBack(); // it is about no conversation: what is written in it stays
+  await expect(verdict(page)).toContainText('20 bytes');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(SHORT);
 });

@@ -109,6 +109,16 @@ test('Space plays where nothing has the focus, and pauses', async ({ page }) => 
   expect(await told(page).textContent()).toBe(stood);
 });
 
+test('a dialog about the message on show lets it stay on show', async ({ page }) => {
+  await openPage(page);
+  await run(page);
+  await transport(page).getByRole('button', { name: 'Play' }).click();
+  await page.getByRole('button', { name: 'Message', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'HTTP facts…' }).click();
+  await expect(page.getByRole('dialog', { name: 'HTTP facts' })).toBeVisible();
+  await expect(transport(page).locator('.play')).toHaveText('Play');
+});
+
 test('faults are found by what comes of them, and the title says how many are on', async ({ page }) => {
   await openPage(page);
   await run(page, async (form) => {

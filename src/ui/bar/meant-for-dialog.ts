@@ -1,7 +1,5 @@
-import type { DialogState, OpenDialog } from '../dialogs/open-dialog.svelte.ts';
+import type { DialogState } from '../dialogs/open-dialog.svelte.ts';
 
-/** What is written in them is about the conversation on show: another one does not take its place meanwhile. */
-const KEEPS_OPEN: readonly OpenDialog['kind'][] = ['names', 'http', 'read-as', 'add-message'];
 /** Fields that hold no text, of those that are inputs all the same. */
 const CHOICES = 'select, [type=checkbox], [type=radio], [type=range]';
 
@@ -23,7 +21,7 @@ export function isForDialog(dialogs: DialogState, text: string): boolean {
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     return true;
   }
-  if (KEEPS_OPEN.includes(dialogs.open.kind)) return true;
+  if (dialogs.writesAboutShown) return true; // another conversation does not take the place of that one meanwhile
   dialogs.close();
   return false;
 }

@@ -16,12 +16,20 @@ export type OpenDialog =
   | { kind: 'http' }
   | { kind: 'copy'; text: string };
 
+/** Dialogs about the conversation on show, where a person writes something about it. */
+const WRITES_ABOUT_SHOWN: readonly OpenDialog['kind'][] = ['names', 'http', 'read-as', 'add-message'];
+
 /** Which dialog is open; one at a time. */
 export class DialogState {
   #open = $state.raw<OpenDialog>();
 
   get open(): OpenDialog | undefined {
     return this.#open;
+  }
+
+  /** What is written in the one that is open is about the conversation on show. */
+  get writesAboutShown(): boolean {
+    return this.#open !== undefined && WRITES_ABOUT_SHOWN.includes(this.#open.kind);
   }
 
   show(dialog: OpenDialog): void {
@@ -35,5 +43,10 @@ export class DialogState {
 
   close(): void {
     this.#open = undefined;
+  }
+
+  /** Another conversation is on show: what is about the one before would be done to it. */
+  leaveShown(): void {
+    if (this.writesAboutShown || this.#open?.kind === 'share') this.close();
   }
 }
