@@ -38,6 +38,9 @@ export function loadedFirst(chunks) {
   return files;
 }
 
+/** Scripts of a lazy part that are listed. Parts of more are panes that a person opens, and ask for their own. */
+const MOST_SCRIPTS = 6;
+
 /**
  * The files worth preloading. The page names all of its own, so that they come at once.
  * @param {string[]} names
@@ -45,5 +48,8 @@ export function loadedFirst(chunks) {
  * @param {ReadonlySet<string>} loaded files that are there from the first
  */
 export function toPreload(names, { hostType }, loaded) {
-  return hostType === 'html' ? names : names.filter((name) => !loaded.has(name));
+  if (hostType === 'html') return names;
+  const missing = names.filter((name) => !loaded.has(name));
+  const styles = missing.filter((name) => name.endsWith('.css'));
+  return missing.length - styles.length > MOST_SCRIPTS ? styles : missing;
 }

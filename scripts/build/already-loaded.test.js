@@ -19,3 +19,11 @@ test('a list of a script leaves out what is there; that of the page is left whol
   expect(toPreload(names, { hostType: 'js' }, loaded)).toEqual(['compare.js', 'diff.js', 'diff.css']);
   expect(toPreload(names, { hostType: 'html' }, loaded)).toEqual(names);
 });
+
+test('of a part with many scripts only the styles are listed', () => {
+  const names = ['pane.css', ...Array.from({ length: 7 }, (_, i) => `${i}.js`)];
+  expect(toPreload(names, { hostType: 'js' }, new Set())).toEqual(['pane.css']);
+  expect(toPreload(names, { hostType: 'js' }, new Set(['0.js']))).toEqual(
+    names.filter((name) => name !== '0.js'),
+  );
+});
