@@ -5,6 +5,9 @@ import { bounded } from '../../testing/cpu.ts';
 import { mutate } from '../../testing/mutate.ts';
 import { Random } from '../../testing/random.ts';
 import { readPaste } from '../read-paste.ts';
+import { DirectionReader } from './http2/streams.ts';
+import { readPcap } from './packets/pcap.ts';
+import { readPcapng } from './packets/pcapng.ts';
 import {
   toBurp,
   toCArrays,
@@ -230,6 +233,64 @@ describe('large and hostile captures take linear time and bounded space', () => 
         read(capture);
       });
     }
+  });
+
+  test('streams past those that a conversation holds are counted, not kept', () => {
+    const streams = 300_000;
+    const data = new Uint8Array(settings.length + streams * 9);
+    data.set(settings);
+    const view = new DataView(data.buffer);
+    for (let i = 0; i < streams; i++) {
+      const at = settings.length + i * 9;
+      view.setUint16(at + 3, 0x0104); // HEADERS that end, and hold nothing
+      view.setUint32(at + 5, i * 2 + 1);
+    }
+    const reader = new DirectionReader({
+      runs: [{ bytes: data, lostBehind: 0, packetAt: () => 0 }],
+      differs: false,
+      ended: true,
+    });
+    expect(reader.halves.size).toBe(10_000);
+    expect(reader.leftOut).toBe(streams - 10_000);
+    const frames = Array.from({ length: Math.ceil(data.length / 50_000) }, (_, i) =>
+      frame(PLAIN, true, 1 + i * 50_000, 16, data.subarray(i * 50_000, (i + 1) * 50_000)),
+    );
+    const [first] = readPaste(toPcap(frames, 1));
+    expect(first?.why).toMatch(/290,000 exchanges past the first 10,000 left out/);
+  });
+
+  test('of many connections the exchanges that began first are kept', () => {
+    const connections = Array.from({ length: 5 }, (_, i) =>
+      frame(PLAIN, true, 1, 16, ascii(`GET /${i} HTTP/1.1\r\n\r\n`.repeat(2700)), 1000 + i),
+    );
+    const late = frame(PLAIN, true, 1, 16, ascii('GET /late HTTP/1.1\r\n\r\n'.repeat(50)), 900);
+    const [first] = readPaste(toPcap([...connections, late], 1));
+    const urls = first?.conversation.exchanges.map(({ request }) => request?.http?.url) ?? [];
+    expect(urls).toHaveLength(10_000);
+    expect([urls[0], urls.at(-1)]).toEqual(['/0', '/3']);
+    expect(first?.why).toMatch(/3,550 exchanges past the first 10,000 left out/);
+  });
+
+  test('a pipelined request past the limit leaves those before it their answers', () => {
+    const [first] = readPaste(toPcap(packetsOf(talk(10_002, 1), { ...PLAIN, pipelined: true }), 1));
+    const { exchanges } = first?.conversation ?? { exchanges: [] };
+    expect(exchanges.at(-1)).toMatchObject({
+      request: { http: { method: 'POST' } },
+      response: { http: { status: 200 } },
+    });
+    expect(first?.why).toMatch(/2 exchanges past the first 10,000 left out/);
+  });
+
+  test.each([
+    ['pcap', toPcap],
+    ['pcapng', toPcapng],
+  ] as const)('of empty packets in a %s file only the number is kept', (_, write) => {
+    const file = write(
+      Array.from({ length: 1000 }, () => new Uint8Array(0)),
+      1,
+    );
+    expect(readPcap(file) ?? readPcapng(file)).toMatchObject({ packets: [], count: 1000 });
+    expect(readPaste(file)[0]?.why).toMatch(/no plain HTTP in 1,000 packets/i);
   });
 
   test('many gaps in HTTP/2 with many streams', () => {

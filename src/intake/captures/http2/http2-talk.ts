@@ -2,7 +2,7 @@ import type { Side } from '../../../conversation/index.ts';
 import { headerOf } from '../../../eas/index.ts';
 import { readHead } from '../../http-head.ts';
 import { latin1Text } from '../../text-bytes.ts';
-import { turnsOf, type Placed, type Turn } from '../packets/http-talk.ts';
+import { turnsOf, type Placed, type Turn, type Turns } from '../packets/http-talk.ts';
 import type { Run, Stream } from '../packets/stream.ts';
 import type { Cut } from '../wire.ts';
 import { PREFACE } from './frames.ts';
@@ -18,12 +18,14 @@ export interface Http2Talk {
   turns: Map<number, Turn>;
   /** Fields of headers that were told before what was captured. */
   unknown: number;
+  /** Streams past those that a conversation holds. */
+  leftOut: number;
 }
 
 function placed(half: Half, side: Side, isReset: boolean): Placed {
   const { fields, data, packet, ended } = half;
   const http = fields ? httpOf(fields, side) : {};
-  const body = data.done();
+  const body = data?.done() ?? new Uint8Array(0);
   const missing = isReset ? 'the stream was reset' : 'the rest was not captured';
   const why = half.cut ?? (fields ? (ended ? undefined : missing) : 'its headers are not all there');
   const length = Number(/^\d{1,12}$/.exec(headerOf(http, 'content-length') ?? '')?.[0] ?? Number.NaN);
@@ -50,7 +52,8 @@ export function http2Talk(a: Stream, b: Stream): Http2Talk {
     if (turn) turn.response = response;
     else turns.set(stream, { packet: half.packet, response });
   }
-  return { turns, unknown: client.unknown + server.unknown };
+  const leftOut = Math.max(client.leftOut, server.leftOut); // a stream has its two sides
+  return { turns, unknown: client.unknown + server.unknown, leftOut };
 }
 
 function partOf(run: Run, from: number, to?: number): Run {
@@ -76,7 +79,10 @@ const near = ({ runs: [first] }: Stream): string =>
  * Reads a connection that begins in HTTP/1.1 and changes over to HTTP/2 (RFC 7540 §3.2): what was asked last before
  * is answered as stream 1. `undefined` where it does not.
  */
-export function upgradedTalk(client: Stream, server: Stream): { turns: Turn[]; unknown: number } | undefined {
+export function upgradedTalk(
+  client: Stream,
+  server: Stream,
+): (Turns & Pick<Http2Talk, 'unknown'>) | undefined {
   const preface = near(client).indexOf(PREFACE);
   const answers = near(server);
   const switching = preface > 0 ? answers.search(/^HTTP\/1\.1 101\b/m) : -1;
@@ -85,11 +91,11 @@ export function upgradedTalk(client: Stream, server: Stream): { turns: Turn[]; u
   const [clientBefore, clientBehind] = split(client, preface);
   const [serverBefore, serverBehind] = split(server, head.bodyStart);
   const before = turnsOf(clientBefore, serverBefore);
-  const { turns, unknown } = http2Talk(clientBehind, serverBehind);
-  const [last, answered] = [before.at(-1), turns.get(1)?.response];
+  const { turns, unknown, leftOut } = http2Talk(clientBehind, serverBehind);
+  const [last, answered] = [before.turns.at(-1), turns.get(1)?.response];
   if (last && answered) {
     last.response = answered;
     turns.delete(1);
   }
-  return { turns: [...before, ...turns.values()], unknown };
+  return { turns: [...before.turns, ...turns.values()], unknown, leftOut: before.leftOut + leftOut };
 }

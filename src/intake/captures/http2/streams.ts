@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../conversation/index.ts';
 import { ByteSink } from '../../reading.ts';
 import type { Run, Stream } from '../packets/stream.ts';
 import { FLAG, FRAME, PREFACE, beginsWithFrames, frameAt, ownPayload, type Frame } from './frames.ts';
@@ -9,7 +10,8 @@ import type { Field } from './static-table.ts';
 export interface Half {
   /** Absent where its header is not there. */
   fields?: Field[];
-  data: ByteSink;
+  /** Absent where no byte of its body is there. */
+  data?: ByteSink;
   /** The number of the packet that its first frame came in. */
   packet: number;
   ended: boolean;
@@ -20,7 +22,8 @@ export interface Half {
 /** A header that goes over several frames. */
 interface OpenBlock {
   stream: number;
-  sink: ByteSink;
+  /** What its frames before the last one brought; most headers have one alone. */
+  sink?: ByteSink;
   /** Whether it is the header of a message; else of one that the server only promises. */
   isOwn: boolean;
 }
@@ -34,11 +37,17 @@ export function isHttp2({ runs }: Stream): boolean {
   return first !== undefined && (hasPreface(first) || beginsWithFrames(first.bytes));
 }
 
-/** Reads one direction of a connection: its frames, put together by stream. Linear, never throws. */
+/**
+ * Reads one direction of a connection: its frames, put together by stream. Linear, never throws. Of streams past those
+ * that a conversation holds only the number is kept: a frame of nine bytes may begin one.
+ */
 export class DirectionReader {
   readonly halves = new Map<number, Half>();
   /** Streams that this direction put an end to. */
   readonly reset = new Set<number>();
+  /** Streams past the limit. */
+  leftOut = 0;
+  private lastLeftOut = 0;
   /** Fields of headers that were told before what was captured. */
   unknown = 0;
   /** Whether it asks. */
@@ -81,17 +90,17 @@ export class DirectionReader {
 
   private take(frame: Frame, packet: number): void {
     const { type, flags, stream } = frame;
-    if (type === FRAME.reset) this.reset.add(stream);
-    else if (type === FRAME.data || type === FRAME.headers) {
+    if (type === FRAME.reset) {
+      if (this.reset.size < LIMITS.exchanges) this.reset.add(stream);
+    } else if (type === FRAME.data || type === FRAME.headers) {
       const half = this.halfOf(stream, packet);
-      const own = ownPayload(frame);
-      if (type === FRAME.headers) this.open = { stream, sink: new ByteSink(64), isOwn: true };
-      else if (own && half.cut === undefined) half.data.append(own);
-      if (frame.missing === 0 && flags & FLAG.endStream) {
+      if (type === FRAME.headers) this.open = { stream, isOwn: true };
+      else if (half && half.cut === undefined) addData(half, ownPayload(frame));
+      if (half && frame.missing === 0 && flags & FLAG.endStream) {
         half.ended = true;
         this.unfinished.delete(half);
       }
-    } else if (type === FRAME.promise) this.open = { stream, sink: new ByteSink(64), isOwn: false };
+    } else if (type === FRAME.promise) this.open = { stream, isOwn: false };
     if (type === FRAME.headers || type === FRAME.promise || type === FRAME.continuation)
       this.takeBlock(frame);
   }
@@ -104,10 +113,12 @@ export class DirectionReader {
       this.open = undefined;
       return;
     }
-    open.sink.append(frame.type === FRAME.promise ? own.subarray(4) : own);
-    if (!(frame.flags & FLAG.endHeaders)) return;
+    const piece = frame.type === FRAME.promise ? own.subarray(4) : own;
+    const isLast = (frame.flags & FLAG.endHeaders) !== 0;
+    if (!isLast || open.sink) (open.sink ??= new ByteSink(piece.length)).append(piece);
+    if (!isLast) return;
     this.open = undefined;
-    const { fields, unknown, broken } = this.headers.read(open.sink.view());
+    const { fields, unknown, broken } = this.headers.read(open.sink?.view() ?? piece);
     this.unknown += unknown;
     if (broken) this.headers.forget();
     const half = this.halves.get(open.stream);
@@ -117,12 +128,23 @@ export class DirectionReader {
     if (sideOf(fields) === 'request') this.asks = true;
   }
 
-  private halfOf(stream: number, packet: number): Half {
+  /** The message of a stream; `undefined` where there is no room for one more. */
+  private halfOf(stream: number, packet: number): Half | undefined {
     const known = this.halves.get(stream);
     if (known) return known;
-    const half: Half = { data: new ByteSink(0), packet, ended: false };
+    if (this.halves.size >= LIMITS.exchanges) {
+      // numbers of streams only rise: a lower one was counted before
+      if (stream > this.lastLeftOut) this.leftOut++;
+      this.lastLeftOut = Math.max(this.lastLeftOut, stream);
+      return undefined;
+    }
+    const half: Half = { packet, ended: false };
     this.halves.set(stream, half);
     this.unfinished.add(half);
     return half;
   }
+}
+
+function addData(half: Half, bytes: Uint8Array | undefined): void {
+  if (bytes && bytes.length > 0) (half.data ??= new ByteSink(bytes.length)).append(bytes);
 }

@@ -1,3 +1,4 @@
+import { LIMITS, type Side } from '../../../conversation/index.ts';
 import { readWire, type WireMessage } from '../wire.ts';
 import type { Run, Stream } from './stream.ts';
 
@@ -14,9 +15,35 @@ export interface Turn {
   response?: Placed;
 }
 
-/** Reads all messages of one direction. */
-function messagesIn(stream: Stream, methodFor: (packet: number) => string | undefined): Placed[] {
-  const placed: Placed[] = [];
+/** What a connection says: its first exchanges, as many as a conversation holds, and the number of the others. */
+export interface Turns {
+  turns: Turn[];
+  leftOut: number;
+}
+
+/** The messages of one side in one direction, within what a conversation holds. */
+class Messages {
+  readonly all: Placed[] = [];
+  leftOut = 0;
+  /** The last of them; `undefined` where it is of the other side, or was left out. */
+  last: Placed | undefined;
+  private readonly side: Side;
+
+  constructor(side: Side) {
+    this.side = side;
+  }
+
+  add(wire: WireMessage, packet: number): void {
+    this.last = undefined;
+    if (wire.side !== this.side) return;
+    if (this.all.length < LIMITS.exchanges) this.all.push((this.last = { wire, packet }));
+    else this.leftOut++;
+  }
+}
+
+/** Reads the messages of one direction. */
+function messagesIn(stream: Stream, side: Side, methodFor: (packet: number) => string | undefined): Messages {
+  const placed = new Messages(side);
   let owed = 0;
   let lost = 0;
   for (const run of stream.runs) {
@@ -26,7 +53,7 @@ function messagesIn(stream: Stream, methodFor: (packet: number) => string | unde
     const isLast = run === stream.runs.at(-1);
     owed = behind > 0 ? behind : readRun(run, rest, isLast, placed, methodFor);
     lost = run.lostBehind;
-    if (lost > 0) tellLoss(placed.at(-1), owed, lost);
+    if (lost > 0) tellLoss(placed.last, owed, lost);
   }
   return placed;
 }
@@ -35,12 +62,12 @@ function readRun(
   run: Run,
   from: number,
   isLast: boolean,
-  placed: Placed[],
+  placed: Messages,
   methodFor: (packet: number) => string | undefined,
 ): number {
   return readWire(run.bytes, from, isLast, {
     methodFor: (start) => methodFor(run.packetAt(start)),
-    message: (wire) => placed.push({ wire, packet: run.packetAt(wire.start) }),
+    message: (wire) => placed.add(wire, run.packetAt(wire.start)),
   });
 }
 
@@ -53,9 +80,9 @@ function tellLoss(last: Placed | undefined, owed: number, lost: number): void {
 }
 
 /** Exchanges of a connection: a response answers the first request before it that has no answer yet. */
-export function turnsOf(client: Stream, server: Stream): Turn[] {
-  const requests = messagesIn(client, () => undefined).filter(({ wire }) => wire.side === 'request');
-  const turns = requests.map((request): Turn => ({ packet: request.packet, request }));
+export function turnsOf(client: Stream, server: Stream): Turns {
+  const requests = messagesIn(client, 'request', () => undefined);
+  const turns = requests.all.map((request): Turn => ({ packet: request.packet, request }));
   const asked = [...turns];
   let next = 0;
   const waiting = (packet: number): Turn | undefined => {
@@ -63,13 +90,13 @@ export function turnsOf(client: Stream, server: Stream): Turn[] {
     return turn && turn.packet <= packet ? turn : undefined;
   };
   let counted = 0; // methods are asked for while reading, before the messages are paired
-  const responses = messagesIn(server, (packet) => {
+  const responses = messagesIn(server, 'response', (packet) => {
     const turn = asked[counted];
     if (!turn || turn.packet > packet) return undefined;
     counted++;
     return turn.request?.wire.http.method;
-  }).filter(({ wire }) => wire.side === 'response');
-  for (const response of responses) {
+  });
+  for (const response of responses.all) {
     const turn = waiting(response.packet);
     if (turn) {
       turn.response = response;
@@ -78,5 +105,6 @@ export function turnsOf(client: Stream, server: Stream): Turn[] {
       turns.push({ packet: response.packet, response });
     }
   }
-  return turns;
+  // an answer past the limit is of a request past it
+  return { turns, leftOut: Math.max(requests.leftOut, responses.leftOut) };
 }

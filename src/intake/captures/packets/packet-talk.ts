@@ -1,11 +1,12 @@
 import { grouped } from '../../../bytes/index.ts';
+import { LIMITS } from '../../../conversation/index.ts';
 import { isStart, nextStart } from '../../http-head.ts';
 import { latin1Text } from '../../text-bytes.ts';
 import { Catch, faultAt, type Capture } from '../catch.ts';
 import { http2Talk, isHttp2, upgradedTalk } from '../http2/index.ts';
 import { messageOf } from '../messages.ts';
 import { Connections } from './connections.ts';
-import { turnsOf, type Turn } from './http-talk.ts';
+import { turnsOf, type Turn, type Turns } from './http-talk.ts';
 import { segmentOf, type NoSegment, type Segment } from './link.ts';
 import type { PacketFile } from './packet.ts';
 import { readPcap } from './pcap.ts';
@@ -92,26 +93,44 @@ class Beside {
   }
 }
 
-function readStreams([a, b]: readonly [Stream, Stream], beside: Beside): Turn[] {
+function readStreams([a, b]: readonly [Stream, Stream], beside: Beside): Turns {
   const talks = [talkOf(a), talkOf(b)];
   const isPlain = talks.includes('request') || talks.includes('response');
   if (talks.includes('http2') && !isPlain) {
     for (const stream of [a, b]) beside.gapsIn(stream);
-    const { turns, unknown } = http2Talk(a, b);
+    const { turns, unknown, leftOut } = http2Talk(a, b);
     beside.unknown += unknown;
     if (turns.size === 0) beside.other++;
-    return [...turns.values()];
+    return { turns: [...turns.values()], leftOut };
   }
   if (!isPlain) {
     const first = talks[0] === 'empty' ? 1 : 0;
     beside.count(talks[first] ?? 'other', first === 0 ? a : b);
-    return [];
+    return { turns: [], leftOut: 0 };
   }
   for (const stream of [a, b]) beside.gapsIn(stream);
   const [client, server] = talks[0] === 'request' || talks[1] === 'response' ? [a, b] : [b, a];
   const upgraded = upgradedTalk(client, server);
   beside.unknown += upgraded?.unknown ?? 0;
-  return upgraded?.turns ?? turnsOf(client, server);
+  return upgraded ?? turnsOf(client, server);
+}
+
+/** Exchanges in the order in which they began: the first that a conversation holds, whatever connection they are of. */
+class Earliest {
+  leftOut = 0;
+  private turns: Turn[] = [];
+
+  add({ turns, leftOut }: Turns): void {
+    for (const turn of turns) this.turns.push(turn);
+    this.leftOut += leftOut;
+    if (this.turns.length > 4 * LIMITS.exchanges) this.inOrder();
+  }
+
+  inOrder(): readonly Turn[] {
+    this.turns.sort((x, y) => x.packet - y.packet);
+    this.leftOut += this.turns.splice(LIMITS.exchanges).length;
+    return this.turns;
+  }
 }
 
 function countOf(missing: Map<NoSegment, number>, why: NoSegment): number {
@@ -125,16 +144,17 @@ export function talkOfStreams(
   size: number,
 ): void {
   const beside = new Beside();
-  const turns = connections.flatMap((streams) => readStreams(streams, beside));
-  turns.sort((x, y) => x.packet - y.packet);
+  const earliest = new Earliest();
+  for (const streams of connections) earliest.add(readStreams(streams, beside));
   const place = { start: 0, end: size };
-  for (const { request, response } of turns) {
+  for (const { request, response } of earliest.inOrder()) {
     const exchange = caught.add({});
     const target = caught.exchanges[exchange];
     if (!target) continue;
     if (request) target.request = messageOf(caught, request.wire, exchange, place);
     if (response) target.response = messageOf(caught, response.wire, exchange, place);
   }
+  caught.leftOut += earliest.leftOut;
   beside.say(caught, size);
 }
 
@@ -165,7 +185,8 @@ function segmentsIn({ packets }: PacketFile, caught: Catch): { segment: Segment;
     if (typeof segment === 'string') missing.set(segment, countOf(missing, segment) + 1);
     else {
       if (segment.missing > 0) short++;
-      segments.push({ segment, packet: order });
+      // half of a capture are packets that only acknowledge: they say nothing of a stream
+      if (segment.data.length > 0 || segment.syn || segment.fin) segments.push({ segment, packet: order });
     }
   }
   const unknown = countOf(missing, 'unknown-link');
@@ -188,10 +209,10 @@ export function readPackets(bytes: Uint8Array): Capture | undefined {
   const file = readPcap(bytes) ?? readPcapng(bytes);
   if (!file) return undefined;
   const caught = new Catch();
-  const { broken, kind, packets } = file;
+  const { broken, kind, packets, count } = file;
   if (broken) {
     const { at, found } = broken;
-    const assumed = `${times(packets.length, 'packet')} before it were read`;
+    const assumed = `${times(count, 'packet')} before it were read`;
     caught.fault(
       faultAt(
         undefined,
@@ -209,7 +230,6 @@ export function readPackets(bytes: Uint8Array): Capture | undefined {
   const pushes = packets.flatMap(({ data }) => pushIn(data) ?? []);
   for (const response of pushes) caught.add({ response });
   if (pushes.length > 0) caught.remarks.push(`${times(pushes.length, 'WAP message')} read`);
-  if (caught.exchanges.length === 0)
-    caught.remarks.push(`no plain HTTP in ${times(packets.length, 'packet')}`);
+  if (caught.exchanges.length === 0) caught.remarks.push(`no plain HTTP in ${times(count, 'packet')}`);
   return { kind, form: `a packet capture (${kind})`, caught };
 }

@@ -13,7 +13,10 @@ export interface Packet {
 /** The packets of a file, in its order. */
 export interface PacketFile {
   kind: 'pcap' | 'pcapng';
+  /** Those of which anything was captured. */
   packets: Packet[];
+  /** How many there are, empty ones too: nothing is kept of those, and a file may be made of them. */
+  count: number;
   /** Where the file stops making sense, with what stands there; absent where it was read to its end. */
   broken?: { at: number; found: string };
 }

@@ -21,21 +21,24 @@ export function readPcap(bytes: Uint8Array): PacketFile | undefined {
   if (!magic) return undefined;
   const link = u32(20) & 0xffff; // the high bits tell of frame check sequences
   const packets: Packet[] = [];
+  let count = 0;
+  const add = (at: number, data: Uint8Array): void => {
+    count++;
+    if (data.length > 0)
+      packets.push({ link, time: u32(at) + u32(at + 4) / magic.second, data, length: u32(at + 12) });
+  };
   for (let at = FILE_HEADER; at < bytes.length;) {
     const captured = u32(at + 8);
-    const length = u32(at + 12);
     const from = at + PACKET_HEADER + magic.extra;
     if (captured > LONGEST)
-      return { kind: 'pcap', packets, broken: { at, found: 'a packet of impossible length' } };
+      return { kind: 'pcap', packets, count, broken: { at, found: 'a packet of impossible length' } };
     if (from + captured > bytes.length) {
       // what is there of the last packet is still good
-      const data = bytes.subarray(Math.min(from, bytes.length));
-      if (data.length > 0) packets.push({ link, time: u32(at) + u32(at + 4) / magic.second, data, length });
-      return { kind: 'pcap', packets, broken: { at, found: 'the end of the file inside a packet' } };
+      if (from < bytes.length) add(at, bytes.subarray(from));
+      return { kind: 'pcap', packets, count, broken: { at, found: 'the end of the file inside a packet' } };
     }
-    const data = bytes.subarray(from, from + captured);
-    packets.push({ link, time: u32(at) + u32(at + 4) / magic.second, data, length });
+    add(at, bytes.subarray(from, from + captured));
     at = from + captured;
   }
-  return { kind: 'pcap', packets };
+  return { kind: 'pcap', packets, count };
 }

@@ -35,6 +35,7 @@ function resolution(bytes: Uint8Array, { u16 }: Numbers, from: number, end: numb
 /** Reads one file of blocks. */
 class Blocks {
   readonly packets: Packet[] = [];
+  count = 0;
   private interfaces: Interface[] = [];
   private last = 0;
   private readonly bytes: Uint8Array;
@@ -68,7 +69,8 @@ class Blocks {
   }
 
   private packet({ link }: Interface, from: number, to: number, length: number): void {
-    this.packets.push({ link, time: this.last, data: this.bytes.subarray(from, to), length });
+    this.count++;
+    if (to > from) this.packets.push({ link, time: this.last, data: this.bytes.subarray(from, to), length });
   }
 }
 
@@ -79,25 +81,25 @@ class Blocks {
 export function readPcapng(bytes: Uint8Array): PacketFile | undefined {
   if (bytes.length < 28 || numbersOf(bytes, false).u32(0) !== SECTION) return undefined;
   const blocks = new Blocks(bytes);
-  const { packets } = blocks;
+  const ended = (broken?: PacketFile['broken']): PacketFile => {
+    const { packets, count } = blocks;
+    return { kind: 'pcapng', packets, count, ...(broken && { broken }) };
+  };
   let numbers = numbersOf(bytes, true);
   for (let at = 0; at + 12 <= bytes.length;) {
     const isSection = numbers.u32(at) === SECTION; // the same in both orders
     if (isSection) {
       const lowFirst = numbersOf(bytes, true).u32(at + 8) === BYTE_ORDER;
       numbers = numbersOf(bytes, lowFirst);
-      if (numbers.u32(at + 8) !== BYTE_ORDER)
-        return { kind: 'pcapng', packets, broken: { at, found: 'a section of unknown byte order' } };
+      if (numbers.u32(at + 8) !== BYTE_ORDER) return ended({ at, found: 'a section of unknown byte order' });
       blocks.section();
     }
     const length = numbers.u32(at + 4);
-    if (length < 12 || length % 4 !== 0)
-      return { kind: 'pcapng', packets, broken: { at, found: 'a block of impossible length' } };
+    if (length < 12 || length % 4 !== 0) return ended({ at, found: 'a block of impossible length' });
     const end = Math.min(at + length - 4, bytes.length);
     if (!isSection) blocks.take(numbers.u32(at), numbers, at + 8, end);
-    if (at + length > bytes.length)
-      return { kind: 'pcapng', packets, broken: { at, found: 'the end of the file inside a block' } };
+    if (at + length > bytes.length) return ended({ at, found: 'the end of the file inside a block' });
     at += length;
   }
-  return { kind: 'pcapng', packets };
+  return ended();
 }
