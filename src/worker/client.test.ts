@@ -28,8 +28,8 @@ class SlowWorker {
     this.#listeners.get('message')?.({ data });
   }
 
-  breakDown(): void {
-    this.#listeners.get('error')?.({ data: undefined });
+  breakDown(how: 'error' | 'messageerror' = 'error'): void {
+    this.#listeners.get(how)?.({ data: undefined });
   }
 
   terminate(): void {
@@ -83,6 +83,20 @@ test('a worker that is made ahead opens a message for nothing, of which nobody i
   await warm;
   expect(told).toEqual([]);
   expect(jobs.warm({ bytes: A.bytes }, () => undefined)).toBeUndefined();
+});
+
+test('without a worker nothing is made ready: the page would stand still for it', async () => {
+  const warm = vi.spyOn(jobs, 'warm');
+  const without = new Core(() => {
+    throw new Error('refused');
+  });
+  await expect(without.run('warm', { bytes: A.bytes }, Infinity)).resolves.toBeUndefined();
+  const { core, worker } = withWorker();
+  const ahead = core.run('warm', { bytes: A.bytes }, Infinity);
+  worker.breakDown();
+  await expect(ahead).resolves.toBeUndefined();
+  expect(warm).not.toHaveBeenCalled();
+  warm.mockRestore();
 });
 
 describe('large work', () => {
@@ -212,5 +226,24 @@ describe('large work', () => {
       throw new Error('refused');
     });
     expect((await without.run('print', A, LARGE))?.text).toContain('<Sync ');
+  });
+
+  test('is done by the page where the answer of a worker cannot be read, and the next has a new worker', async () => {
+    const { core, worker, started } = withWorker();
+    const result = core.run('print', A, LARGE);
+    worker.breakDown('messageerror');
+    expect((await result)?.text).toContain('<Sync ');
+    expect(worker.ended).toBe(true);
+    void core.run('print', B, LARGE);
+    expect(started).toHaveLength(2);
+  });
+
+  test('whose answer does not get through fails, and the next is begun', async () => {
+    const { core, worker } = withWorker();
+    const result = core.run('print', A, LARGE);
+    worker.say({ id: 1, fault: 'could not be cloned' });
+    await expect(result).rejects.toThrow('could not be cloned');
+    void core.run('print', B, LARGE);
+    expect(worker.asked).toHaveLength(2);
   });
 });

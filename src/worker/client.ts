@@ -15,8 +15,11 @@ type LaneName = 'open' | 'look';
 const OPENS: readonly (keyof Jobs)[] = ['paste', 'examine', 'talk', 'print', 'warm'];
 const laneOf = (kind: keyof Jobs): LaneName => (OPENS.includes(kind) ? 'open' : 'look');
 
+/** What only makes a worker ready: where there is none, the page has nothing to do in its place. */
+const isForWorker = (kind: keyof Jobs): boolean => kind === 'warm';
+
 /** Whether a person is told of it: what opens something. */
-const isTold = (kind: keyof Jobs): boolean => laneOf(kind) === 'open' && kind !== 'warm';
+const isTold = (kind: keyof Jobs): boolean => laneOf(kind) === 'open' && !isForWorker(kind);
 
 /** A job under way beside the page. */
 export interface Work {
@@ -96,7 +99,8 @@ export class Core {
       onprogress?.(now);
       this.#tell(kind);
     };
-    const here = async () => (await import('./jobs.ts')).jobs[kind](job, report);
+    const here = async (): Promise<Results[K]> =>
+      isForWorker(kind) ? (undefined as Results[K]) : (await import('./jobs.ts')).jobs[kind](job, report);
     const work: Work = { kind, size, ...(progress && { progress }) };
     if (size <= (AT_ONCE[kind] ?? SMALL)) return here();
     return new Promise((done, fail) => {

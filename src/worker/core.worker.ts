@@ -37,16 +37,16 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
     return;
   }
   const { id, kind, job } = data;
-  const { portions } = came;
-  void answer({ id, kind, job: jobTogether(kind, { portions, rest: job }) }).then((answer) => {
-    if (!('result' in answer)) return say(answer);
-    const { portions, rest } = resultApart(kind, answer.result);
-    for (const portion of portions) say({ id, portion }); // a copy: other readings may hold the same bytes
-    say({ id, result: rest }, buffersOf(kind, rest));
-  });
+  void work({ id, kind, job }, came.portions);
 });
 
-async function answer({ id, kind, job }: Whole): Promise<Answer> {
+// The page does what was to be read here when it hears of an error.
+addEventListener('messageerror', () => {
+  throw new Error('a message that cannot be read');
+});
+
+/** Does a job and answers: whatever goes wrong up to the answer's way is its answer, as the page waits for one. */
+async function work({ id, kind, job }: Whole, sent: readonly unknown[]): Promise<void> {
   let said = performance.now();
   const report = (progress: Progress): void => {
     const now = performance.now();
@@ -55,11 +55,12 @@ async function answer({ id, kind, job }: Whole): Promise<Answer> {
     say({ id, progress });
   };
   try {
-    return {
-      id,
-      result: await (jobs[kind] as (job: Jobs[keyof Jobs], to: typeof report) => unknown)(job, report),
-    };
+    const whole = jobTogether(kind, { portions: sent, rest: job });
+    const act = jobs[kind] as (job: Jobs[keyof Jobs], to: typeof report) => unknown;
+    const { portions, rest } = resultApart(kind, await act(whole, report));
+    for (const portion of portions) say({ id, portion }); // a copy: other readings may hold the same bytes
+    say({ id, result: rest }, buffersOf(kind, rest));
   } catch (error) {
-    return { id, fault: error instanceof Error ? error.message : String(error) };
+    say({ id, fault: error instanceof Error ? error.message : String(error) });
   }
 }

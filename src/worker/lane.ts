@@ -66,6 +66,7 @@ export class Lane {
       const worker = this.#start();
       worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#take(data));
       worker.addEventListener('error', () => this.#broken());
+      worker.addEventListener('messageerror', () => this.#broken()); // an answer came that cannot be read
       this.#worker = worker;
       return worker;
     } catch {
