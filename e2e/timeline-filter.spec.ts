@@ -69,6 +69,21 @@ test('the failing requests of 250 are found, and walked with keys', async ({ pag
   await expect(count(page)).toHaveText('250');
 });
 
+test('what the timeline lists stays so when all of its messages are changed', async ({ page }) => {
+  await openPage(page);
+  await openPasted(page, syncs(12));
+  await field(page).fill('500');
+  await expect(count(page)).toHaveText('2 of 12');
+  await page.getByRole('button', { name: 'Read as' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Protocol version' }).selectOption('16.0');
+  await dialog.getByRole('combobox', { name: 'For' }).selectOption('the whole conversation');
+  await dialog.getByRole('button', { name: 'Read', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('version 16.0');
+  await expect(count(page)).toHaveText('2 of 12');
+});
+
 test('a short conversation has no filter, and another one begins with all of its own', async ({ page }) => {
   await openPage(page);
   await openPasted(page, syncs(12));
