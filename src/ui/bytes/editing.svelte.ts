@@ -76,7 +76,7 @@ export class ByteEditing {
     if (key === 'Insert') this.switchMode();
     else if (key === 'Delete') this.delete();
     else if (key === 'Backspace') this.#backspace();
-    else if (key.length > 2 || key === '')
+    else if ([...key].length !== 1)
       return false; // the name of a key, not a character
     else if (this.#characters) this.#character(key);
     else if (/^[0-9a-f]$/i.test(key)) this.#digit(key.toLowerCase());
@@ -106,12 +106,14 @@ export class ByteEditing {
 
   /** Puts in what a person pasted, and says what it was taken for. */
   async paste(text: string): Promise<void> {
-    const asked = this.#workspace.revision;
+    const [asked, before, place] = [this.#workspace.revision, this.#workspace.bytes, this.#place];
     const { bytesIn } = await import('./pasted-bytes.ts');
     const { bytes, why } = bytesIn(text);
-    if (asked !== this.#workspace.revision) return;
+    // The place is in bytes that may be others by now, or of another message.
+    if (asked !== this.#workspace.revision || before !== this.#workspace.bytes)
+      return this.#say(words.nothingPasted(words.changedMeanwhile));
     if (!bytes || bytes.length === 0) return this.#say(words.nothingPasted(why));
-    const edit = written(bytes, this.#place);
+    const edit = written(bytes, place);
     this.#do(edit, `${told(edit)} ${why}${why.endsWith('.') ? '' : '.'}`);
   }
 

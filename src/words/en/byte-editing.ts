@@ -3,6 +3,7 @@ import { grouped } from '../../bytes/index.ts';
 /** Words of the grid in which bytes are written. */
 export const words = {
   grid: 'Bytes as hex',
+  byteAt: (offset: number, byte: string) => `offset ${offset}, ${byte}`,
   end: (offset: number) => `offset ${offset}, the end: type to add bytes`,
   editBytes: 'Edit bytes',
   typing: 'Typing',
@@ -31,6 +32,7 @@ export const words = {
   doneAt: (what: string, first: number, last: number) =>
     `${what}, ${last > first ? `bytes ${first}–${last}` : `byte ${first}`}.`,
   nothingPasted: (why: string) => `Nothing pasted. ${why}`,
+  changedMeanwhile: 'Something else was done before it was read.',
   nothingToFill: 'Nothing is selected to be filled.',
   fillWith: 'Two digits fill the selection.',
   oneMore: (digit: string) => `${digit}, one digit more.`,
