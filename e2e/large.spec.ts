@@ -179,6 +179,25 @@ test('above 8 MB an element is found, edited alone, and brought back', async ({ 
   await found.focus();
   await page.keyboard.press('Enter');
   await expect(lines).toHaveText(/<$/);
+  await tree.getByRole('treeitem', { name: /^CollectionId/ }).click();
+  await page.keyboard.press('Enter'); // another is opened over it
+  await expect(lines).toHaveText(/CollectionId>$/);
+  await tree
+    .getByRole('treeitem', { name: /^ServerId/ })
+    .filter({ hasText: '5:123' })
+    .click();
+  await page.keyboard.press('Enter');
+  await expect(lines).toHaveText(/<$/);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: /^Undo/ }).click();
+  await expect(found).not.toContainText('5:123');
+  await expect(lines).toHaveText(/5:123.*<$/);
+  await expect(page.getByRole('region', { name: 'Element' }).getByRole('alert')).toContainText('meanwhile');
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: /^Redo/ }).click();
+  await expect(found).toContainText('5:123');
+  await lines.click();
+  await page.keyboard.press('Control+End');
   await page.keyboard.press('Backspace');
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: /^Undo/ }).click();

@@ -17,6 +17,8 @@ export const words = {
     `${counted(elements, 'element')}. Its XML is not written whole: it was cancelled.`,
   writeWhole: 'Write it whole',
   element: 'Element',
+  overtaken:
+    'It was changed in the message meanwhile. What you wrote here is not in it yet, and will take the place of that.',
   editorComes: 'Loading the editor…',
   children: (count: number) => `${grouped(count)} ${count === 1 ? 'child' : 'children'}`,
   elements: 'Elements of the message',

@@ -1,9 +1,12 @@
 import { words } from '#words/outline.ts';
 import {
   elementText,
+  followElement,
+  formerOf,
   smallestChange,
   spliceElement,
   type ByteChange,
+  type FormerElement,
   type Outline,
 } from '../../../outline/index.ts';
 import type { Span, TextEdit, Workspace } from '../../../state/index.ts';
@@ -23,20 +26,28 @@ const MOST_TEXT = 8 * 1024 * 1024;
 export class ElementEdit {
   readonly #workspace: Workspace;
   readonly #outline: () => Outline;
-  readonly element: number;
+  #element = $state(0);
   #read = $state.raw<XmlRead>();
   #edit: XmlEdit | undefined;
   #why = $state('');
-  /** The bytes of the message that the text belongs to. */
-  #bytes: Uint8Array | undefined;
+  /** The element that the text belongs to, in the bytes that the message had then. */
+  #former: FormerElement;
+  /** It was changed by other means while its text was apart. */
+  #isOvertaken = $state(false);
   /** A text that could not be read, and was taken back. */
   #takenBack: string | undefined;
 
   constructor(workspace: Workspace, outline: () => Outline, element: number) {
     this.#workspace = workspace;
     this.#outline = outline;
-    this.element = element;
+    this.#element = element;
+    this.#former = formerOf(outline(), element);
     this.#reload();
+  }
+
+  /** Its number; −1 while a change of the message has taken it away. */
+  get element(): number {
+    return this.#element;
   }
 
   /** Its XML as it stands; absent where it is not made a text of: `why` says so. */
@@ -46,7 +57,7 @@ export class ElementEdit {
 
   /** Why the text is not shown, or is not taken into the message; empty where it is. */
   get why(): string {
-    return this.#why;
+    return this.#why || (this.#isOvertaken ? words.overtaken : '');
   }
 
   /** Somebody wrote what is not in the message: it cannot be read, or not be taken in. */
@@ -113,9 +124,21 @@ export class ElementEdit {
     if (spliced.changes) this.#put(spliced.changes);
   }
 
-  /** The message may have changed by other means: the text follows. @returns true where it is another one now */
+  /**
+   * The message may have changed by other means: the text follows its element. One that is not in the message stays as it
+   * is, since nobody else has it.
+   * @returns true where it is another one now
+   */
   follow(): boolean {
-    return this.#workspace.bytes !== this.#bytes && this.#reload();
+    if (this.#workspace.bytes === this.#former.bytes && this.#element === this.#former.element) return false;
+    const followed = followElement(this.#former, this.#outline());
+    if (!this.isApart) {
+      this.#element = followed?.element ?? this.#element; // what has its place now may be the same under another name
+      return this.#reload();
+    }
+    this.#element = followed?.element ?? -1;
+    this.#isOvertaken = followed?.isChanged === true;
+    return false;
   }
 
   #reload(): boolean {
@@ -123,7 +146,7 @@ export class ElementEdit {
     this.#takenBack = undefined;
     const outline = this.#outline();
     const { text, why = '' } = elementText(outline, this.element, MOST_TEXT);
-    this.#bytes = this.#workspace.bytes;
+    this.#settle();
     this.#why = why;
     const read = text === undefined ? undefined : readXml(text, this.#type());
     this.#read = read;
@@ -146,10 +169,16 @@ export class ElementEdit {
   #put(changes: readonly ByteChange[]): void {
     const { bytes } = this.#workspace;
     const change = smallestChange(bytes, changes);
-    if (!change) return;
+    if (!change) return this.#settle();
     const name = this.#outline().name(this.element);
     this.#workspace.editBytes({ ...change, title: words.editOf(name), typing: `element ${this.element}` });
-    this.#bytes = this.#workspace.bytes;
+    this.#settle();
+  }
+
+  /** The text is that of the element as it is in the message. */
+  #settle(): void {
+    this.#former = formerOf(this.#outline(), this.element);
+    this.#isOvertaken = false;
   }
 
   #type = (): { doctype: string } => ({ doctype: this.#outline().decoded.doctype.id });
