@@ -4,7 +4,7 @@ import type { Core, Progress, Work as UnderWay } from '../worker/index.ts';
 
 /** Ms that work goes on before it is told: what is done sooner needs no words. */
 const SOON = 150;
-/** Ms without work after which nothing is told any more: parts of one thing follow each other. */
+/** Ms without work after which it has ended: parts of one thing follow each other. */
 const GAP = 80;
 
 /** What is done beside the page to open or examine what is on show, and how far it has come. */
@@ -12,16 +12,27 @@ export class Work {
   readonly #core: Core;
   #now = $state.raw<UnderWay>();
   #told = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** It goes on for long enough to be told. */
+  #isLong = false;
+  #soon: ReturnType<typeof setTimeout> | undefined;
+  #gap: ReturnType<typeof setTimeout> | undefined;
 
   constructor(core: Core) {
     this.#core = core;
     core.onwork((works) => this.#take(works[0]));
   }
 
-  /** What is being done, in a few words; `undefined` where nothing is, or not for long yet. */
+  /** What is being done and how far it is, in a few words; `undefined` where nothing is, or not for long yet. */
   get doing(): string | undefined {
-    return this.#told && this.#now ? doingOf(this.#now) : undefined;
+    if (!this.#told || !this.#now) return undefined;
+    const { kind, progress } = this.#now;
+    if (kind === 'examine' && progress) return words.examiningSome(progress.done, progress.of);
+    return whatOf(this.#now);
+  }
+
+  /** The same without how far it is: what is read aloud is read again whenever it is another. */
+  get said(): string | undefined {
+    return this.#told && this.#now ? whatOf(this.#now) : undefined;
   }
 
   /** How far it has come; `undefined` where that is not known. */
@@ -32,35 +43,38 @@ export class Work {
   /** Ends all of it at once. */
   cancel(): void {
     this.#core.cancel();
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#told = false;
+    this.#end();
   }
 
   #take(work: UnderWay | undefined): void {
-    if (work) this.#now = work;
-    const tells = work !== undefined;
-    if (tells === this.#told) {
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
+    if (!work) {
+      this.#gap ??= setTimeout(() => this.#end(), GAP);
       return;
     }
-    this.#timer ??= setTimeout(
-      () => {
-        this.#timer = undefined;
-        this.#told = tells;
-      },
-      tells ? SOON : GAP,
-    );
+    this.#now = work;
+    clearTimeout(this.#gap);
+    this.#gap = undefined;
+    this.#told = this.#isLong;
+    this.#soon ??= setTimeout(() => {
+      this.#isLong = true;
+      this.#told = this.#gap === undefined; // between two parts nobody knows yet whether there is another
+    }, SOON);
+  }
+
+  #end(): void {
+    clearTimeout(this.#soon);
+    clearTimeout(this.#gap);
+    this.#soon = this.#gap = undefined;
+    this.#told = this.#isLong = false;
   }
 }
 
-function doingOf({ kind, size, progress }: UnderWay): string {
+function whatOf({ kind, size, progress }: UnderWay): string {
   switch (kind) {
     case 'paste':
       return words.reading(byteCount(size));
     case 'examine':
-      return progress ? words.examiningSome(progress.done, progress.of) : words.examining(byteCount(size));
+      return progress ? words.examiningMany(progress.of) : words.examining(byteCount(size));
     case 'talk':
       return words.examiningTalk;
     case 'print':

@@ -5,6 +5,7 @@ export const words = {
   reading: (size: string) => `Reading ${size}…`,
   examining: (size: string) => `Examining ${size}…`,
   examiningSome: (done: number, of: number) => `Examining: ${grouped(done)} of ${grouped(of)} messages…`,
+  examiningMany: (messages: number) => `Examining ${grouped(messages)} messages…`,
   examiningTalk: 'Looking at the conversation as a whole…',
   printing: (size: string) => `Writing the XML of ${size}…`,
   working: 'Working…',
