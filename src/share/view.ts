@@ -2,7 +2,6 @@ import {
   messageAt,
   object,
   oneOf,
-  textUpTo,
   wholeNumber,
   type Conversation,
   type MessagePlace,
@@ -14,21 +13,15 @@ export interface View {
   message?: MessagePlace;
   /** Bytes of that message, half-open. */
   selection?: { start: number; end: number };
-  /** Step of a transcript, from 1. */
-  step?: number;
-  /** Id of the pane that is open. */
-  pane?: string;
 }
 
 const MOST = 0xffff_ffff;
 const number = wholeNumber(0, MOST);
 
-/** A view from outside. Fields that this build does not know are let be; they may be a newer page's. */
+/** A view from outside. Fields that this build does not know are let be: those of an older page or of a newer one. */
 export const checkView = object({
   message: object({ exchange: number, side: oneOf('request', 'response') }, ['exchange', 'side']),
   selection: object({ start: number, end: number }, ['start', 'end']),
-  step: wholeNumber(1, MOST),
-  pane: textUpTo(100),
 });
 
 /** The view without what points outside the conversation. */
