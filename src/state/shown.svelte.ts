@@ -172,7 +172,8 @@ export class Shown {
     this.#notices.say(''); // what was done last was done to something else
     this.#stage.set(simulation);
     const place = at && { exchange: at.exchange, side: at.side };
-    this.workspace.open(conversation, place, xml?.replace(/\r\n?/g, '\n'), before);
+    const text = xml?.replace(/\r\n?/g, '\n'); // as the editor has it: both count places in the same text
+    this.workspace.open(conversation, place, text, before);
     if (texts && texts.length > 0) this.workspace.restore(texts);
     if (selection) this.workspace.select(selection, 'address');
     if (opened?.changed) this.#keeper?.changed();

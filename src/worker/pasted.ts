@@ -31,7 +31,7 @@ function onOwnSidesOf(candidate: Candidate): Candidate {
   const { conversation, xml, xmlOf, sideKnown } = candidate;
   if (sideKnown) return candidate;
   if (xml === undefined || !xmlOf) return { ...candidate, conversation: onOwnSides(conversation) };
-  const { bytes } = xml.length > LONG ? { bytes: undefined } : readXml(xml.replace(/\r\n?/g, '\n'));
+  const { bytes } = xml.length > LONG ? { bytes: undefined } : readXml(xml);
   if (!bytes || conversation.exchanges.length > 1 || sideAlone({ bytes }) === xmlOf.side) return candidate;
   const exchanges = conversation.exchanges.map(({ request, response, ...rest }) => ({
     ...rest,

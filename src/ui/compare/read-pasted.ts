@@ -22,7 +22,7 @@ export function readPasted(candidates: readonly Candidate[], side: Side): Pasted
   const { why, xml, xmlOf, sideKnown } = best;
   let { conversation } = best;
   if (xml !== undefined && xmlOf) {
-    const { bytes } = readXml(xml.replace(/\r\n?/g, '\n'));
+    const { bytes } = readXml(xml);
     if (!bytes) return { why: words.notEncoded(why) };
     conversation = replaceBytes(conversation, xmlOf, bytes);
   }
