@@ -40,6 +40,8 @@ const CAPTURES: readonly Shape[] = [
   ["echo 'AAAA'", ' | cat '],
   ["echo 'AAAA' | curl -d @- https://a.test/", "\necho 'AAAA' | curl -d @- https://a.test/"],
   ['<items burpVersion="1">', '<item><time>', '</items>'],
+  ['', 'request: <a><a></a>', '</z>'],
+  ['"POST /Microsoft-Server-ActiveSync HTTP/1.1" 200 "\\x03', '\\"'],
   ['[{"_source":{"layers":{"http":{"http.request.method":"POST"', ',"http.request.line":"a: b"', '}}}}]'],
   ['[{"_source":{"layers":{"http.a":[{}', ',{"http.request.method":"a"}', ']}}}]'],
   ['{"index":{}}\n{"layers":{"http_http_a":[{}', ',{"http_a":"b"}', ']}}'],
@@ -48,6 +50,14 @@ const CAPTURES: readonly Shape[] = [
 describe('twice the text takes twice as long', () => {
   test.each([...FORMS, ...CAPTURES])('%j, %j again and again', (...shape) => {
     expectLinear(filled(shape as unknown as Shape), readPaste);
+  });
+
+  const many = (unit: string, size: number): string => unit.repeat(size / unit.length);
+  test.each<readonly [string, (size: number) => string]>([
+    ['options of echo', (size) => `echo ${many('-n ', size)} ${many('a ', size)} | curl a.test -d @-`],
+    ['data from one pipe', (size) => `echo ${many('A', size)} | curl a.test ${many('-d @- ', size)}`],
+  ])('%s', (_, make) => {
+    expectLinear(make, readPaste);
   });
 
   test('items of Burp, one of them with a character that is no byte', () => {

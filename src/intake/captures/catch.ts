@@ -62,7 +62,7 @@ export class Catch {
   dropLast(): void {
     this.exchanges.pop();
     while (this.faults.at(-1)?.at?.exchange === this.exchanges.length) this.faults.pop();
-    this.parts = this.parts.filter(({ exchange }) => exchange < this.exchanges.length);
+    while (this.parts.at(-1)?.exchange === this.exchanges.length) this.parts.pop();
   }
 
   /** Keeps a fault; one about a message also becomes a note of its exchange. */

@@ -102,3 +102,9 @@ describe('curl commands', () => {
     },
   );
 });
+
+test('what flows into a command is read once, as curl does', () => {
+  const [first] = readPaste(`echo -n ${B64} | base64 -d | curl --data-binary @- --data-binary @- '${URL}'`);
+  const bytes = first?.conversation.exchanges[0]?.request?.bytes ?? new Uint8Array(0);
+  expect(toHex(bytes)).toBe(`${HEX}26`);
+});

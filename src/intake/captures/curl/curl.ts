@@ -84,6 +84,20 @@ function dataOf({ name, value }: Option, before: Input): Input {
   return { kind: 'bytes', bytes: before.bytes.filter((byte) => byte !== 10 && byte !== 13 && byte !== 0) };
 }
 
+/** Whether a data option reads what flows into the command: the first that does takes all of it. */
+const takesInput = ({ name, value }: Option): boolean =>
+  value !== undefined && name !== 'data-raw' && wordText(value) === (name === 'upload-file' ? '-' : '@-');
+
+/** What the data options of a command send, one by one. */
+function sentBy(data: readonly Option[], input: Input): Input[] {
+  let left = input;
+  return data.map((option) => {
+    const sent = dataOf(option, left);
+    if (left.kind === 'bytes' && takesInput(option)) left = { kind: 'bytes', bytes: new Uint8Array(0) };
+    return sent;
+  });
+}
+
 function httpOf(options: readonly Option[], hasData: boolean): Http {
   const values = (name: string): string[] =>
     options.filter((one) => one.name === name).map(({ value }) => wordText(value));
@@ -123,8 +137,7 @@ function takeCommand(caught: Catch, commands: readonly Command[], place: Stretch
   const target: Exchange | undefined = caught.exchanges[exchange];
   if (!target) return;
   const at = { exchange, side: 'request' } as const;
-  const before = inputOf(commands);
-  const sent = data.map((one) => dataOf(one, before));
+  const sent = sentBy(data, inputOf(commands));
   const missing = sent.find(({ kind }) => kind !== 'bytes');
   if (missing && missing.kind !== 'bytes') {
     const found =

@@ -72,14 +72,15 @@ function escapes(bytes: Uint8Array): Uint8Array {
 
 function echo(words: readonly Word[]): Uint8Array {
   let first = 1;
-  let options = '';
-  while (/^-[neE]+$/.test(wordText(words[first]))) options += wordText(words[first++]);
+  const options = new Set<string>();
+  for (let word = wordText(words[first]); /^-[neE]+$/.test(word); word = wordText(words[++first]))
+    for (const letter of word.slice(1)) options.add(letter);
   const sink = new ByteSink(64);
   for (const [i, word] of words.slice(first).entries()) {
     if (i > 0) sink.push(32);
-    sink.append(options.includes('e') ? escapes(word.bytes) : word.bytes);
+    sink.append(options.has('e') ? escapes(word.bytes) : word.bytes);
   }
-  if (!options.includes('n')) sink.push(10);
+  if (!options.has('n')) sink.push(10);
   return sink.done();
 }
 

@@ -2,14 +2,13 @@ import type { Http, Message, Side } from '../../../conversation/index.ts';
 import { unescapedBytes } from '../../escaped-text.ts';
 import { labelledSide } from '../../labels.ts';
 import { isFair, score } from '../../rank.ts';
-import { Catch, withinLimits, type Capture } from '../catch.ts';
+import { Catch, withinLimits, type Capture, type Stretch } from '../catch.ts';
 import { logLines } from './log-lines.ts';
 
 /** `"POST /Microsoft-Server-ActiveSync?Cmd=Sync HTTP/1.1" 200`. */
 const ASKED =
   /"([A-Z]{3,10}) (\S{0,2000}Microsoft-Server-ActiveSync\S{0,2000}) HTTP\/[\d.]{1,3}"(?:\s{1,3}(\d{3})\b)?/;
 const NAMED_STATUS = /\bstatus"?\s{0,3}[:=]\s{0,3}"?(\d{3})\b/;
-const STRING = /"((?:[^"\\]|\\.)*)"/g;
 /** Escapes that stand for bytes, as every message of WBXML has them. */
 const ESCAPED = /\\(?:x[0-9a-f]{2}|u00[0-9a-f]{2})/i;
 
@@ -19,15 +18,26 @@ interface Body {
   side: Side | undefined;
 }
 
+/** The strings of a text, in which a backslash escapes a quote: where what is inside them stands. Linear. */
+function* stringsIn(text: string): Generator<Stretch> {
+  for (let open = text.indexOf('"'); open >= 0;) {
+    let end = open + 1;
+    while (end < text.length && text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
+    if (end >= text.length) return; // none behind it can end
+    yield { start: open + 1, end };
+    open = text.indexOf('"', end + 1);
+  }
+}
+
 /** The strings behind the request line that are messages. */
 function bodiesIn(line: string, from: number): Body[] {
   const rest = line.slice(from);
   const bodies: Body[] = [];
-  for (const found of rest.matchAll(STRING)) {
-    const inside = found[1] ?? '';
+  for (const { start, end } of stringsIn(rest)) {
+    const inside = rest.slice(start, end);
     if (!ESCAPED.test(inside)) continue;
     const { bytes } = unescapedBytes(inside);
-    if (isFair(score(bytes))) bodies.push({ bytes, side: labelledSide(rest, found.index) });
+    if (isFair(score(bytes))) bodies.push({ bytes, side: labelledSide(rest, start - 1) });
   }
   return bodies;
 }

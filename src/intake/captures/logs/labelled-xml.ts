@@ -2,7 +2,7 @@ import type { Side } from '../../../conversation/index.ts';
 import { readXml } from '../../../xml/index.ts';
 import { nextStart } from '../../http-head.ts';
 import { labelledSide } from '../../labels.ts';
-import { untilCut } from '../../cut-xml.ts';
+import { untilCut, type CutXml } from '../../cut-xml.ts';
 import { unprefixed } from '../../line-prefix.ts';
 import { AROUND } from '../../xml-text.ts';
 import { Catch, type Capture, type Stretch } from '../catch.ts';
@@ -11,7 +11,7 @@ import { messageOfXml } from './printed-xml.ts';
 
 /** Documents that are looked at; a log of more is read from its beginning. */
 const MOST = 20_000;
-/** Words in angle brackets that nothing closes. */
+/** Words in angle brackets that nothing closes; and documents that are not whole, and not cut off either. */
 const MOST_MISSES = 50;
 /** In a string the ends of lines are escaped. */
 const ROOT =
@@ -44,6 +44,13 @@ function documentsOf(text: string, sideAt: (start: number) => Side | undefined):
   const documents: Document[] = [];
   ROOT.lastIndex = 0;
   let misses = 0;
+  let broken = 0;
+  /** What is there of one that is cut off. Those that are not may each be read to the end of the text to know it. */
+  const untilItsCut = (start: number): CutXml | undefined => {
+    const cut = broken > MOST_MISSES ? undefined : untilCut(text.slice(start));
+    if (!cut) broken++;
+    return cut;
+  };
   /** Where the end tag of a name stands next: each is looked for once. */
   const ends = new Map<string, number>();
   const endOf = (name: string, from: number): number => {
@@ -59,7 +66,7 @@ function documentsOf(text: string, sideAt: (start: number) => Side | undefined):
     const close = empty ? '' : `</${name}>`;
     const stop = close === '' ? ROOT.lastIndex : endOf(name, ROOT.lastIndex);
     const isWhole = stop >= 0 && !beginsAnew(text, name, ROOT.lastIndex, stop);
-    const cut = isWhole ? undefined : untilCut(text.slice(start));
+    const cut = isWhole ? undefined : untilItsCut(start);
     if (stop < 0 && !cut && (declaration !== undefined || ++misses > MOST_MISSES)) return undefined; // each is looked for to the end of the text
     if (stop < 0 && !cut) continue; // a word in angle brackets
     const end = cut ? start + cut.end : stop + close.length;
