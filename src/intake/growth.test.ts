@@ -28,6 +28,7 @@ const FORMS: readonly Shape[] = [
   ['', '"AwFqAEVOTwNFbWFp" + '],
   ['', '\\x03'],
   ['', '<Sync>'],
+  ['', '0x0000: 0301 6a00  ..j.\n'],
 ];
 
 const ITEM = '<item><request>a</request><response>b</response></item>';

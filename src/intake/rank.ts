@@ -126,18 +126,29 @@ function isPieceOf(a: Ranked, b: Ranked): boolean {
   return part < 1 && (!isGood(a.score) || (part < 0.5 && isFair(b.score)));
 }
 
+/** Readings in front of one that are looked at for what it is a piece of, beside the one that reaches farthest. */
+const MOST_AROUND = 100;
+
 /** Leaves out pieces of a plain form. Dumps and lists stand side by side: what is around a piece begins close before it. */
 function withoutPieces(all: readonly Ranked[]): Ranked[] {
   const plain = all
     .filter(({ reading }) => reading.marks >= PLAIN_FORM)
     .sort((a, b) => a.reading.start - b.reading.start);
-  /** How far those up to a place reach. */
-  const reach: number[] = [];
-  for (const { reading } of plain) reach.push(Math.max(reach.at(-1) ?? 0, reading.end));
+  /** Of those up to a place the one that reaches farthest. */
+  const farthest: Ranked[] = [];
+  for (const one of plain) {
+    const before = farthest.at(-1);
+    farthest.push(before && before.reading.end >= one.reading.end ? before : one);
+  }
   return all.filter((one) => {
     const { start, end } = one.reading;
-    for (let i = countUpTo(plain, start) - 1; i >= 0 && (reach[i] as number) >= end; i--)
+    const last = countUpTo(plain, start) - 1;
+    const around = farthest[last];
+    if (around && isPieceOf(one, around)) return false;
+    for (let i = last; i >= 0 && i > last - MOST_AROUND; i--) {
+      if ((farthest[i] as Ranked).reading.end < end) break;
       if (isPieceOf(one, plain[i] as Ranked)) return false;
+    }
     return true;
   });
 }
