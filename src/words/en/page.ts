@@ -1,11 +1,12 @@
 import { grouped } from '../../bytes/index.ts';
+import { counted } from '../counted.ts';
 
 /** Words of what the page tells of itself: what it does, what it keeps, what it lacks. */
 export const words = {
   reading: (size: string) => `Reading ${size}…`,
   examining: (size: string) => `Examining ${size}…`,
   examiningSome: (done: number, of: number) => `Examining: ${grouped(done)} of ${grouped(of)} messages…`,
-  examiningMany: (messages: number) => `Examining ${grouped(messages)} messages…`,
+  examiningMany: (messages: number) => `Examining ${counted(messages, 'message')}…`,
   examiningTalk: 'Looking at the conversation as a whole…',
   printing: (size: string) => `Writing the XML of ${size}…`,
   working: 'Working…',
