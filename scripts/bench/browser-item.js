@@ -129,10 +129,7 @@ async function open(page, name, bytes) {
       const [rows, findings, xml] = await Promise.all([
         bench.when(() => isOther() && has('#panel-bytes [role=grid], #panel-bytes [role=listbox]'), most),
         bench.when(
-          () =>
-            isOther() &&
-            !/Examining|Reading/.test(text('section[aria-label=Verdict]')) &&
-            !has('footer progress'),
+          () => isOther() && !/Examining|Reading/.test(text('section[aria-label=Verdict]') + text('footer')),
           most,
         ),
         bench.when(

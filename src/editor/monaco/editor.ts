@@ -220,7 +220,7 @@ class MonacoEditor implements XmlEditor {
     this.lit = [];
     this.kinds = [];
     model.onDidChangeContent(({ changes }) => this.changed(model, changes));
-    colourFirstLines(model);
+    colourFirstLines(model, this.editor.getLayoutInfo().height);
     this.silently(() => this.editor.setModel(model));
     return model;
   }
