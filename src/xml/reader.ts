@@ -109,7 +109,7 @@ export class Reader {
             from,
             to,
             scanner.lacks,
-            text.slice(from, Math.min(to, from + 20)),
+            text.slice(from, Math.min(to, from + 20)).trimEnd(),
           );
           break;
         default:

@@ -44,6 +44,10 @@ describe('one pass tells all problems and keeps the outline', () => {
     expect(told(text)).toEqual(['bad-markup 6–11 nothing']);
     expect(outline(text)).toBe('<Sync> .<Change/>');
   });
+  test('a tag that does not end is shown without what stands between it and the next line', () => {
+    const [problem] = readXml('<Sync><oops\n  <Add/></Sync>').problems;
+    expect(problem).toMatchObject({ code: 'bad-markup', start: 6, end: 14, found: '<oops' });
+  });
   test('a quote that nobody closes ends at the next <', () => {
     expect(told('<Sync><Add a="1><Change/></Sync>')).toEqual(['bad-markup 6–16 nothing']);
   });
