@@ -1,5 +1,6 @@
-import { ByteSink, keptBefore, slip, type Reading, type Slip } from './reading.ts';
 import { mayBeginWbxml } from '../wbxml/index.ts';
+import { MOST_DUMPED } from './dump-rows.ts';
+import { ByteSink, keptBefore, slip, type Reading, type Slip } from './reading.ts';
 import { worthReading } from './stretches.ts';
 import { textBytes } from './text-bytes.ts';
 
@@ -29,8 +30,6 @@ const FEWEST_NUMBERS = 2;
 /** Cells side by side as no other text has them: an escape, and an octal number in front of a character. */
 const TYPICAL = /(?:^|[ \d])\\[0abtnvfr](?= {1,3}\S|[ \r]*$)|(?:^| )[0-3][0-7]{2} {3}[^\s\d](?= |\r?$)/m;
 const MARKS = 8;
-/** Most bytes of rows that are left out as `*`: 16 MiB. */
-const MOST_DUMPED = 16 * 1024 * 1024;
 
 interface Row {
   start: number;
@@ -137,6 +136,10 @@ function readDump(rows: readonly Row[]): { bytes: Uint8Array; slips: Slip[] } {
   const width = Math.max(USUAL, longestOf(rows));
   const base = Number.parseInt(rows[0]?.offset ?? '', radix);
   let before: readonly number[] = [];
+  const stoppedAt = (row: Row, code: Slip['code'], expected: string, found: string) => ({
+    bytes: sink.done(),
+    slips: [slip(code, 'error', row.start, row.end, expected, found, keptBefore(sink.length))],
+  });
   for (const [i, row] of rows.entries()) {
     const offset = Number.parseInt(row.offset, radix) - base;
     const missing = offset - sink.length;
@@ -144,19 +147,12 @@ function readDump(rows: readonly Row[]): { bytes: Uint8Array; slips: Slip[] } {
       for (let n = Math.floor(missing / before.length); n > 0; n--) sink.append(Uint8Array.from(before));
     } else if (row.isRepeated) {
       const found = '“*”: rows like the one before, and no offset says how many';
-      return {
-        bytes: sink.done(),
-        slips: [slip('not-printed', 'error', row.start, row.end, 'all rows', found, keptBefore(sink.length))],
-      };
+      return stoppedAt(row, 'not-printed', 'all rows', found);
     }
     if (hasOffsets && offset !== sink.length) {
       const code = offset > sink.length ? 'missing-bytes' : 'overlapping-rows';
       const expected = `offset ${(base + sink.length).toString(radix).padStart(row.offset.length, '0')}, where the bytes before end`;
-      const found = `offset ${row.offset}`;
-      return {
-        bytes: sink.done(),
-        slips: [slip(code, 'error', row.start, row.end, expected, found, keptBefore(sink.length))],
-      };
+      return stoppedAt(row, code, expected, `offset ${row.offset}`);
     }
     const next = rows[i + 1];
     const step =

@@ -27,6 +27,8 @@ const OFFSET =
 const COLUMNS = /^[ \t]*0?0[ \t]+0?1[ \t]+0?2[ \t]+0?3[ \t]/;
 /** A row somewhere in a line, behind what a logger put there. */
 const INNER_ROW = /(?:^|[\s\]>|:])(?:0x)?0{4,16}(?: ?:| -|[|│])?[ \t]+[0-9a-f]{2}(?:[ \t-]*[0-9a-f]{2}){3,}/i;
+/** Most bytes of a dump whose rows are left out (`*`): 16 MiB. */
+export const MOST_DUMPED = 16 * 1024 * 1024;
 /** What a debugger writes in front of a command. */
 const PROMPT = /^\d{1,3}:\d{3}(?::\w{1,9})?> /;
 

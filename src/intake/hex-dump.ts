@@ -1,10 +1,8 @@
-import { dumpRows, type Row } from './dump-rows.ts';
+import { MOST_DUMPED, dumpRows, type Row } from './dump-rows.ts';
 import { UNITS, measuredByText, rowBytes, type Measured, type RowBytes, type Unit } from './dump-units.ts';
 import { ByteSink, count, keptBefore, slip, type Reading, type Slip } from './reading.ts';
 import { MOST_STRETCHES } from './stretches.ts';
 
-/** Most bytes of a dump whose rows are left out (`*`): 16 MiB. */
-const MAX_DUMPED = 16 * 1024 * 1024;
 /** Which part of the rows must have offsets that add up. */
 const ENOUGH_AGREE = 0.4;
 /** What a row counts whose bytes fit but are followed by other words, or are too many, or seem cut by a fault. */
@@ -90,7 +88,7 @@ function readDump(text: string, rows: readonly Row[], { unit, radix }: Scheme): 
     const offset = valueOf(row, radix) - base;
     if (row.repeated && before.length > 0) {
       const missing = offset - sink.length;
-      if (offset > MAX_DUMPED || missing % before.length !== 0) {
+      if (offset > MOST_DUMPED || missing % before.length !== 0) {
         const found = `${count(missing, 'byte')} left out`;
         const expected = 'whole rows in place of *, 16 MiB at most';
         const assumed = keptBefore(sink.length);

@@ -1,7 +1,6 @@
 import { asSent, isInString } from './as-sent.ts';
-import { readXml } from '../xml/index.ts';
-import { untilCut } from './cut-xml.ts';
 import { isMessage } from './message-root.ts';
+import { CUT_ASSUMED, cutMessage, printedBytes } from './printed-bytes.ts';
 import { count, slip, type Reading, type Slip } from './reading.ts';
 
 const OPENING = /<(?:\?xml\b|\?wbxml\b|!DOCTYPE\b|!--|([A-Za-z_][\w.:-]*)(?=[\s/>]))/g;
@@ -42,10 +41,6 @@ function declaredIn(text: string, start: number, end: number): number {
   return declared >= 0 && declared < end ? declared : start;
 }
 
-/** Bytes of XML, of ActiveSync where it does not say another type. */
-const bytesOf = (xml: string): Uint8Array | undefined =>
-  readXml(xml, { doctype: 'activesync' }).bytes ?? readXml(xml).bytes;
-
 /** Tags of a text that are tried as the root of a document that is cut off, and those that may be one. */
 const MOST_TAGS = 200;
 const MOST_ROOTS = 4;
@@ -57,7 +52,7 @@ function rootsOf(text: string, from: number): number[] {
   let found = OPENING.exec(text);
   for (let i = 0; i < MOST_TAGS && found && roots.length < MOST_ROOTS; i++) {
     const name = found[1];
-    const isRoot = name === undefined ? found[0] === '<?xml' : isMessage(bytesOf(`<${name}/>`));
+    const isRoot = name === undefined ? found[0] === '<?xml' : isMessage(printedBytes(`<${name}/>`));
     if (isRoot && !(name !== undefined && AROUND.test(name))) roots.push(found.index);
     found = OPENING.exec(text);
   }
@@ -68,11 +63,10 @@ function rootsOf(text: string, from: number): number[] {
 function readCut(text: string, start: number): Reading | undefined {
   const printed = text.slice(start);
   const { xml, leftOut, placed } = asSent(printed, false);
-  const cut = untilCut(xml);
-  if (!cut || !isMessage(bytesOf(cut.xml))) return undefined;
+  const cut = cutMessage(xml)?.cut;
+  if (!cut) return undefined;
   const isSame = xml === printed; // else places are not those of the text
   const end = isSame ? start + cut.end : text.length;
-  const assumed = 'it was read up to there; nothing was closed';
   const told = slip(
     'cut-off',
     'error',
@@ -80,7 +74,7 @@ function readCut(text: string, start: number): Reading | undefined {
     text.length,
     'the whole message',
     cut.found,
-    assumed,
+    CUT_ASSUMED,
   );
   return {
     kind: 'xml',
@@ -145,7 +139,7 @@ export function readXmlText(text: string): Reading[] {
   // it may be unfinished as well: whoever wrote it goes on with it as it stands
   if (whole?.marks === ALONE)
     return [whole, ...(isOpen(text) ? [readCut(text, opening)].flatMap((cut) => cut ?? []) : [])];
-  if (whole && bytesOf(whole.xml?.text ?? '')) return [whole];
+  if (whole && printedBytes(whole.xml?.text ?? '')) return [whole];
   for (const root of rootsOf(text, opening)) {
     const cut = readCut(text, root);
     if (cut) return [cut];

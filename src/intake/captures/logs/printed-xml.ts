@@ -1,24 +1,18 @@
 import type { Message, MessagePlace } from '../../../conversation/index.ts';
 import { readXml } from '../../../xml/index.ts';
 import { asSent } from '../../as-sent.ts';
-import { untilCut } from '../../cut-xml.ts';
-import { isMessage } from '../../message-root.ts';
+import { CUT_ASSUMED, cutMessage, printedBytes } from '../../printed-bytes.ts';
 import { count } from '../../reading.ts';
 import { faultAt, type Catch, type Stretch } from '../catch.ts';
 
-/** Bytes of XML: fragments have no namespace that would name the type; what is none of ActiveSync's is read by its root. */
-const bytesOf = (xml: string): Uint8Array | undefined =>
-  readXml(xml, { doctype: 'activesync' }).bytes ?? readXml(xml).bytes;
-
 /** Bytes of the XML up to the place where the log cuts it off, which is told; `undefined` where it is wrong otherwise. */
 function bytesUntilCut(caught: Catch, at: MessagePlace, xml: string, place: Stretch): Uint8Array | undefined {
-  const cut = untilCut(xml);
-  const bytes = cut && bytesOf(cut.xml);
-  if (!cut || !isMessage(bytes)) return undefined;
+  const read = cutMessage(xml);
+  if (!read) return undefined;
+  const { cut, bytes } = read;
   const found = `XML that is cut off: ${cut.found}`;
-  const assumed = 'it was read up to there; nothing was closed';
   caught.fault(
-    faultAt(at, 'cut-off', 'error', place, 'the whole message', found, assumed),
+    faultAt(at, 'cut-off', 'error', place, 'the whole message', found, CUT_ASSUMED),
     `the log cuts its XML off (${cut.found}), and the bytes end there`,
   );
   return bytes;
@@ -33,7 +27,7 @@ function bytesUntilCut(caught: Catch, at: MessagePlace, xml: string, place: Stre
 export function messageOfXml(caught: Catch, at: MessagePlace, printed: string, place: Stretch): Message {
   const { xml, leftOut, placed } = asSent(printed.trim(), true);
   if (xml === '' || xml === '(null)') return { bytes: new Uint8Array(0) };
-  const bytes = bytesOf(xml) ?? bytesUntilCut(caught, at, xml, place);
+  const bytes = printedBytes(xml) ?? bytesUntilCut(caught, at, xml, place);
   if (!bytes) {
     const assumed = 'the message is left without bytes';
     const wrong = readXml(xml, { doctype: 'activesync' }).problems.find(
